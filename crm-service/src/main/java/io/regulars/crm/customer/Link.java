@@ -1,0 +1,49 @@
+package io.regulars.crm.customer;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An identifier and the customer it means, with the days on which it was shown first and last. */
+final class Link {
+
+    final Identifier identifier;
+    final UUID ref;
+    final UUID customerId;
+    final String source;
+    final boolean isNew;
+    LocalDate firstSeen;
+    LocalDate lastSeen;
+    boolean widened;
+
+    private Link(Identifier identifier, UUID ref, UUID customerId, String source, boolean isNew, LocalDate day) {
+        this.identifier = identifier;
+        this.ref = ref;
+        this.customerId = customerId;
+        this.source = source;
+        this.isNew = isNew;
+        this.firstSeen = day;
+        this.lastSeen = day;
+    }
+
+    static Link made(Identifier identifier, UUID ref, UUID customerId, String source, LocalDate day) {
+        return new Link(identifier, ref, customerId, source, true, day);
+    }
+
+    static Link stored(Identifier identifier, UUID ref, UUID customerId, LocalDate firstSeen, LocalDate lastSeen) {
+        Link link = new Link(identifier, ref, customerId, null, false, firstSeen);
+        link.lastSeen = lastSeen;
+        return link;
+    }
+
+    /** Receipts come late and out of order: the days only ever grow apart, whatever order they are told in. */
+    void seenOn(LocalDate day) {
+        if (day.isBefore(firstSeen)) {
+            firstSeen = day;
+            widened = true;
+        }
+        if (day.isAfter(lastSeen)) {
+            lastSeen = day;
+            widened = true;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.regulars.crm.receipt;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A receipt as it was first told. */
+record Receipt(
+        UUID id, Kind kind, Status status, byte[] content, UUID customerId, UUID identifierRef, Instant recordedAt) {
+
+    enum Kind {
+        PURCHASE,
+        REFUND;
+
+        private final String wireName = name().toLowerCase(Locale.ROOT);
+
+        String wireName() {
+            return wireName;
+        }
+    }
+
+    enum Status {
+        APPLIED,
+        /** A refund nobody was named on, whose purchase has not arrived. */
+        WAITING,
+        /** A purchase that is known only because its refund arrived. */
+        AWAITED;
+
+        private final String wireName = name().toLowerCase(Locale.ROOT);
+
+        String wireName() {
+            return wireName;
+        }
+    }
+
+    static Receipt awaited(UUID id, Instant since) {
+        return new Receipt(id, Kind.PURCHASE, Status.AWAITED, null, null, null, since);
+    }
+
+    boolean arrived() {
+        return status != Status.AWAITED;
+    }
+
+    /** The refund once its purchase is here: it belongs to whom the purchase belongs to. */
+    Receipt of(Receipt original) {
+        return new Receipt(
+                id, kind, Status.APPLIED, content, original.customerId, original.identifierRef, recordedAt);
+    }
+}

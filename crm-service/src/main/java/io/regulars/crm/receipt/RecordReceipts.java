@@ -1,0 +1,100 @@
+package io.regulars.crm.receipt;
+
+import io.regulars.crm.customer.Identities;
+import io.regulars.crm.customer.Identities.Identified;
+import io.regulars.crm.customer.Identities.Sighting;
+import io.regulars.crm.receipt.Receipt.Kind;
+import io.regulars.crm.receipt.Receipt.Status;
+import io.regulars.events.Intake.PurchasePosted;
+import io.regulars.events.Intake.RefundPosted;
+import io.regulars.events.Refund;
+import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.ReceiptConflicted;
+import io.regulars.events.TouchpointEvent.ReceiptRepeated;
+import io.regulars.platform.journal.Cause;
+import io.regulars.platform.journal.Facts;
+import java.util.UUID;
+
+/** Records each receipt once, under the customer it names, whatever comes twice, differently or in the wrong order. */
+public final class RecordReceipts {
+
+    private final ReceiptBook book;
+    private final Identities identities;
+    private final Facts facts;
+
+    RecordReceipts(ReceiptBook book, Identities identities, Facts facts) {
+        this.book = book;
+        this.identities = identities;
+        this.facts = facts;
+    }
+
+    public void purchase(PurchasePosted posted, Cause cause) {
+        UUID id = posted.purchaseId();
+        byte[] content = Content.of(posted.purchase());
+        if (!isFirst(id, content, posted.purchase(), cause)) return;
+
+        Identified who = identities.identify(
+                posted.purchase().customer(), new Sighting(id, "purchase", posted.occurredAt(), cause));
+        Receipt receipt = new Receipt(
+                id, Kind.PURCHASE, Status.APPLIED, content, who.customerId(), who.identifierRef(), cause.recordedAt());
+        book.write(receipt);
+        facts.say(
+                new PurchaseRecorded(
+                        id, who.customerId(), who.identifierRef(), posted.purchase().withoutCustomer(), posted.ahead()),
+                cause);
+        for (WaitingRefund refund : book.waitedFor(id)) {
+            settle(book.receipt(refund.refundId()).of(receipt), refund.originalId(), refund.refund(), refund.cause());
+        }
+    }
+
+    public void refund(RefundPosted posted, Cause cause) {
+        UUID id = posted.refundId();
+        byte[] content = Content.of(posted.refund());
+        if (!isFirst(id, content, posted.refund(), cause)) return;
+
+        Receipt original = book.receipt(posted.originalId());
+        boolean follows = original != null && original.arrived();
+        Identified who = follows
+                ? Identified.NOBODY
+                : identities.identify(
+                        posted.refund().customer(), new Sighting(id, "refund", posted.occurredAt(), cause));
+        Receipt receipt = new Receipt(
+                id, Kind.REFUND, Status.APPLIED, content, who.customerId(), who.identifierRef(), cause.recordedAt());
+        Refund refund = posted.refund().withoutCustomer();
+        switch (ReceiptRules.ownerOf(posted.originalId() != null, original, who.customerId() != null)) {
+            case THE_ORIGINALS -> settle(receipt.of(original), posted.originalId(), refund, cause);
+            case ITS_OWN -> settle(receipt, posted.originalId(), refund, cause);
+            case NOT_YET_KNOWN -> {
+                book.write(receipt.waiting());
+                book.await(new WaitingRefund(id, posted.originalId(), refund, cause), cause.recordedAt());
+            }
+        }
+    }
+
+    private void settle(Receipt refund, UUID originalId, Refund content, Cause cause) {
+        book.write(refund);
+        facts.say(
+                new PurchaseRefunded(refund.id(), originalId, refund.customerId(), refund.identifierRef(), content),
+                cause);
+    }
+
+    private boolean isFirst(UUID id, byte[] content, Record posted, Cause cause) {
+        switch (ReceiptRules.judge(book.receipt(id), content)) {
+            case REPEATED -> {
+                Receipt known = book.repeat(id);
+                facts.say(new ReceiptRepeated(id, known.customerId(), cause.recordedAt()), cause);
+                return false;
+            }
+            case CONFLICTED -> {
+                Receipt known = book.conflict(
+                        new ReceiptBook.Conflict(cause.eventId(), id, content, posted, cause.recordedAt()));
+                facts.say(new ReceiptConflicted(id, known.customerId(), cause.recordedAt()), cause);
+                return false;
+            }
+            default -> {
+                return true;
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.regulars.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Everything crm-service tells the world, on topic {@code touchpoints}. */
+public sealed interface TouchpointEvent extends Event {
+
+    /** The customer the fact is about, or null on a receipt nobody was named on. */
+    UUID customerId();
+
+    @Override
+    default UUID subject() {
+        return customerId();
+    }
+
+    /** A new customer, or new identifiers of a known one; {@code ref} stands for the identifier without showing it. */
+    @Type("crm.customer.identified.v1")
+    record CustomerIdentified(UUID customerId, List<Identifier> identifiers, Instant occurredAt)
+            implements TouchpointEvent {}
+
+    record Identifier(String type, UUID ref) {}
+
+    /** The identifiers of one receipt belong to several customers; the first by priority got it. */
+    @Type("crm.identity.conflicted.v1")
+    record IdentityConflict(UUID customerId, List<UUID> otherCustomerIds, UUID causedBy, Instant occurredAt)
+            implements TouchpointEvent {}
+
+    @Type("crm.purchase.recorded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PurchaseRecorded(UUID purchaseId, UUID customerId, UUID identifierRef, Purchase purchase, boolean ahead)
+            implements TouchpointEvent {
+        @Override
+        public UUID subject() {
+            return customerId == null ? purchaseId : customerId;
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return purchase.occurredAt();
+        }
+    }
+
+    /** {@code originalId} is the purchase undone; null when the till did not know it. */
+    @Type("crm.purchase.refunded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PurchaseRefunded(UUID refundId, UUID originalId, UUID customerId, UUID identifierRef, Refund refund)
+            implements TouchpointEvent {
+        @Override
+        public UUID subject() {
+            return customerId != null ? customerId : originalId != null ? originalId : refundId;
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return refund.occurredAt();
+        }
+    }
+
+    /** A receipt (purchase or refund) came again with the same content: no effect, counted. */
+    @Type("crm.receipt.repeated.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReceiptRepeated(UUID receiptId, UUID customerId, Instant occurredAt) implements TouchpointEvent {
+        @Override
+        public UUID subject() {
+            return customerId == null ? receiptId : customerId;
+        }
+    }
+
+    /** A receipt came again with other content: the first stands, the other is listed for people to look at. */
+    @Type("crm.receipt.conflicted.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReceiptConflicted(UUID receiptId, UUID customerId, Instant occurredAt) implements TouchpointEvent {
+        @Override
+        public UUID subject() {
+            return customerId == null ? receiptId : customerId;
+        }
+    }
+
+    /** Any other contact; what was said in it stays in the crm under {@code touchpointId}. */
+    @Type("crm.touchpoint.recorded.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TouchpointRecorded(
+            UUID touchpointId, UUID customerId, String type, String channel, String store, Instant occurredAt)
+            implements TouchpointEvent {}
+}

@@ -1,0 +1,44 @@
+package io.regulars.local.command;
+
+import io.regulars.local.Console;
+import io.regulars.local.infrastructure.Databases;
+import io.regulars.local.infrastructure.Secrets;
+import io.regulars.local.infrastructure.Topics;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** Prepares a PostgreSQL and a Kafka that run elsewhere: databases, topics and keys; doing it again changes nothing. */
+@Command(name = "setup", description = "Makes databases, topics and keys on servers named by REGULARS_* variables.")
+public final class SetupCommand implements Runnable {
+    private final Console console;
+    private final Map<String, String> environment = System.getenv();
+
+    public SetupCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        String home = System.getProperty("user.home");
+        new Secrets(Path.of(value("REGULARS_SECRETS", home + "/.regulars/secrets"))).create();
+        new Databases(
+                        value("REGULARS_DB_HOST", "localhost"),
+                        number("REGULARS_DB_PORT", 5433),
+                        value("REGULARS_DB_ADMIN_USER", "postgres"),
+                        value("REGULARS_DB_ADMIN_PASSWORD", "regulars"))
+                .create();
+        new Topics(number("REGULARS_PARTITIONS", 12), number("REGULARS_REPLICATION", 1))
+                .create(value("REGULARS_KAFKA", "localhost:9093"));
+        console.say("Databases, topics and keys are in place.");
+    }
+
+    private String value(String name, String otherwise) {
+        String given = environment.get(name);
+        return given == null || given.isBlank() ? otherwise : given;
+    }
+
+    private int number(String name, int otherwise) {
+        return Integer.parseInt(value(name, Integer.toString(otherwise)));
+    }
+}

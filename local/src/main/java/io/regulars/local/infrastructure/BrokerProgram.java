@@ -1,0 +1,61 @@
+package io.regulars.local.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Kafka's jars as the build laid them out, and the class archive that halves the broker's start. */
+final class BrokerProgram {
+    private final Path jars = ProjectRoot.find().resolve("local/target/kafka");
+    private final List<Path> classPath = jarFiles();
+    private final Path archive = jars.resolveSibling("kafka-%08x.jsa".formatted(fingerprint()));
+    private final Path written = jars.resolveSibling("kafka." + ProcessHandle.current().pid() + ".jsa");
+
+    List<String> words(List<String> jvmOptions, String mainClass, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(Launch.java(), "-Xshare:auto"));
+        words.addAll(jvmOptions);
+        if (Files.exists(archive)) words.add("-XX:SharedArchiveFile=" + archive);
+        words.add("-cp");
+        words.add(String.join(":", classPath.stream().map(Path::toString).toList()));
+        words.add(mainClass);
+        words.addAll(arguments);
+        return words;
+    }
+
+    /** Lets a broker that is stopped in peace leave its loaded classes for the next one. */
+    List<String> archiving() {
+        return Files.exists(archive) ? List.of() : List.of("-XX:ArchiveClassesAtExit=" + written);
+    }
+
+    void keepArchive() {
+        try {
+            if (Files.exists(written)) Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the class archive could not be kept", refused);
+        }
+    }
+
+    private List<Path> jarFiles() {
+        try (Stream<Path> files = Files.list(jars)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException absent) {
+            throw new NotStarted("Kafka is not in " + jars + ": build first with ./mvnw package -DskipTests.");
+        }
+    }
+
+    private int fingerprint() {
+        try {
+            int sum = Objects.hash(System.getProperty("java.vm.version"), Launch.java());
+            for (Path jar : classPath) sum = Objects.hash(sum, jar.toString(), Files.getLastModifiedTime(jar));
+            return sum;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.regulars.local.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
+
+/** A real Kafka broker with its own KRaft controller on loopback, in a process of its own, that keeps its data. */
+public final class KafkaBroker implements Part, AutoCloseable {
+    /** Quick to start, for demo and tests. */
+    public static final List<String> QUICK = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** Quick once warm, for the bench. */
+    public static final List<String> FULL = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CONFIGURATION =
+            """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            controller.listener.names=CONTROLLER
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            num.partitions=12
+            default.replication.factor=1
+            min.insync.replicas=1
+            unclean.leader.election.enable=false
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=12
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            group.min.session.timeout.ms=3000
+            broker.session.timeout.ms=3000
+            broker.heartbeat.interval.ms=500
+            log.message.timestamp.type=LogAppendTime
+            log.cleaner.dedupe.buffer.size=16777216
+            """;
+
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private final int controllerPort;
+    private final List<String> jvmOptions;
+    private ChildProcess process;
+    private boolean wanted;
+
+    public KafkaBroker(Path folder, int port, int controllerPort) {
+        this(folder, folder.resolve("kafka.log"), port, controllerPort, QUICK);
+    }
+
+    public KafkaBroker(Path folder, Path log, int port, int controllerPort, List<String> jvmOptions) {
+        this.folder = folder.toAbsolutePath();
+        this.log = log.toAbsolutePath();
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    public synchronized KafkaBroker start() {
+        wanted = true;
+        if (isRunning()) return this;
+        BrokerProgram program = new BrokerProgram();
+        Path configuration = writeConfiguration();
+        if (!Files.exists(data().resolve("meta.properties"))) format(program, configuration);
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.addAll(program.archiving());
+        options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+        process = start(program.words(options, "kafka.Kafka", List.of(configuration.toString())), log);
+        if (!answers() || !process.isAlive()) {
+            process.kill();
+            throw new NotStarted("Kafka did not start on port " + port + "; it said:\n" + process.lastWords());
+        }
+        return this;
+    }
+
+    private void format(BrokerProgram program, Path configuration) {
+        List<String> format = List.of("format", "-t", Uuid.randomUuid().toString(), "-c", configuration.toString());
+        ChildProcess tool = start(
+                program.words(QUICK, "kafka.tools.StorageTool", format), log.resolveSibling("kafka-format.log"));
+        if (tool.exit().join() != 0) throw new NotStarted("Kafka's storage was not formatted:\n" + tool.lastWords());
+    }
+
+    private ChildProcess start(List<String> words, Path output) {
+        return ChildProcess.start(new Launch("Kafka", words, Map.of(), folder, output));
+    }
+
+    private Path writeConfiguration() {
+        try {
+            Files.createDirectories(folder);
+            String text = CONFIGURATION.formatted(port, controllerPort, data());
+            return Files.writeString(folder.resolve("server.properties"), text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("no broker folder at " + folder, refused);
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private boolean answers() {
+        Map<String, Object> impatient = Map.of(
+                "bootstrap.servers", bootstrapServers(),
+                "reconnect.backoff.ms", 20,
+                "reconnect.backoff.max.ms", 50,
+                "retry.backoff.ms", 20);
+        try (Admin admin = Admin.create(impatient)) {
+            return Patience.until(PATIENCE, Duration.ofMillis(20), () -> !process.isAlive() || hasNode(admin));
+        }
+    }
+
+    private static boolean hasNode(Admin admin) {
+        try {
+            return !admin.describeCluster().nodes().get(500, TimeUnit.MILLISECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    @Override
+    public String name() {
+        return "Kafka";
+    }
+
+    @Override
+    public synchronized boolean hasFallen() {
+        return wanted && process != null && !process.isAlive();
+    }
+
+    @Override
+    public void revive() {
+        start();
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    public synchronized void kill() {
+        wanted = false;
+        if (process != null) process.kill();
+    }
+
+    public synchronized void stop() {
+        wanted = false;
+        if (process == null) return;
+        process.stop(Duration.ofSeconds(30));
+        new BrokerProgram().keepArchive();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,154 @@
+package io.regulars.local.suite;
+
+import io.regulars.local.Console;
+import io.regulars.local.infrastructure.KafkaBroker;
+import io.regulars.local.infrastructure.NotStarted;
+import io.regulars.local.infrastructure.Part;
+import io.regulars.local.infrastructure.PostgresServer;
+import io.regulars.local.infrastructure.Secrets;
+import io.regulars.local.infrastructure.Topics;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Everything on this machine: PostgreSQL, Kafka, a mail catcher and four services, each a process of its own. */
+public final class Suite implements AutoCloseable {
+    private final SuiteOptions options;
+    private final Console console;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final MailCatcher mail;
+    private final Map<ServiceName, ServiceProcess> services = new EnumMap<>(ServiceName.class);
+    private final Supervisor supervisor;
+    private volatile boolean stopping;
+    private boolean claimed;
+
+    public Suite(SuiteOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+        Ports ports = options.ports();
+        postgres = new PostgresServer(
+                options.data().resolve("postgres"), options.logs().resolve("postgres.log"), ports.postgres());
+        kafka = new KafkaBroker(
+                options.data().resolve("kafka"), options.logs().resolve("kafka.log"), ports.kafka(),
+                ports.kafkaController(), options.fullSpeed() ? KafkaBroker.FULL : KafkaBroker.QUICK);
+        mail = new MailCatcher("127.0.0.1", ports.smtp(), ports.mail());
+        for (ServiceName name : ServiceName.values()) services.put(name, new ServiceProcess(name, options));
+        List<Part> parts = new ArrayList<>(List.of(postgres, kafka));
+        parts.addAll(services.values());
+        supervisor = new Supervisor(parts, console);
+    }
+
+    /** Returns when every service is ready; whatever fails stops the rest. */
+    public Suite start() {
+        refuseUnbuilt();
+        RunningSuite.claim(options);
+        claimed = true;
+        try {
+            options.ports().refuseTaken();
+            startInfrastructure();
+            startServices();
+            supervisor.begin();
+            return this;
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private void refuseUnbuilt() {
+        List<String> unbuilt = services.values().stream()
+                .filter(service -> !service.isBuilt())
+                .map(ServiceProcess::name)
+                .toList();
+        if (unbuilt.isEmpty()) return;
+        throw new NotStarted(String.join(", ", unbuilt) + " not built yet; run ./mvnw -DskipTests package first.");
+    }
+
+    /** PostgreSQL, Kafka, databases, topics, keys and the mail catcher. */
+    public void startInfrastructure() {
+        console.say("Starting PostgreSQL on port %d and Kafka on port %d.", postgres.port(), kafka.port());
+        new Secrets(options.secrets()).create();
+        mail.start();
+        CompletableFuture<Void> databases = CompletableFuture.runAsync(() -> {
+            postgres.start();
+            postgres.databases().create();
+        });
+        CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> {
+            kafka.start();
+            new Topics(options.partitions(), 1).create(kafka.bootstrapServers());
+        });
+        join(CompletableFuture.allOf(databases, topics));
+    }
+
+    private void startServices() {
+        console.say("Starting crm, loyalty, engagement and the gateway.");
+        for (ServiceProcess service : services.values()) {
+            if (stopping) return;
+            service.start();
+        }
+        for (ServiceProcess service : services.values()) service.awaitReady();
+    }
+
+    private static void join(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) throw known;
+            throw failed;
+        }
+    }
+
+    public SuiteOptions options() {
+        return options;
+    }
+
+    public ServiceProcess service(ServiceName name) {
+        return services.get(name);
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public MailCatcher mail() {
+        return mail;
+    }
+
+    public Secrets secrets() {
+        return new Secrets(options.secrets());
+    }
+
+    public String gatewayUrl() {
+        return "http://127.0.0.1:" + options.ports().http(ServiceName.GATEWAY);
+    }
+
+    /** Stops callers before those they call; what was never started is passed over. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (stopping) return;
+            stopping = true;
+        }
+        if (!claimed) return;
+        console.say("Stopping.");
+        supervisor.end();
+        services.get(ServiceName.GATEWAY).stop();
+        List<CompletableFuture<Void>> others = services.values().stream()
+                .map(service -> CompletableFuture.runAsync(service::stop))
+                .toList();
+        others.forEach(CompletableFuture::join);
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(kafka::stop);
+        postgres.stop();
+        broker.join();
+        mail.close();
+        RunningSuite.release(options.data());
+    }
+}

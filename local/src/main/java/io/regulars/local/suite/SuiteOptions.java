@@ -1,0 +1,113 @@
+package io.regulars.local.suite;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What an installation on this machine may choose. */
+public final class SuiteOptions {
+    @Mixin
+    private Ports ports = new Ports();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where data, keys and logs live (~/.regulars).")
+    private Path data = Path.of(System.getProperty("user.home"), ".regulars");
+
+    @Option(names = "--partitions", defaultValue = "12", paramLabel = "N", description = "Partitions and shards, fixed at creation (${DEFAULT-VALUE}).")
+    private int partitions = 12;
+
+    @Option(names = "--workers", defaultValue = "2", paramLabel = "N", description = "Workers of each view (${DEFAULT-VALUE}).")
+    private int workers = 2;
+
+    @Option(names = "--currency", defaultValue = "USD", paramLabel = "CODE", description = "The installation's currency (${DEFAULT-VALUE}).")
+    private String currency = "USD";
+
+    @Option(names = "--zone", defaultValue = "UTC", paramLabel = "ZONE", description = "Zone of the programme's business days (${DEFAULT-VALUE}).")
+    private String zone = "UTC";
+
+    @Option(names = "--clock", defaultValue = "machine", paramLabel = "CLOCK", description = "machine, or topic for a replayed time (${DEFAULT-VALUE}).")
+    private String clock = "machine";
+
+    @Option(names = "--full-speed", description = "Lets every JVM compile fully: slower to start, faster once warm.")
+    private boolean fullSpeed;
+
+    public static SuiteOptions in(Path data) {
+        SuiteOptions options = new SuiteOptions();
+        options.data = data;
+        return options;
+    }
+
+    public SuiteOptions on(Ports other) {
+        ports = other;
+        return this;
+    }
+
+    public SuiteOptions withClock(String other) {
+        clock = other;
+        return this;
+    }
+
+    public SuiteOptions withCurrency(String other) {
+        currency = other;
+        return this;
+    }
+
+    public SuiteOptions withZone(String other) {
+        zone = other;
+        return this;
+    }
+
+    public SuiteOptions withPartitions(int other) {
+        partitions = other;
+        return this;
+    }
+
+    public SuiteOptions withWorkers(int other) {
+        workers = other;
+        return this;
+    }
+
+    public SuiteOptions atFullSpeed(boolean other) {
+        fullSpeed = other;
+        return this;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    public Path logs() {
+        return data().resolve("logs");
+    }
+
+    public Path secrets() {
+        return data().resolve("secrets");
+    }
+
+    public int partitions() {
+        return partitions;
+    }
+
+    public int workers() {
+        return workers;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public String zone() {
+        return zone;
+    }
+
+    public String clock() {
+        return clock;
+    }
+
+    public boolean fullSpeed() {
+        return fullSpeed;
+    }
+}

@@ -1,0 +1,31 @@
+package io.regulars.platform.database;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+
+/** Tells what passes by itself (run it again) from what does not (a rule or a record is wrong). */
+public final class Faults {
+
+    private static final Set<String> PASSING = Set.of("23505", "40P01", "40001", "55P03", "57014", "57P01", "57P02",
+            "57P03", "53300", "53100", "53200", "25006", "25P03", "25P04");
+
+    private Faults() {}
+
+    public static boolean passes(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Race || each instanceof DatabaseSilent || each instanceof IOException) return true;
+            if (each instanceof PgException database) return passes(database);
+            if (each instanceof VertxException || each instanceof org.apache.kafka.common.errors.RetriableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passes(PgException failure) {
+        String state = failure.getSqlState();
+        return state == null || state.startsWith("08") || PASSING.contains(state);
+    }
+}

@@ -1,0 +1,96 @@
+package io.regulars.platform.http;
+
+import io.regulars.platform.database.Column;
+import io.regulars.platform.database.Database;
+import io.regulars.platform.database.Tx;
+import io.regulars.platform.json.Json;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Makes a command happen once per credential and key: the first answer is kept and given again, a "no" like a yes. */
+@ApplicationScoped
+public class Idempotency {
+
+    private static final String CLAIM = """
+            insert into idempotency (credential, key, request_hash) values ($1, $2, $3)
+            on conflict (credential, key) do nothing
+            """;
+    private static final String FIRST_ANSWER = """
+            select request_hash, status, answer from idempotency where credential = $1 and key = $2
+            """;
+    private static final String KEEP = """
+            update idempotency set status = $3, answer = $4 where credential = $1 and key = $2
+            """;
+
+    private final Database database;
+
+    Idempotency(Database database) {
+        this.database = database;
+    }
+
+    /** Who asks, under which key, for what: {@code requestHash} is over the parsed request, not its bytes. */
+    public record Command(String credential, String key, byte[] requestHash) {
+        public Command {
+            if (key == null || key.isBlank()) {
+                throw Refusal.of(Code.IDEMPOTENCY_KEY_MISSING, "Send an Idempotency-Key: one per thing you want done.");
+            }
+        }
+    }
+
+    /** Does the work and keeps its answer, in one transaction; asked again, gives the kept answer. */
+    public Response once(Command command, Function<Tx, Object> work) {
+        try {
+            return database.untilDone(tx -> inside(tx, command, work));
+        } catch (PgException failure) {
+            if ("55P03".equals(failure.getSqlState())) {
+                throw Refusal.of(Code.IN_PROGRESS, "The first request with this key is still running.");
+            }
+            throw failure;
+        }
+    }
+
+    private Response inside(Tx tx, Command command, Function<Tx, Object> work) {
+        tx.send("set local lock_timeout = '2s'");
+        if (tx.count(CLAIM, command.credential(), command.key(), Buffer.buffer(command.requestHash())) == 0) {
+            return again(tx, command);
+        }
+        tx.send("savepoint work");
+        Object answer;
+        try {
+            answer = work.apply(tx);
+        } catch (Refusal refusal) {
+            tx.send("rollback to savepoint work");
+            answer = refusal.problem();
+        }
+        return keep(tx, command, answer);
+    }
+
+    private Response keep(Tx tx, Command command, Object answer) {
+        int status = answer instanceof Problem problem ? problem.status() : 200;
+        byte[] body = Json.bytes(answer);
+        tx.send(KEEP, command.credential(), command.key(), status, Column.buffer(body));
+        return response(status, body).build();
+    }
+
+    private static Response again(Tx tx, Command command) {
+        Row first = tx.rows(FIRST_ANSWER, command.credential(), command.key()).iterator().next();
+        if (!Arrays.equals(first.getBuffer("request_hash").getBytes(), command.requestHash())) {
+            throw Refusal.of(Code.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for a different request.");
+        }
+        return response(first.getInteger("status"), first.getBuffer("answer").getBytes())
+                .header("Idempotent-Replayed", "true")
+                .build();
+    }
+
+    private static Response.ResponseBuilder response(int status, byte[] body) {
+        return Response.status(status)
+                .type(status < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
+                .entity(body);
+    }
+}

@@ -1,0 +1,77 @@
+package io.regulars.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.regulars.platform.database.Faults;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever stopped a request into problem+json; what we did not foresee says nothing about our inside. */
+public final class ProblemAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal) {
+        return answer(refusal.problem());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unknownCaller() {
+        return answer(Problem.of(Code.UNAUTHENTICATED, "Who is calling is not known: send a valid credential."));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException ignored) {
+        return answer(Problem.of(Code.FORBIDDEN, "This credential may not do that."));
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException ignored) {
+        return answer(Problem.of(Code.MALFORMED_JSON, "The body is not the JSON this call takes."));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException failure) {
+        if (failure.getCause() instanceof Refusal refusal) return refused(refusal);
+        int status = failure.getResponse().getStatus();
+        for (Code code : Code.values()) {
+            if (code.status() == status) return answer(Problem.of(code, sentence(code)));
+        }
+        return status < 500 ? answer(Problem.of(Code.INVALID, sentence(Code.INVALID))) : unforeseen(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Throwable failure) {
+        if (Faults.passes(failure)) {
+            LOG.warnf("answered unavailable: %s", failure);
+            return answer(Problem.of(Code.UNAVAILABLE, "A part we need is not answering; whether this took effect "
+                    + "is unknown. Send the same request again."));
+        }
+        LOG.error("a request failed on our side", failure);
+        Problem ours = Problem.of(Code.UNAVAILABLE, "This failed on our side. Send the same request again.");
+        return answer(ours);
+    }
+
+    public static Response answer(Problem problem) {
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.status() == 503 || problem.status() == 429) response.header("Retry-After", "1");
+        return response.build();
+    }
+
+    private static String sentence(Code code) {
+        return switch (code) {
+            case NOT_FOUND -> "There is nothing here by that name.";
+            case METHOD_NOT_ALLOWED -> "This address does not take that method.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send application/json, uncompressed.";
+            case TOO_LARGE -> "The body is larger than this call takes.";
+            case MALFORMED_JSON -> "The request cannot be read.";
+            default -> "The request was not accepted: " + code.wireName().replace('_', ' ') + ".";
+        };
+    }
+}

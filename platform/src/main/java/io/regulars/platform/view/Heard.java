@@ -1,0 +1,68 @@
+package io.regulars.platform.view;
+
+import io.regulars.events.Event;
+import io.regulars.events.Topic;
+import io.regulars.events.Types;
+import io.regulars.platform.json.Json;
+import io.regulars.platform.wire.Envelope;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** A record as it came off a topic, or from its owner's journal: bytes, not yet looked into. */
+record Heard(Topic topic, int partition, long offset, long seq, String subject, Headers headers, byte[] body) {
+
+    static Heard of(ConsumerRecord<byte[], byte[]> record) {
+        Topic topic = Topic.named(record.topic());
+        String subject = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        long seq = topic.hasJournal() ? Envelope.seq(record.headers()) : 0;
+        return new Heard(topic, record.partition(), record.offset(), seq, subject, record.headers(), record.value());
+    }
+
+    String type() {
+        return Envelope.text(headers, Envelope.TYPE);
+    }
+
+    /** Where it lies for good: its seq where there is one, its offset otherwise. */
+    long place() {
+        return topic.hasJournal() ? seq : offset;
+    }
+
+    /** Whether a view that reacts to these kinds (none: all) has to look; another version of a kind counts as it. */
+    boolean concerns(Set<String> kinds) {
+        if (kinds.isEmpty()) return true;
+        String type = type();
+        if (type == null || kinds.contains(type)) return true;
+        return Types.named(type) == null && kinds.stream().anyMatch(kind -> stem(kind).equals(stem(type)));
+    }
+
+    private static String stem(String type) {
+        int dot = type.lastIndexOf('.');
+        return dot < 0 ? type : type.substring(0, dot);
+    }
+
+    /** Looks into it; throws what parks it when it is not a fact this build can read. */
+    Told told() {
+        Envelope envelope = Envelope.of(headers);
+        if (envelope.type() == null || envelope.eventId() == null || envelope.recordedAt() == null) {
+            throw new BadEnvelope("headers are missing or unreadable");
+        }
+        if (topic.hasJournal() && !String.valueOf(envelope.subject()).equals(subject)) {
+            throw new BadEnvelope("key and subject differ");
+        }
+        Class<? extends Event> kind = Types.named(envelope.type());
+        if (kind == null) throw new BadEnvelope("unsupported type or version " + envelope.type());
+        if (body == null) throw new BadEnvelope("a fact without a body");
+        return new Told(
+                envelope.eventId(), envelope.type(), Json.read(body, kind), topic, partition, seq,
+                envelope.recordedAt(), envelope.correlationId(), envelope.replyTo(), envelope.traceparent());
+    }
+
+    /** The record is not what a topic of ours may hold. */
+    static final class BadEnvelope extends RuntimeException {
+        BadEnvelope(String what) {
+            super(what);
+        }
+    }
+}

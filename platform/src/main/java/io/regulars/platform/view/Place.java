@@ -1,0 +1,26 @@
+package io.regulars.platform.view;
+
+import io.regulars.events.Topic;
+import java.util.UUID;
+
+/** How far a view has read one partition: {@code lastSeq} is what counts, the offset is where to look for the next. */
+record Place(Topic topic, int partition, String topicId, long nextOffset, Integer leaderEpoch, long lastSeq) {
+
+    /** Where reading starts on a partition nothing was read of yet. */
+    static Place start(Topic topic, int partition, String topicId) {
+        return new Place(topic, partition, topicId, 0, null, 0);
+    }
+
+    Place at(long offset) {
+        return new Place(topic, partition, topicId, offset, null, lastSeq);
+    }
+
+    Place onTopic(String newId) {
+        return new Place(topic, partition, newId, 0, null, lastSeq);
+    }
+
+    /** After a record at {@code offset} with this seq (0 where topics have none). */
+    Place after(long offset, Integer epoch, long seq) {
+        return new Place(topic, partition, topicId, offset + 1, epoch, Math.max(lastSeq, seq));
+    }
+}

@@ -1,0 +1,30 @@
+package io.regulars.platform.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.regulars.local.infrastructure.SharedInfrastructure;
+import io.regulars.local.infrastructure.Topics;
+import java.util.Map;
+
+/** A real PostgreSQL and a real Kafka under a service's tests, started once per JVM. */
+public class SuiteResource implements QuarkusTestResourceLifecycleManager {
+
+    public static final int PARTITIONS = 4;
+
+    @Override
+    public Map<String, String> start() {
+        SharedInfrastructure.start();
+        String kafka = SharedInfrastructure.kafka().bootstrapServers();
+        new Topics(PARTITIONS, 1).create(kafka);
+        return Map.of(
+                "REGULARS_KAFKA", kafka,
+                "kafka.bootstrap.servers", kafka,
+                "REGULARS_PARTITIONS", String.valueOf(PARTITIONS),
+                "REGULARS_DB_PORT", String.valueOf(SharedInfrastructure.postgres().port()),
+                "REGULARS_SECRETS", SharedInfrastructure.secrets().folder().toString());
+    }
+
+    @Override
+    public void stop() {
+        // The infrastructure ends with the JVM: other test classes of this module use it too.
+    }
+}
