@@ -25,13 +25,21 @@ create table receipt (
     receipt_id     uuid primary key,
     kind           text not null constraint receipt_kind check (kind in ('purchase', 'refund')),
     status         text not null constraint receipt_status check (status in ('applied', 'waiting', 'awaited')),
+    event_id       uuid,
     content_hash   bytea,
     customer_id    uuid,
     identifier_ref uuid,
     recorded_at    timestamptz not null,
     repeats        int not null,
     conflicts      int not null,
-    constraint only_the_awaited_is_unseen check ((content_hash is null) = (status = 'awaited'))
+    constraint only_the_awaited_is_unseen check (num_nulls(event_id, content_hash) = case status when 'awaited' then 2 else 0 end)
+);
+
+-- The records by which a receipt came again: reading one of them twice is no repeat of the receipt.
+create table receipt_echo (
+    event_id    uuid primary key,
+    receipt_id  uuid not null constraint echo_of_a_receipt references receipt,
+    recorded_at timestamptz not null
 );
 
 -- The same receipt with other content, as it was posted, for people to look at.

@@ -1,6 +1,5 @@
 package io.regulars.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -24,10 +23,14 @@ public sealed interface EngagementEvent extends Event {
     record MessageSent(UUID customerId, UUID messageId, String template, String channel, Instant occurredAt)
             implements EngagementEvent {}
 
-    /** It was not sent on this channel, and why. */
+    /** It was not sent on this channel, or, without one, nothing was said at all; and why. */
     @Type("engagement.message.suppressed.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record MessageSuppressed(
-            UUID customerId, UUID messageId, String template, String channel, String reason, Instant occurredAt)
+            UUID customerId,
+            UUID messageId,
+            String template,
+            @MayBeMissing String channel,
+            String reason,
+            Instant occurredAt)
             implements EngagementEvent {}
 }

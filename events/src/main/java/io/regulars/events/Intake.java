@@ -1,6 +1,5 @@
 package io.regulars.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -24,11 +23,7 @@ public sealed interface Intake extends Event {
     /** {@code originalId} is the purchase undone, or null; both travel in one partition. */
     @Type("intake.refund.posted.v1")
     record RefundPosted(
-            UUID refundId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) UUID originalId,
-            Refund refund,
-            boolean ahead,
-            Instant receivedAt)
+            UUID refundId, @MayBeMissing UUID originalId, Refund refund, boolean ahead, Instant receivedAt)
             implements Intake {
         @Override
         public UUID subject() {

@@ -1,6 +1,5 @@
 package io.regulars.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -19,14 +18,13 @@ public sealed interface MembershipEvent extends Event {
 
     /** Receipts with {@code occurredAt >= countsFrom} count, also those that came before the opt-in did. */
     @Type("loyalty.member.enrolled.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record MemberEnrolled(
             UUID customerId,
             String programme,
             Instant enrolledAt,
             Instant countsFrom,
-            String channel,
-            String consentVersion,
+            @MayBeMissing String channel,
+            @MayBeMissing String consentVersion,
             String tier,
             Instant occurredAt)
             implements MembershipEvent {}
@@ -37,15 +35,14 @@ public sealed interface MembershipEvent extends Event {
      * {@link PointsEarned} and {@link PointsReversed}.
      */
     @Type("loyalty.purchase.assessed.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PurchaseAssessed(
             UUID receiptId,
-            UUID customerId,
+            @MayBeMissing UUID customerId,
             Outcome outcome,
-            String programme,
+            @MayBeMissing String programme,
             List<Award> awards,
-            Points points,
-            String tier,
+            @MayBeMissing Points points,
+            @MayBeMissing String tier,
             Instant occurredAt)
             implements MembershipEvent {
         @Override
@@ -56,14 +53,12 @@ public sealed interface MembershipEvent extends Event {
 
     /** Points of a purchase that was assessed before: its customer opted in since. */
     @Type("loyalty.points.earned.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PointsEarned(
             UUID customerId, String programme, UUID purchaseId, List<Award> awards, Points points, Instant occurredAt)
             implements MembershipEvent {}
 
     /** Points a refund took back after it was assessed: it had come before its purchase, or before the opt-in. */
     @Type("loyalty.points.reversed.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PointsReversed(
             UUID customerId,
             String programme,

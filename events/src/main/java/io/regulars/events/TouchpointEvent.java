@@ -1,6 +1,5 @@
 package io.regulars.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +28,12 @@ public sealed interface TouchpointEvent extends Event {
             implements TouchpointEvent {}
 
     @Type("crm.purchase.recorded.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PurchaseRecorded(UUID purchaseId, UUID customerId, UUID identifierRef, Purchase purchase, boolean ahead)
+    record PurchaseRecorded(
+            UUID purchaseId,
+            @MayBeMissing UUID customerId,
+            @MayBeMissing UUID identifierRef,
+            Purchase purchase,
+            boolean ahead)
             implements TouchpointEvent {
         @Override
         public UUID subject() {
@@ -45,8 +48,12 @@ public sealed interface TouchpointEvent extends Event {
 
     /** {@code originalId} is the purchase undone; null when the till did not know it. */
     @Type("crm.purchase.refunded.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PurchaseRefunded(UUID refundId, UUID originalId, UUID customerId, UUID identifierRef, Refund refund)
+    record PurchaseRefunded(
+            UUID refundId,
+            @MayBeMissing UUID originalId,
+            @MayBeMissing UUID customerId,
+            @MayBeMissing UUID identifierRef,
+            Refund refund)
             implements TouchpointEvent {
         @Override
         public UUID subject() {
@@ -61,8 +68,8 @@ public sealed interface TouchpointEvent extends Event {
 
     /** A receipt (purchase or refund) came again with the same content: no effect, counted. */
     @Type("crm.receipt.repeated.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReceiptRepeated(UUID receiptId, UUID customerId, Instant occurredAt) implements TouchpointEvent {
+    record ReceiptRepeated(UUID receiptId, @MayBeMissing UUID customerId, Instant occurredAt)
+            implements TouchpointEvent {
         @Override
         public UUID subject() {
             return customerId == null ? receiptId : customerId;
@@ -71,8 +78,8 @@ public sealed interface TouchpointEvent extends Event {
 
     /** A receipt came again with other content: the first stands, the other is listed for people to look at. */
     @Type("crm.receipt.conflicted.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReceiptConflicted(UUID receiptId, UUID customerId, Instant occurredAt) implements TouchpointEvent {
+    record ReceiptConflicted(UUID receiptId, @MayBeMissing UUID customerId, Instant occurredAt)
+            implements TouchpointEvent {
         @Override
         public UUID subject() {
             return customerId == null ? receiptId : customerId;
@@ -81,8 +88,12 @@ public sealed interface TouchpointEvent extends Event {
 
     /** Any other contact; what was said in it stays in the crm under {@code touchpointId}. */
     @Type("crm.touchpoint.recorded.v1")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TouchpointRecorded(
-            UUID touchpointId, UUID customerId, String type, String channel, String store, Instant occurredAt)
+            UUID touchpointId,
+            UUID customerId,
+            String type,
+            @MayBeMissing String channel,
+            @MayBeMissing String store,
+            Instant occurredAt)
             implements TouchpointEvent {}
 }

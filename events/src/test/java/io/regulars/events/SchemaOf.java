@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * JSON Schema 2020-12 of a kind of fact, read off its record. A field is required when it is always written: it is
- * primitive, or neither it nor its record says {@code @JsonInclude(NON_NULL)}. Fields nobody listed are welcome. What
- * must stay in the crm is {@code false}: a fact that has it is not valid.
+ * primitive, or neither is it marked {@link MayBeMissing} nor its whole record {@code @JsonInclude(NON_NULL)}. Fields
+ * nobody listed are welcome. What must stay in the crm is {@code false}: a fact that has it is not valid.
  */
 final class SchemaOf {
 
@@ -120,10 +120,8 @@ final class SchemaOf {
     }
 
     private static boolean alwaysWritten(RecordComponent component) {
-        if (component.getType().isPrimitive()) return true;
-        JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
-        JsonInclude ofRecord = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
-        JsonInclude rule = own != null ? own : ofRecord;
-        return rule == null || rule.value() == JsonInclude.Include.ALWAYS;
+        return component.getType().isPrimitive()
+                || !component.getAccessor().isAnnotationPresent(MayBeMissing.class)
+                        && !component.getDeclaringRecord().isAnnotationPresent(JsonInclude.class);
     }
 }

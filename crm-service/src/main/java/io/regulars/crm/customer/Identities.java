@@ -38,7 +38,7 @@ public final class Identities {
 
     /** {@code identifierRef} is the most trusted identifier the customer was named by; null when named by id alone. */
     public record Identified(UUID customerId, UUID identifierRef, boolean created) {
-        static final Identified NOBODY = new Identified(null, null, false);
+        public static final Identified NOBODY = new Identified(null, null, false);
     }
 
     /** A customer nobody had seen before. */

@@ -4,9 +4,16 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A receipt as it was first told. */
+/** A receipt as it was first told; {@code eventId} is the record that told it. */
 record Receipt(
-        UUID id, Kind kind, Status status, byte[] content, UUID customerId, UUID identifierRef, Instant recordedAt) {
+        UUID id,
+        Kind kind,
+        Status status,
+        UUID eventId,
+        byte[] content,
+        UUID customerId,
+        UUID identifierRef,
+        Instant recordedAt) {
 
     enum Kind {
         PURCHASE,
@@ -16,6 +23,10 @@ record Receipt(
 
         String wireName() {
             return wireName;
+        }
+
+        static Kind named(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -31,10 +42,19 @@ record Receipt(
         String wireName() {
             return wireName;
         }
+
+        static Status named(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
+        }
     }
 
     static Receipt awaited(UUID id, Instant since) {
-        return new Receipt(id, Kind.PURCHASE, Status.AWAITED, null, null, null, since);
+        return new Receipt(id, Kind.PURCHASE, Status.AWAITED, null, null, null, null, since);
+    }
+
+    /** The refund until its purchase is here. */
+    Receipt waiting() {
+        return new Receipt(id, kind, Status.WAITING, eventId, content, null, null, recordedAt);
     }
 
     boolean arrived() {
@@ -44,6 +64,6 @@ record Receipt(
     /** The refund once its purchase is here: it belongs to whom the purchase belongs to. */
     Receipt of(Receipt original) {
         return new Receipt(
-                id, kind, Status.APPLIED, content, original.customerId, original.identifierRef, recordedAt);
+                id, kind, Status.APPLIED, eventId, content, original.customerId, original.identifierRef, recordedAt);
     }
 }

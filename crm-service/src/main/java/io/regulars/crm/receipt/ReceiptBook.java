@@ -1,12 +1,12 @@
 package io.regulars.crm.receipt;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +16,15 @@ import java.util.UUID;
 final class ReceiptBook {
 
     private final Map<UUID, Page> pages = new HashMap<>();
-    private final Map<UUID, List<WaitingRefund>> waiting = new HashMap<>();
-    private final Set<UUID> storedWaiting = new LinkedHashSet<>();
-    private final List<WaitingRefund> noLongerWaiting = new ArrayList<>();
-    private final Map<OtherContent, Conflict> conflicts = new LinkedHashMap<>();
+    private final Set<UUID> echoed;
+    private final List<Echo> echoes = new ArrayList<>();
+    private final Map<String, OtherContent> conflicts = new LinkedHashMap<>();
+    private final Queue queue;
 
-    ReceiptBook(Collection<Receipt> stored, Collection<WaitingRefund> storedWaiting) {
+    ReceiptBook(Collection<Receipt> stored, Set<UUID> echoed, Collection<WaitingRefund> waiting) {
         stored.forEach(receipt -> pages.put(receipt.id(), new Page(receipt)));
-        for (WaitingRefund refund : storedWaiting) {
-            this.storedWaiting.add(refund.refundId());
-            waiting.computeIfAbsent(refund.originalId(), id -> new ArrayList<>(1)).add(refund);
-        }
+        this.echoed = new HashSet<>(echoed);
+        this.queue = new Queue(waiting);
     }
 
     Receipt receipt(UUID id) {
@@ -34,40 +32,45 @@ final class ReceiptBook {
         return page == null ? null : page.now;
     }
 
+    boolean echoed(UUID eventId) {
+        return echoed.contains(eventId);
+    }
+
     void write(Receipt receipt) {
-        Page page = pages.computeIfAbsent(receipt.id(), id -> new Page(null));
-        page.now = receipt;
-        page.touched = true;
+        pages.computeIfAbsent(receipt.id(), id -> new Page(null)).write(receipt);
     }
 
-    Receipt repeat(UUID id) {
-        Page page = pages.get(id);
+    Receipt repeat(Echo echo) {
+        Page page = echo(echo);
         page.repeats++;
-        page.touched = true;
         return page.now;
     }
 
-    /** @param posted writes down what came, asked only the first time */
-    Receipt conflict(UUID id, byte[] content, Conflict first) {
-        Page page = pages.get(id);
+    Receipt conflict(Echo echo, byte[] content, Record posted) {
+        Page page = echo(echo);
         page.conflicts++;
-        page.touched = true;
-        conflicts.computeIfAbsent(new OtherContent(id, Buffer.buffer(content)), other -> first).times++;
+        String key = echo.receiptId() + HexFormat.of().formatHex(content);
+        conflicts.computeIfAbsent(key, first -> new OtherContent(echo, content, posted)).times++;
         return page.now;
     }
 
-    /** Lets a refund wait; its purchase gets a row to meet it on. */
-    void await(WaitingRefund refund, Instant since) {
-        if (receipt(refund.originalId()) == null) write(Receipt.awaited(refund.originalId(), since));
-        waiting.computeIfAbsent(refund.originalId(), id -> new ArrayList<>(1)).add(refund);
+    private Page echo(Echo echo) {
+        echoed.add(echo.eventId());
+        echoes.add(echo);
+        Page page = pages.get(echo.receiptId());
+        page.touched = true;
+        return page;
     }
 
-    /** The refunds that waited for this purchase, in the order they came. */
+    /** Lets a refund wait. Its purchase gets a row, or has it touched, so that the two meet there whoever is first. */
+    void await(WaitingRefund refund, Instant since) {
+        Receipt original = receipt(refund.originalId());
+        write(original == null ? Receipt.awaited(refund.originalId(), since) : original);
+        queue.add(refund);
+    }
+
     List<WaitingRefund> waitedFor(UUID originalId) {
-        List<WaitingRefund> released = waiting.remove(originalId);
-        if (released == null) return List.of();
-        released.stream().filter(refund -> storedWaiting.contains(refund.refundId())).forEach(noLongerWaiting::add);
-        return released;
+        return queue.leave(originalId);
     }
 
     List<Page> added() {
@@ -78,19 +81,16 @@ final class ReceiptBook {
         return pages.values().stream().filter(page -> page.stored != null && page.touched).toList();
     }
 
-    List<WaitingRefund> nowWaiting() {
-        return waiting.values().stream()
-                .flatMap(List::stream)
-                .filter(refund -> !storedWaiting.contains(refund.refundId()))
-                .toList();
+    List<Echo> echoes() {
+        return echoes;
     }
 
-    List<WaitingRefund> noLongerWaiting() {
-        return noLongerWaiting;
-    }
-
-    Collection<Conflict> conflicts() {
+    Collection<OtherContent> conflicts() {
         return conflicts.values();
+    }
+
+    Queue queue() {
+        return queue;
     }
 
     /** One receipt before and after the fold. */
@@ -105,25 +105,27 @@ final class ReceiptBook {
             this.stored = stored;
             this.now = stored;
         }
+
+        void write(Receipt receipt) {
+            now = receipt;
+            touched = true;
+        }
     }
 
-    private record OtherContent(UUID receiptId, Buffer content) {}
+    /** A record by which a receipt came again. */
+    record Echo(UUID eventId, UUID receiptId, Instant recordedAt) {}
 
-    /** A receipt that came with other content than the first time. */
-    static final class Conflict {
-        final UUID conflictId;
-        final UUID receiptId;
+    /** What a receipt said another time, and how often. */
+    static final class OtherContent {
+        final Echo first;
         final byte[] content;
         final Record posted;
-        final Instant recordedAt;
         int times;
 
-        Conflict(UUID conflictId, UUID receiptId, byte[] content, Record posted, Instant recordedAt) {
-            this.conflictId = conflictId;
-            this.receiptId = receiptId;
+        OtherContent(Echo first, byte[] content, Record posted) {
+            this.first = first;
             this.content = content;
             this.posted = posted;
-            this.recordedAt = recordedAt;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.regulars.crm.receipt;
 
 import java.util.Arrays;
+import java.util.UUID;
 
 /** What a posted receipt is: told for the first time, told again, or told differently. And whose a refund is. */
 final class ReceiptRules {
@@ -10,7 +11,9 @@ final class ReceiptRules {
     enum Verdict {
         FIRST,
         REPEATED,
-        CONFLICTED
+        CONFLICTED,
+        /** Not the till said it twice: we read the same record again. */
+        READ_AGAIN
     }
 
     enum Owner {
@@ -19,8 +22,10 @@ final class ReceiptRules {
         NOT_YET_KNOWN
     }
 
-    static Verdict judge(Receipt known, byte[] content) {
+    /** @param echoed whether the record {@code eventId} has already counted as a repeat or a conflict */
+    static Verdict judge(Receipt known, byte[] content, UUID eventId, boolean echoed) {
         if (known == null || !known.arrived()) return Verdict.FIRST;
+        if (echoed || eventId.equals(known.eventId())) return Verdict.READ_AGAIN;
         return Arrays.equals(known.content(), content) ? Verdict.REPEATED : Verdict.CONFLICTED;
     }
 

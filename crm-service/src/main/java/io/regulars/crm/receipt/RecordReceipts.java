@@ -5,6 +5,8 @@ import io.regulars.crm.customer.Identities.Identified;
 import io.regulars.crm.customer.Identities.Sighting;
 import io.regulars.crm.receipt.Receipt.Kind;
 import io.regulars.crm.receipt.Receipt.Status;
+import io.regulars.crm.receipt.ReceiptBook.Echo;
+import io.regulars.crm.receipt.ReceiptRules.Verdict;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
 import io.regulars.events.Refund;
@@ -29,6 +31,10 @@ public final class RecordReceipts {
         this.facts = facts;
     }
 
+    ReceiptBook book() {
+        return book;
+    }
+
     public void purchase(PurchasePosted posted, Cause cause) {
         UUID id = posted.purchaseId();
         byte[] content = Content.of(posted.purchase());
@@ -36,8 +42,7 @@ public final class RecordReceipts {
 
         Identified who = identities.identify(
                 posted.purchase().customer(), new Sighting(id, "purchase", posted.occurredAt(), cause));
-        Receipt receipt = new Receipt(
-                id, Kind.PURCHASE, Status.APPLIED, content, who.customerId(), who.identifierRef(), cause.recordedAt());
+        Receipt receipt = applied(id, Kind.PURCHASE, content, who, cause);
         book.write(receipt);
         facts.say(
                 new PurchaseRecorded(
@@ -54,13 +59,11 @@ public final class RecordReceipts {
         if (!isFirst(id, content, posted.refund(), cause)) return;
 
         Receipt original = book.receipt(posted.originalId());
-        boolean follows = original != null && original.arrived();
-        Identified who = follows
+        Identified who = original != null && original.arrived()
                 ? Identified.NOBODY
                 : identities.identify(
                         posted.refund().customer(), new Sighting(id, "refund", posted.occurredAt(), cause));
-        Receipt receipt = new Receipt(
-                id, Kind.REFUND, Status.APPLIED, content, who.customerId(), who.identifierRef(), cause.recordedAt());
+        Receipt receipt = applied(id, Kind.REFUND, content, who, cause);
         Refund refund = posted.refund().withoutCustomer();
         switch (ReceiptRules.ownerOf(posted.originalId() != null, original, who.customerId() != null)) {
             case THE_ORIGINALS -> settle(receipt.of(original), posted.originalId(), refund, cause);
@@ -79,22 +82,28 @@ public final class RecordReceipts {
                 cause);
     }
 
+    private static Receipt applied(UUID id, Kind kind, byte[] content, Identified who, Cause cause) {
+        return new Receipt(
+                id,
+                kind,
+                Status.APPLIED,
+                cause.eventId(),
+                content,
+                who.customerId(),
+                who.identifierRef(),
+                cause.recordedAt());
+    }
+
     private boolean isFirst(UUID id, byte[] content, Record posted, Cause cause) {
-        switch (ReceiptRules.judge(book.receipt(id), content)) {
-            case REPEATED -> {
-                Receipt known = book.repeat(id);
-                facts.say(new ReceiptRepeated(id, known.customerId(), cause.recordedAt()), cause);
-                return false;
-            }
-            case CONFLICTED -> {
-                Receipt known = book.conflict(
-                        new ReceiptBook.Conflict(cause.eventId(), id, content, posted, cause.recordedAt()));
-                facts.say(new ReceiptConflicted(id, known.customerId(), cause.recordedAt()), cause);
-                return false;
-            }
-            default -> {
-                return true;
-            }
+        Verdict verdict = ReceiptRules.judge(book.receipt(id), content, cause.eventId(), book.echoed(cause.eventId()));
+        if (verdict == Verdict.REPEATED) {
+            Receipt known = book.repeat(new Echo(cause.eventId(), id, cause.recordedAt()));
+            facts.say(new ReceiptRepeated(id, known.customerId(), cause.recordedAt()), cause);
         }
+        if (verdict == Verdict.CONFLICTED) {
+            Receipt known = book.conflict(new Echo(cause.eventId(), id, cause.recordedAt()), content, posted);
+            facts.say(new ReceiptConflicted(id, known.customerId(), cause.recordedAt()), cause);
+        }
+        return verdict == Verdict.FIRST;
     }
 }

@@ -24,18 +24,15 @@ public final class Flaws {
         if (why != null) add(Code.INVALID, list + "/" + index + field, why);
     }
 
-    /** What is plainly invalid names the whole; the special codes are for requests that are otherwise in order. */
+    /** One flaw a place. What is plainly invalid names the whole; special codes are for what is otherwise in order. */
     public void add(Code kind, String pointer, String why) {
+        if (flaws.stream().anyMatch(known -> known.pointer().equals(pointer))) return;
         code = code == null || kind == Code.INVALID ? kind : code;
         if (++found <= MOST) flaws.add(new Problem.Flaw(pointer, why));
     }
 
     public boolean none() {
         return found == 0;
-    }
-
-    public boolean atOrBelow(String pointer) {
-        return flaws.stream().anyMatch(flaw -> flaw.pointer().startsWith(pointer));
     }
 
     public Problem problem() {

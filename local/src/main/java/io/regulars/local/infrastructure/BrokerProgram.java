@@ -35,17 +35,26 @@ final class BrokerProgram {
 
     void keepArchive() {
         try {
-            if (Files.exists(written)) Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+            if (!Files.exists(written)) return;
+            for (Path old : files(jars.getParent(), ".jsa")) {
+                if (!old.equals(written)) Files.delete(old);
+            }
+            Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             throw new UncheckedIOException("the class archive could not be kept", refused);
         }
     }
 
     private List<Path> jarFiles() {
-        try (Stream<Path> files = Files.list(jars)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        } catch (IOException absent) {
-            throw new NotStarted("Kafka is not in " + jars + ": build first with ./mvnw package -DskipTests.");
+        if (Files.isDirectory(jars)) return files(jars, ".jar");
+        throw new NotStarted("Kafka is not in " + jars + "; run ./mvnw -DskipTests package first.");
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

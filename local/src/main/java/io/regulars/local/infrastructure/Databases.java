@@ -27,7 +27,7 @@ public final class Databases {
 
     /** Creates what is missing and leaves the rest as it is. */
     public void create() {
-        for (String name : NAMES) create(name);
+        NAMES.parallelStream().forEach(this::create);
     }
 
     public void create(String name) {

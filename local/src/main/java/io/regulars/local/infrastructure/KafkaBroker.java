@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker with its own KRaft controller on loopback, in a process of its own, that keeps its data. */
@@ -22,6 +22,7 @@ public final class KafkaBroker implements Part, AutoCloseable {
     public static final List<String> FULL = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final String CONFIGURATION =
             """
             process.roles=broker,controller
@@ -113,25 +114,18 @@ public final class KafkaBroker implements Part, AutoCloseable {
     }
 
     private boolean answers() {
-        Map<String, Object> impatient = Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "reconnect.backoff.ms", 20,
-                "reconnect.backoff.max.ms", 50,
-                "retry.backoff.ms", 20);
-        try (Admin admin = Admin.create(impatient)) {
-            return Patience.until(PATIENCE, Duration.ofMillis(20), () -> !process.isAlive() || hasNode(admin));
+        Patience.until(PATIENCE, PAUSE, () -> !process.isAlive() || FreePorts.isListening(port));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return Patience.until(PATIENCE, PAUSE, () -> !process.isAlive() || hasNode(admin));
         }
     }
 
-    private static boolean hasNode(Admin admin) {
-        try {
-            return !admin.describeCluster().nodes().get(500, TimeUnit.MILLISECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** A broker that is not ready keeps the question until it is, so it is asked once and not in a loop. */
+    private boolean hasNode(Admin admin) {
+        CompletableFuture<Collection<Node>> nodes =
+                admin.describeCluster().nodes().toCompletionStage().toCompletableFuture();
+        Patience.until(PATIENCE, PAUSE, () -> nodes.isDone() || !process.isAlive());
+        return nodes.isDone() && !nodes.isCompletedExceptionally() && !nodes.join().isEmpty();
     }
 
     public int port() {

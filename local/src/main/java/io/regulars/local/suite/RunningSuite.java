@@ -37,17 +37,22 @@ public final class RunningSuite {
                 .map(process -> new RunningSuite(process, told));
     }
 
-    /** Makes this JVM the holder of the data directory, or says who is. */
-    static void claim(SuiteOptions options) {
-        in(options.data()).ifPresent(other -> {
+    static void refuseAnother(Path data) {
+        in(data).ifPresent(other -> {
             throw new NotStarted("The suite in %s runs already (pid %d); stop it with ./regulars stop --data %s."
-                    .formatted(options.data(), other.pid(), options.data()));
+                    .formatted(data, other.pid(), data));
         });
+    }
+
+    /** Makes this JVM the holder of the data directory. */
+    static void claim(SuiteOptions options) {
         Properties told = new Properties();
         told.setProperty("pid", "" + ProcessHandle.current().pid());
         told.setProperty("started", startOf(ProcessHandle.current()));
         told.setProperty("partitions", "" + options.partitions());
-        told.setProperty("gateway", "" + options.ports().http(ServiceName.GATEWAY));
+        for (ServiceName service : ServiceName.values()) {
+            told.setProperty(service.key(), "" + options.ports().http(service));
+        }
         told.setProperty("postgres", "" + options.ports().postgres());
         told.setProperty("kafka", "" + options.ports().kafka());
         told.setProperty("mail", "" + options.ports().mail());

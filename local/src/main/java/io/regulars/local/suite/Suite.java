@@ -45,10 +45,7 @@ public final class Suite implements AutoCloseable {
     /** Returns when every service is ready; whatever fails stops the rest. */
     public Suite start() {
         refuseUnbuilt();
-        RunningSuite.claim(options);
-        claimed = true;
         try {
-            options.ports().refuseTaken();
             startInfrastructure();
             startServices();
             supervisor.begin();
@@ -70,6 +67,10 @@ public final class Suite implements AutoCloseable {
 
     /** PostgreSQL, Kafka, databases, topics, keys and the mail catcher. */
     public void startInfrastructure() {
+        RunningSuite.refuseAnother(options.data());
+        options.ports().refuseTaken();
+        RunningSuite.claim(options);
+        claimed = true;
         console.say("Starting PostgreSQL on port %d and Kafka on port %d.", postgres.port(), kafka.port());
         new Secrets(options.secrets()).create();
         mail.start();

@@ -10,13 +10,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.regulars.local.infrastructure.FreePorts;
+import jakarta.mail.Message;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,13 +71,12 @@ class MailCatcherTest {
         plain.setText("plain words");
         MimeBodyPart html = new MimeBodyPart();
         html.setContent("<p>html words</p>", "text/html");
-        var message = GreenMailUtil.newMimeMessage("Subject: both\r\n\r\n");
+        MimeMessage message = new MimeMessage(GreenMailUtil.getSession(SMTP));
         message.setContent(new MimeMultipart("alternative", plain, html));
-        message.setRecipients(jakarta.mail.Message.RecipientType.TO, "both@example.org");
+        message.setRecipients(Message.RecipientType.TO, "both@example.org");
         message.setFrom("shop@example.org");
-        message.saveChanges();
 
-        GreenMailUtil.sendMimeMessage(message, SMTP);
+        Transport.send(message);
 
         await().until(() -> CATCHER.mailsTo("both@example.org").size() == 1);
         assertEquals("plain words", CATCHER.mailsTo("both@example.org").get(0).text());
@@ -89,7 +92,7 @@ class MailCatcherTest {
 
     private static CaughtMail mailNumber(int number) throws Exception {
         var message = GreenMailUtil.newMimeMessage("Subject: " + number + "\r\n\r\nwords");
-        return CaughtMail.of("" + number, "many@example.org", "shop@example.org", message, java.time.Instant.EPOCH);
+        return CaughtMail.of("" + number, "many@example.org", "shop@example.org", message, Instant.EPOCH);
     }
 
     private static void send(String to, String subject, String text) {

@@ -29,10 +29,13 @@ public class RelayRunner {
     private Thread thread;
 
     RelayRunner(
-            @ConfigProperty(name = "regulars.service") String service, JournalReader journal, Leases leases,
+            @ConfigProperty(name = "regulars.service") String service,
+            @ConfigProperty(name = "regulars.relay") boolean wanted, JournalReader journal, Leases leases,
             Floors floors, TakeOver takeOver, TopicIds topicIds, Appended appended, Standing standing,
             Clients clients) {
-        this.topic = Stream.of(Topic.values()).filter(each -> service.equals(each.speaker())).findFirst();
+        this.topic = Stream.of(Topic.values())
+                .filter(each -> wanted && service.equals(each.speaker()))
+                .findFirst();
         Outlets outlets = () -> new Outlet(clients.relayProducer(service + "-relay"));
         this.parts = new Relay.Parts(journal, leases, floors, takeOver, topicIds, appended, standing, outlets);
     }

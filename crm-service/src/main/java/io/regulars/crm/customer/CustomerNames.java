@@ -1,0 +1,37 @@
+package io.regulars.crm.customer;
+
+import io.regulars.crm.customer.Identifier.Type;
+import io.regulars.platform.database.Tx;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What a customer may be called in an address: its id, {@code card:…} or {@code external:…}; never mail or phone. */
+@ApplicationScoped
+public class CustomerNames {
+
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final String OWNER = "select customer_id from identifier where type = $1 and value = $2";
+
+    /** The id somebody is meant by, which need not exist; refuses what names nobody. */
+    public UUID idOf(Tx tx, String name) {
+        if (UUID_FORM.matcher(name).matches()) return UUID.fromString(name);
+        for (Type type : new Type[] {Type.CARD, Type.EXTERNAL}) {
+            String prefix = type.wireName() + ":";
+            if (name.startsWith(prefix)) return owner(tx, type, name.substring(prefix.length()));
+        }
+        throw unknown();
+    }
+
+    public static Refusal unknown() {
+        return Refusal.of(Code.NOT_FOUND, "There is no such customer.");
+    }
+
+    private static UUID owner(Tx tx, Type type, String posted) {
+        for (Row row : tx.rows(OWNER, type.wireName(), IdentifierRules.normal(type, posted))) return row.getUUID(0);
+        throw unknown();
+    }
+}

@@ -1,0 +1,38 @@
+package io.regulars.crm.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.regulars.events.MembershipEvent.Outcome;
+import java.util.List;
+import java.util.UUID;
+
+/** What a line of the timeline shows of its fact: enough to read it, little enough to keep millions. */
+sealed interface Detail {
+
+    /** {@code training} is only said when it was one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Purchase(UUID purchaseId, Long total, String currency, int lines, Boolean training) implements Detail {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Refund(UUID refundId, UUID purchaseId, long total, String currency) implements Detail {}
+
+    record Receipt(UUID receiptId) implements Detail {}
+
+    record Identifiers(List<String> identifiers) implements Detail {}
+
+    record Conflict(UUID causedBy, List<UUID> otherCustomerIds) implements Detail {}
+
+    record Touchpoint(UUID touchpointId, String touchpoint) implements Detail {}
+
+    record Enrolment(String programme, String tier) implements Detail {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Assessment(UUID receiptId, Outcome outcome, Long points, Long balance, String tier) implements Detail {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Points(UUID purchaseId, UUID refundId, Long points, Long balance) implements Detail {}
+
+    record Tier(String programme, String from, String to) implements Detail {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Message(UUID messageId, String template, String reason) implements Detail {}
+}

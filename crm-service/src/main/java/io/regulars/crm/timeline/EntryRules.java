@@ -1,0 +1,105 @@
+package io.regulars.crm.timeline;
+
+import io.regulars.events.EngagementEvent;
+import io.regulars.events.EngagementEvent.MessageDue;
+import io.regulars.events.EngagementEvent.MessageSent;
+import io.regulars.events.EngagementEvent.MessageSuppressed;
+import io.regulars.events.Event;
+import io.regulars.events.MembershipEvent;
+import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.Points;
+import io.regulars.events.MembershipEvent.PointsEarned;
+import io.regulars.events.MembershipEvent.PointsReversed;
+import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.events.MembershipEvent.TierChanged;
+import io.regulars.events.TouchpointEvent;
+import io.regulars.events.TouchpointEvent.CustomerIdentified;
+import io.regulars.events.TouchpointEvent.Identifier;
+import io.regulars.events.TouchpointEvent.IdentityConflict;
+import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.ReceiptConflicted;
+import io.regulars.events.TouchpointEvent.ReceiptRepeated;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
+import java.util.UUID;
+
+/** How each fact reads on the timeline. A fact nobody taught it yet is still a line, only without details. */
+final class EntryRules {
+
+    private static final Entry PLAIN = new Entry(null, null, null);
+
+    private EntryRules() {}
+
+    /** Where it happened and what to show of it. */
+    record Entry(String channel, String store, Detail detail) {}
+
+    static Entry of(Event fact) {
+        if (fact instanceof TouchpointEvent touchpoint) return ofCrm(touchpoint);
+        if (fact instanceof MembershipEvent membership) return ofLoyalty(membership);
+        return fact instanceof EngagementEvent engagement ? ofEngagement(engagement) : PLAIN;
+    }
+
+    private static Entry ofCrm(TouchpointEvent fact) {
+        if (fact instanceof PurchaseRecorded it) {
+            var said = it.purchase();
+            Boolean training = said.training() ? true : null;
+            var detail = new Detail.Purchase(
+                    it.purchaseId(), said.total(), said.currency(), said.lines().size(), training);
+            return new Entry(said.channel(), said.store(), detail);
+        }
+        if (fact instanceof PurchaseRefunded it) {
+            var said = it.refund();
+            var detail = new Detail.Refund(it.refundId(), it.originalId(), said.total(), said.currency());
+            return new Entry(null, said.store(), detail);
+        }
+        if (fact instanceof TouchpointRecorded it) {
+            return new Entry(it.channel(), it.store(), new Detail.Touchpoint(it.touchpointId(), it.type()));
+        }
+        if (fact instanceof CustomerIdentified it) {
+            return plain(new Detail.Identifiers(
+                    it.identifiers().stream().map(Identifier::type).toList()));
+        }
+        if (fact instanceof IdentityConflict it) return plain(new Detail.Conflict(it.causedBy(), it.otherCustomerIds()));
+        if (fact instanceof ReceiptRepeated it) return plain(new Detail.Receipt(it.receiptId()));
+        return fact instanceof ReceiptConflicted it ? plain(new Detail.Receipt(it.receiptId())) : PLAIN;
+    }
+
+    private static Entry ofLoyalty(MembershipEvent fact) {
+        if (fact instanceof PurchaseAssessed it) {
+            return plain(new Detail.Assessment(
+                    it.receiptId(), it.outcome(), earned(it.points()), balance(it.points()), it.tier()));
+        }
+        if (fact instanceof PointsEarned it) return points(it.purchaseId(), null, it.points());
+        if (fact instanceof PointsReversed it) return points(it.purchaseId(), it.refundId(), it.points());
+        if (fact instanceof MemberEnrolled it) {
+            return new Entry(it.channel(), null, new Detail.Enrolment(it.programme(), it.tier()));
+        }
+        return fact instanceof TierChanged it ? plain(new Detail.Tier(it.programme(), it.from(), it.to())) : PLAIN;
+    }
+
+    private static Entry ofEngagement(EngagementEvent fact) {
+        if (fact instanceof MessageDue it) return plain(new Detail.Message(it.messageId(), it.template(), null));
+        if (fact instanceof MessageSent it) {
+            return new Entry(it.channel(), null, new Detail.Message(it.messageId(), it.template(), null));
+        }
+        return fact instanceof MessageSuppressed it
+                ? new Entry(it.channel(), null, new Detail.Message(it.messageId(), it.template(), it.reason()))
+                : PLAIN;
+    }
+
+    private static Entry plain(Detail detail) {
+        return new Entry(null, null, detail);
+    }
+
+    private static Entry points(UUID purchaseId, UUID refundId, Points points) {
+        return plain(new Detail.Points(purchaseId, refundId, earned(points), balance(points)));
+    }
+
+    private static Long earned(Points points) {
+        return points == null ? null : points.earned();
+    }
+
+    private static Long balance(Points points) {
+        return points == null ? null : points.balance();
+    }
+}

@@ -1,0 +1,66 @@
+package io.regulars.engagement.shopper;
+
+import io.regulars.engagement.shopper.Shopper.Membership;
+import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.Outcome;
+import io.regulars.events.MembershipEvent.PointsEarned;
+import io.regulars.events.MembershipEvent.PointsReversed;
+import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.events.MembershipEvent.TierChanged;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What each fact of loyalty's tells about a member. */
+public final class ShopperRules {
+
+    private static final Set<Outcome> OF_MEMBERS =
+            EnumSet.complementOf(EnumSet.of(Outcome.NOT_MEMBER, Outcome.ANONYMOUS, Outcome.TRAINING));
+    private static final Set<Outcome> OF_PURCHASES =
+            EnumSet.of(Outcome.EARNED, Outcome.NOTHING_TO_EARN, Outcome.BEFORE_ENROLMENT);
+
+    private ShopperRules() {}
+
+    /** Most receipts are nobody's or no member's: nothing to learn from them. */
+    static boolean concernsMember(PurchaseAssessed assessed) {
+        return assessed.programme() != null && OF_MEMBERS.contains(assessed.outcome());
+    }
+
+    static Shopper newsIn(PurchaseAssessed assessed) {
+        return new Shopper(
+                new Membership(assessed.customerId(), assessed.programme()),
+                assessed.tier(),
+                null,
+                assessed.points() == null ? null : assessed.points().balance(),
+                null,
+                OF_PURCHASES.contains(assessed.outcome()) ? assessed.occurredAt() : null);
+    }
+
+    static Shopper newsIn(PointsEarned earned) {
+        Membership membership = new Membership(earned.customerId(), earned.programme());
+        return new Shopper(membership, null, null, earned.points().balance(), null, null);
+    }
+
+    static Shopper newsIn(PointsReversed reversed) {
+        Membership membership = new Membership(reversed.customerId(), reversed.programme());
+        return new Shopper(membership, null, null, reversed.points().balance(), null, null);
+    }
+
+    /** A membership begins in its lowest tier, before anything was spent. */
+    static Shopper newsIn(MemberEnrolled enrolled) {
+        Membership membership = new Membership(enrolled.customerId(), enrolled.programme());
+        return new Shopper(membership, enrolled.tier(), 0L, null, enrolled.enrolledAt(), null);
+    }
+
+    static Shopper newsIn(TierChanged moved) {
+        Membership membership = new Membership(moved.customerId(), moved.programme());
+        return new Shopper(membership, moved.to(), moved.spend(), null, null, null);
+    }
+
+    /**
+     * Whether a tier is above the one before it. A tier is a range of spend and ranges do not overlap, so it is above
+     * exactly when more was spent on entering it than on entering the other.
+     */
+    static boolean rises(TierChanged moved, long spendOnEnteringTheOther) {
+        return moved.spend() > spendOnEnteringTheOther;
+    }
+}

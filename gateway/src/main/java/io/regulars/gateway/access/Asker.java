@@ -1,0 +1,41 @@
+package io.regulars.gateway.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.regulars.platform.access.Caller;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is asking at the gateway, and what of the world is theirs. */
+public record Asker(Caller caller, Till till) {
+
+    public static Asker of(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof Till till) return new Asker(till.caller(), till);
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        Set<String> roles = token.getGroups();
+        Caller.Kind kind = roles.contains(Role.MEMBER)
+                ? Caller.Kind.MEMBER
+                : roles.contains(Role.SERVICE) ? Caller.Kind.SERVICE : Caller.Kind.STAFF;
+        return new Asker(new Caller(token.getIssuer() + ":" + token.getSubject(), kind, roles), null);
+    }
+
+    /** A till acts for its own stores; whoever else may call a method at all may name any store. */
+    public boolean mayActFor(String store) {
+        return till == null || store == null || till.mayActFor(store);
+    }
+
+    public void mustActFor(String store) {
+        if (!mayActFor(store)) {
+            throw Refusal.of(Code.FORBIDDEN, "/store", "This key does not belong to store " + store + ".");
+        }
+    }
+
+    public boolean isTill() {
+        return till != null;
+    }
+
+    public boolean has(String role) {
+        return till == null && caller.has(role);
+    }
+}

@@ -1,0 +1,7 @@
+package io.regulars.gateway.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** What the {@code credentials} topic says of a store key: never the key itself, only its SHA-256. */
+public record Credential(UUID id, byte[] hash, Set<String> stores, Set<String> scopes, boolean revoked) {}

@@ -1,0 +1,86 @@
+package io.regulars.gateway.intake;
+
+import io.regulars.events.Intake;
+import io.regulars.events.Intake.PurchasePosted;
+import io.regulars.events.Intake.RefundPosted;
+import io.regulars.gateway.outcome.FirstAnswers;
+import io.regulars.gateway.outcome.Outcome;
+import io.regulars.gateway.receipt.Circumstances;
+import io.regulars.platform.access.Caller;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Problem;
+import io.regulars.platform.http.ProblemAnswers;
+import io.regulars.platform.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Records what was checked and answers its poster: at once, or with the outcome. */
+@ApplicationScoped
+public class AnswerPosted {
+
+    private final TakeIn takeIn;
+    private final FirstAnswers firstAnswers;
+
+    AnswerPosted(TakeIn takeIn, FirstAnswers firstAnswers) {
+        this.takeIn = takeIn;
+        this.firstAnswers = firstAnswers;
+    }
+
+    CompletableFuture<Response> record(Checked checked, Circumstances around) {
+        if (checked.posted() == null) return CompletableFuture.completedFuture(ProblemAnswers.answer(checked.problem()));
+        return takeIn.record(checked.posted(), around.now()).thenApply(recorded -> accepted(checked.posted()).build());
+    }
+
+    CompletableFuture<Response> recordAndWait(Checked checked, Circumstances around, Caller caller, Duration patience) {
+        if (checked.posted() == null || patience.isZero()) return record(checked, around);
+        long deadline = System.nanoTime() + patience.toNanos();
+        return takeIn.recordAndWait(checked.posted(), around.now(), patience)
+                .thenCompose(outcome -> answer(checked.posted(), outcome, caller, deadline))
+                .thenApply(answer -> answer.header("Preference-Applied", "wait=" + patience.toSeconds()).build());
+    }
+
+    private CompletableFuture<Response.ResponseBuilder> answer(
+            Intake posted, Optional<Outcome> outcome, Caller caller, long deadline) {
+        if (outcome.isEmpty()) return CompletableFuture.completedFuture(accepted(posted));
+        if (outcome.get() instanceof Outcome.Assessed assessed) {
+            return CompletableFuture.completedFuture(ok(applied(posted, assessed)));
+        }
+        if (outcome.get() instanceof Outcome.Repeated repeated) {
+            return firstAnswers.of(repeated.receiptId(), caller, deadline)
+                    .thenApply(first -> first.map(known -> ok(applied(posted, known))).orElseGet(() -> accepted(posted)));
+        }
+        return CompletableFuture.completedFuture(conflict());
+    }
+
+    private static Answers.Applied applied(Intake posted, Outcome.Assessed assessed) {
+        return posted instanceof RefundPosted
+                ? Answers.refund(assessed.assessment())
+                : Answers.purchase(assessed.assessment());
+    }
+
+    private static Response.ResponseBuilder ok(Object answer) {
+        return Response.ok(Json.bytes(answer), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static Response.ResponseBuilder accepted(Intake posted) {
+        return Response.status(202).type(MediaType.APPLICATION_JSON_TYPE).entity(Json.bytes(acceptance(posted)));
+    }
+
+    static Answers.Accepted acceptance(Intake posted) {
+        UUID purchaseId = posted instanceof PurchasePosted purchase ? purchase.purchaseId() : null;
+        UUID refundId = posted instanceof RefundPosted refund ? refund.refundId() : null;
+        UUID touchpointId = purchaseId == null && refundId == null ? posted.subject() : null;
+        return new Answers.Accepted(purchaseId, refundId, touchpointId, "accepted");
+    }
+
+    private static Response.ResponseBuilder conflict() {
+        Problem problem = Problem.of(Code.RECEIPT_CONFLICT, "This receipt is known with other content. The first one "
+                + "stands; this one is listed for people to look at.");
+        return Response.fromResponse(ProblemAnswers.answer(problem));
+    }
+}

@@ -1,0 +1,77 @@
+package io.regulars.gateway.intake;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.regulars.events.Intake;
+import io.regulars.events.Topic;
+import io.regulars.gateway.outcome.HearOutcomes;
+import io.regulars.gateway.outcome.Outcome;
+import io.regulars.gateway.outcome.Waiters;
+import io.regulars.gateway.recording.IntakeLog;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import io.regulars.platform.json.Json;
+import io.regulars.platform.wire.Envelope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Takes what was posted into the log and, for who wants to wait, brings back what became of it. Never blocks. */
+@ApplicationScoped
+public class TakeIn {
+
+    private static final String SOURCE = "/regulars/gateway";
+    /** What a journal takes, less what the crm adds around a receipt. */
+    private static final int MOST_BYTES = 262_144 - 1_024;
+    private static final Duration LISTENING_PATIENCE = Duration.ofSeconds(1);
+
+    private final NoArgGenerator eventIds = Generators.timeBasedEpochGenerator();
+    private final IntakeLog log;
+    private final HearOutcomes outcomes;
+    private final Waiters waiters;
+
+    TakeIn(IntakeLog log, HearOutcomes outcomes, Waiters waiters) {
+        this.log = log;
+        this.outcomes = outcomes;
+        this.waiters = waiters;
+    }
+
+    /** Completes when it is recorded. */
+    CompletableFuture<Void> record(Intake posted, Instant receivedAt) {
+        return append(posted, receivedAt, posted.subject(), null);
+    }
+
+    /** Completes with the outcome, or with nothing when it is recorded but its outcome is not known in time. */
+    CompletableFuture<Optional<Outcome>> recordAndWait(Intake posted, Instant receivedAt, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        UUID correlation = UUID.randomUUID();
+        CompletableFuture<Outcome> outcome = outcomes.await(correlation);
+        if (outcome == null) return record(posted, receivedAt).thenApply(recorded -> Optional.empty());
+        CompletableFuture<Optional<Outcome>> answer = outcomes.listening()
+                .copy()
+                .completeOnTimeout(null, LISTENING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(listening -> append(posted, receivedAt, correlation, waiters.here()))
+                .thenCompose(recorded -> inTime(outcome, deadline - System.nanoTime()));
+        answer.whenComplete((any, failure) -> outcome.cancel(false));
+        return answer;
+    }
+
+    private static CompletableFuture<Optional<Outcome>> inTime(CompletableFuture<Outcome> outcome, long nanosLeft) {
+        return outcome.thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
+    }
+
+    private CompletableFuture<Void> append(Intake posted, Instant receivedAt, UUID correlation, String replyTo) {
+        byte[] body = Json.bytes(posted);
+        if (body.length > MOST_BYTES) {
+            throw Refusal.of(Code.TOO_LARGE, "This is too large to be recorded: post fewer lines at once.");
+        }
+        Envelope envelope =
+                Envelope.unjournaled(eventIds.generate(), posted, SOURCE, receivedAt, correlation, replyTo);
+        return log.append(envelope.record(Topic.INTAKE.topicName(), null, body));
+    }
+}

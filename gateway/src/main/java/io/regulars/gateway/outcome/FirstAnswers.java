@@ -1,0 +1,42 @@
+package io.regulars.gateway.outcome;
+
+import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.gateway.routing.Upstream;
+import io.regulars.platform.access.Caller;
+import io.regulars.platform.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** What loyalty answered when a receipt came for the first time. */
+@ApplicationScoped
+public class FirstAnswers {
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Upstream upstream;
+
+    FirstAnswers(Upstream upstream) {
+        this.upstream = upstream;
+    }
+
+    /** The first may still be on its way through loyalty, so it is asked for until the deadline. */
+    public CompletableFuture<Optional<Outcome.Assessed>> of(UUID receiptId, Caller caller, long deadlineNanos) {
+        return upstream.get("loyalty", "/internal/assessments/" + receiptId, caller)
+                .handle((answer, failure) -> failure == null && answer.status() == 200
+                        ? Optional.of(new Outcome.Assessed(Json.read(answer.body(), PurchaseAssessed.class)))
+                        : Optional.<Outcome.Assessed>empty())
+                .thenCompose(first -> first.isPresent() || System.nanoTime() + PAUSE.toNanos() > deadlineNanos
+                        ? CompletableFuture.completedFuture(first)
+                        : later().thenCompose(again -> of(receiptId, caller, deadlineNanos)));
+    }
+
+    private static CompletableFuture<Void> later() {
+        Executor afterPause = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.runAsync(() -> {}, afterPause);
+    }
+}

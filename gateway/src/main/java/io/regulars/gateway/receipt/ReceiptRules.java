@@ -1,0 +1,62 @@
+package io.regulars.gateway.receipt;
+
+import io.regulars.events.CustomerRef;
+import io.regulars.platform.http.Code;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What purchases, refunds and other contacts have in common: where, when, in which money, and whose. */
+final class ReceiptRules {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private ReceiptRules() {}
+
+    static void naturalKey(Flaws flaws, String at, String store, String terminal, String receipt, LocalDate day) {
+        flaws.check(TextRules.id(store), at + "/store");
+        flaws.check(TextRules.id(terminal), at + "/terminal");
+        flaws.check(TextRules.id(receipt), at + "/receipt");
+        flaws.check(day(day), at + "/businessDate");
+    }
+
+    static void occurredAt(Flaws flaws, Instant occurredAt, Circumstances around) {
+        if (occurredAt == null) flaws.check("is required", "/occurredAt");
+        else if (Circumstances.isTooLongAgo(occurredAt)) flaws.check("must not be before 1970", "/occurredAt");
+        else if (around.isTooFarAhead(occurredAt)) {
+            flaws.add(Code.CLOCK_SKEW, "/occurredAt", "is more than 24 h ahead of our clock, which says " + around.now());
+        }
+    }
+
+    static void currency(Flaws flaws, String code, Circumstances around) {
+        if (code == null) {
+            flaws.check("is required", "/currency");
+            return;
+        }
+        String why = AmountRules.currency(code, around.currency());
+        if (why != null) flaws.add(Code.CURRENCY_NOT_ACCEPTED, "/currency", why);
+    }
+
+    /** A customer may be absent; one that is there has to be named by something. */
+    static void customer(Flaws flaws, CustomerRef customer) {
+        if (customer == null) return;
+        if (isNameless(customer)) {
+            flaws.check("must hold one of id, card, email, phone, external, code", "/customer");
+        }
+        flaws.check(TextRules.text(customer.card(), 64), "/customer/card");
+        flaws.check(TextRules.email(customer.email()), "/customer/email");
+        flaws.check(TextRules.phone(customer.phone()), "/customer/phone");
+        flaws.check(TextRules.text(customer.external(), 128), "/customer/external");
+        flaws.check(TextRules.text(customer.code(), 64), "/customer/code");
+    }
+
+    private static boolean isNameless(CustomerRef customer) {
+        return customer.id() == null && customer.card() == null && customer.email() == null
+                && customer.phone() == null && customer.external() == null && customer.code() == null;
+    }
+
+    private static String day(LocalDate day) {
+        if (day == null) return "is required";
+        return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? "must be between 1970 and 9999" : null;
+    }
+}

@@ -1,0 +1,106 @@
+package io.regulars.gateway.recording;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.regulars.events.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jboss.logging.Logger;
+
+/** The one thread that hands records to Kafka: {@code send} may block while a broker is away, and only this thread then. */
+@ApplicationScoped
+public class SendIntake {
+
+    private static final Logger LOG = Logger.getLogger(SendIntake.class);
+
+    private final IntakeLog intake;
+    private final IntakeProducers producers;
+    private final ScheduledExecutorService deadlines =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "intake-deadline"));
+    private volatile boolean running = true;
+    private volatile boolean doubtful;
+    private volatile boolean silent;
+    private Producer<byte[], byte[]> producer;
+    private Thread thread;
+
+    SendIntake(IntakeLog intake, IntakeProducers producers) {
+        this.intake = intake;
+        this.producers = producers;
+    }
+
+    void start(@Observes StartupEvent started) {
+        deadlines.scheduleWithFixedDelay(intake::sweep, 20, 20, TimeUnit.MILLISECONDS);
+        thread = new Thread(this::run, "intake-sender");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        producer = producers.open();
+        meetTopic();
+        while (running) {
+            try {
+                send(intake.next());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** So that the first receipt does not pay for looking the topic up. */
+    private void meetTopic() {
+        try {
+            producer.partitionsFor(Topic.INTAKE.topicName());
+        } catch (KafkaException notYet) {
+            LOG.warnf("the intake topic is not there yet: %s", notYet.getMessage());
+        }
+    }
+
+    private void send(Posted posted) {
+        if (doubtful) reopen();
+        var record = posted.record();
+        if (record == null) return;
+        try {
+            producer.send(record, (metadata, failure) -> answer(posted, failure));
+        } catch (KafkaException | IllegalStateException failure) {
+            answer(posted, failure);
+        }
+    }
+
+    private void answer(Posted posted, Exception failure) {
+        if (failure == null) {
+            if (silent) LOG.info("Kafka takes receipts again");
+            silent = false;
+            posted.succeed();
+            return;
+        }
+        if (!(failure instanceof RetriableException) && !(failure instanceof RecordTooLargeException)) doubtful = true;
+        if (!silent) LOG.warnf("Kafka does not take receipts: %s", failure.getMessage());
+        silent = true;
+        posted.fail(IntakeLog.unknown());
+    }
+
+    /** After a failure that does not pass by itself the producer is of no use any more. */
+    private void reopen() {
+        doubtful = false;
+        producer.close(Duration.ZERO);
+        producer = producers.open();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        thread.join(1_000);
+        if (producer != null) producer.close(Duration.ofSeconds(3));
+        deadlines.shutdownNow();
+    }
+}

@@ -1,0 +1,100 @@
+package io.regulars.gateway.routing;
+
+import io.regulars.platform.access.Caller;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/** Asks the services behind the gateway, on behalf of whoever asked it. Every question has a deadline and a bound. */
+@ApplicationScoped
+public class Upstream {
+
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
+    private static final int DEADLINE_MILLIS = 2_000;
+
+    private final HttpClient client;
+    private final SignedContexts contexts;
+    private final Config config;
+
+    Upstream(Vertx vertx, SignedContexts contexts, Config config) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(1_000)
+                .setKeepAliveTimeout(30)
+                .setMaxWaitQueueSize(500);
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(50));
+        this.contexts = contexts;
+        this.config = config;
+    }
+
+    /** An answer as it came, not looked into. */
+    public record Answer(int status, String type, byte[] body, String replayed) {
+        public boolean ok() {
+            return status / 100 == 2;
+        }
+    }
+
+    public CompletableFuture<Answer> get(String peer, String path, Caller caller) {
+        return ask(peer, HttpMethod.GET, path, null, Map.of(), caller);
+    }
+
+    public CompletableFuture<Answer> post(
+            String peer, String path, byte[] json, Map<String, String> headers, Caller caller) {
+        return ask(peer, HttpMethod.POST, path, json, headers, caller);
+    }
+
+    private CompletableFuture<Answer> ask(
+            String peer, HttpMethod method, String path, byte[] json, Map<String, String> headers, Caller caller) {
+        RequestOptions where = new RequestOptions()
+                .setAbsoluteURI(config.getValue("regulars.peers." + peer, String.class) + path)
+                .setMethod(method)
+                .setTimeout(DEADLINE_MILLIS)
+                .putHeader("Authorization", "Bearer " + contexts.contextFor(peer, caller));
+        headers.forEach(where::putHeader);
+        if (json != null) where.putHeader("Content-Type", "application/json");
+        return client.request(where)
+                .compose(request -> send(request, json))
+                .compose(Upstream::whole)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .exceptionally(failure -> {
+                    LOG.warnf("%s did not answer: %s", peer, failure.getMessage());
+                    throw silent();
+                });
+    }
+
+    private static Future<HttpClientResponse> send(HttpClientRequest request, byte[] json) {
+        return json == null ? request.send() : request.send(Buffer.buffer(json));
+    }
+
+    private static Future<Answer> whole(HttpClientResponse response) {
+        return response.body().map(body -> new Answer(
+                response.statusCode(),
+                response.getHeader("Content-Type"),
+                body.getBytes(),
+                response.getHeader("Idempotent-Replayed")));
+    }
+
+    static Refusal silent() {
+        return Refusal.of(Code.UNAVAILABLE, "The part that knows this is not answering. Ask again in a moment.");
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

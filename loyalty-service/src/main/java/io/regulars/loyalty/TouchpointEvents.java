@@ -1,0 +1,67 @@
+package io.regulars.loyalty;
+
+import io.regulars.events.Event;
+import io.regulars.events.MembershipEvent;
+import io.regulars.events.Topic;
+import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.Types;
+import io.regulars.loyalty.assessment.AssessPurchase;
+import io.regulars.loyalty.assessment.AssessRefund;
+import io.regulars.loyalty.assessment.Books;
+import io.regulars.loyalty.assessment.OpenBook;
+import io.regulars.platform.clock.Clock;
+import io.regulars.platform.database.Tx;
+import io.regulars.platform.journal.Facts;
+import io.regulars.platform.journal.Journal;
+import io.regulars.platform.view.Told;
+import io.regulars.platform.view.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** What loyalty does when the CRM speaks: the whole list, on one screen. */
+@ApplicationScoped
+public class TouchpointEvents implements View {
+
+    private final Books books;
+    private final Journal journal;
+    private final Clock clock;
+
+    TouchpointEvents(Books books, Journal journal, Clock clock) {
+        this.books = books;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    static List<MembershipEvent> reaction(OpenBook book, Told told) {
+        Event fact = told.event();
+        if (fact instanceof PurchaseRecorded purchase) return AssessPurchase.in(book, purchase, told.cause());
+        if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund, told.cause());
+        return List.of(); // the rest of the CRM's life is not ours
+    }
+
+    @Override
+    public String name() {
+        return "assessing";
+    }
+
+    @Override
+    public Set<Topic> follows() {
+        return Set.of(Topic.TOUCHPOINTS);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Types.nameOf(PurchaseRecorded.class), Types.nameOf(PurchaseRefunded.class));
+    }
+
+    @Override
+    public void apply(Tx tx, List<Told> batch) {
+        OpenBook book = books.open(tx, batch);
+        Facts facts = new Facts(clock.now());
+        for (Told told : batch) reaction(book, told).forEach(event -> facts.say(event, told.cause()));
+        books.close(tx, book);
+        journal.append(tx, facts);
+    }
+}

@@ -1,0 +1,130 @@
+package io.regulars.loyalty.receipt;
+
+import io.regulars.platform.database.Column;
+import io.regulars.platform.database.Tx;
+import io.regulars.platform.json.Json;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Every purchase that was seen or is awaited. Its row is what a purchase and its refunds meet at. */
+@ApplicationScoped
+public class Purchases {
+
+    // Rows are taken in id order; the second to come waits here for the first to commit, and then is told nothing.
+    private static final String CLAIM = """
+            insert into purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
+            select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[],
+                                 $6::bigint[], $7::boolean[], $8::text[]) as t (purchase_id)
+            order by t.purchase_id
+            on conflict (purchase_id) do nothing
+            returning purchase_id
+            """;
+    private static final String AWAIT = """
+            insert into purchase (purchase_id)
+            select awaited from unnest($1::uuid[]) as awaited order by 1
+            on conflict (purchase_id) do nothing
+            """;
+    private static final String LOCK = """
+            select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+            from purchase where purchase_id = any($1::uuid[])
+            order by purchase_id for update
+            """;
+    private static final String ARRIVE = """
+            update purchase p
+            set customer_id = t.customer_id, told_by = t.told_by, occurred_at = t.occurred_at,
+                recorded_at = t.recorded_at, total = t.total, training = t.training, lines = t.lines
+            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::bigint[],
+                        $7::boolean[], $8::text[])
+                 as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
+            where p.purchase_id = t.purchase_id
+            """;
+    private static final String OF_CUSTOMER = """
+            select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+            from purchase where customer_id = $1
+            """;
+    private static final String ONE = """
+            select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+            from purchase where purchase_id = $1 and recorded_at is not null
+            """;
+
+    /** Makes these purchases seen; says which had no row before. The others must be locked and looked at. */
+    public Set<UUID> claim(Tx tx, Collection<KeptPurchase> purchases) {
+        Set<UUID> fresh = new HashSet<>(purchases.size() * 2);
+        if (purchases.isEmpty()) return fresh;
+        for (Row row : tx.rows(CLAIM, columns(purchases))) fresh.add(row.getUUID(0));
+        return fresh;
+    }
+
+    /** Makes rows for purchases that a refund names, so that whoever brings them is told. */
+    public void await(Tx tx, Collection<UUID> purchaseIds) {
+        if (!purchaseIds.isEmpty()) tx.send(AWAIT, (Object) Column.uuids(purchaseIds));
+    }
+
+    /** Locks rows; those that were seen are handed out, the awaited ones are not. */
+    public List<KeptPurchase> lock(Tx tx, Collection<UUID> purchaseIds) {
+        return purchaseIds.isEmpty() ? List.of() : seen(tx.rows(LOCK, (Object) Column.uuids(purchaseIds)));
+    }
+
+    /** Fills rows that were awaited. */
+    public void arrive(Tx tx, Collection<KeptPurchase> purchases) {
+        if (!purchases.isEmpty()) tx.send(ARRIVE, columns(purchases));
+    }
+
+    public List<KeptPurchase> ofCustomer(Tx tx, UUID customerId) {
+        return seen(tx.rows(OF_CUSTOMER, customerId));
+    }
+
+    public Optional<KeptPurchase> one(Tx tx, UUID purchaseId) {
+        return seen(tx.rows(ONE, purchaseId)).stream().findFirst();
+    }
+
+    private static Object[] columns(Collection<KeptPurchase> purchases) {
+        return new Object[] {
+            Column.uuids(purchases, KeptPurchase::purchaseId),
+            Column.uuids(purchases, KeptPurchase::customerId),
+            Column.uuids(purchases, KeptPurchase::toldBy),
+            Column.instants(purchases, KeptPurchase::occurredAt),
+            Column.instants(purchases, KeptPurchase::recordedAt),
+            Column.longs(purchases, KeptPurchase::total),
+            Column.flags(purchases, KeptPurchase::training),
+            Column.texts(purchases, purchase -> text(purchase.lines().toArray(PurchaseLine[]::new)))
+        };
+    }
+
+    private static List<KeptPurchase> seen(RowSet<Row> rows) {
+        List<KeptPurchase> purchases = new ArrayList<>();
+        for (Row row : rows) {
+            OffsetDateTime recordedAt = row.getOffsetDateTime("recorded_at");
+            if (recordedAt != null) purchases.add(purchase(row, recordedAt.toInstant()));
+        }
+        return purchases;
+    }
+
+    private static KeptPurchase purchase(Row row, Instant recordedAt) {
+        byte[] lines = row.getString("lines").getBytes(StandardCharsets.UTF_8);
+        return new KeptPurchase(
+                row.getUUID("purchase_id"),
+                row.getUUID("customer_id"),
+                row.getBoolean("training"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                recordedAt,
+                row.getLong("total"),
+                List.of(Json.read(lines, PurchaseLine[].class)),
+                row.getUUID("told_by"));
+    }
+
+    static String text(Object lines) {
+        return new String(Json.bytes(lines), StandardCharsets.UTF_8);
+    }
+}
