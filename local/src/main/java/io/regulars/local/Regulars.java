@@ -1,12 +1,13 @@
 package io.regulars.local;
 
+import io.regulars.local.command.BenchCommand;
 import io.regulars.local.command.DoctorCommand;
 import io.regulars.local.command.MailCommand;
 import io.regulars.local.command.SetupCommand;
 import io.regulars.local.command.StopCommand;
 import io.regulars.local.command.TokenCommand;
 import io.regulars.local.command.UpCommand;
-import io.regulars.local.infrastructure.NotStarted;
+import io.regulars.local.process.NotStarted;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UpCommand.class,
+            BenchCommand.class,
             StopCommand.class,
             DoctorCommand.class,
             TokenCommand.class,

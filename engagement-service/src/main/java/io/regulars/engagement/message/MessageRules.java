@@ -1,5 +1,6 @@
 package io.regulars.engagement.message;
 
+import io.regulars.engagement.template.Occasion;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.TierChanged;
 

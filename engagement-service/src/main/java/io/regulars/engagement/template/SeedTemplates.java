@@ -1,7 +1,6 @@
 package io.regulars.engagement.template;
 
 import io.quarkus.runtime.StartupEvent;
-import io.regulars.engagement.message.Occasion;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -28,12 +28,20 @@ public class Templates {
         return new Words(render(readable.title(), known), render(readable.text(), known));
     }
 
-    /** Adds a version that does not exist yet; refuses words nobody could render. */
+    /** Adds a version unless it exists; refuses words nobody could render. */
     void add(Template.Key id, String title, String text) {
         wording.read(title);
         wording.read(text);
-        waitFor(() -> Panache.withTransaction(() -> Template.of(id).onItem().ifNull().switchTo(() ->
-                new Template(id, title, text).persist())));
+        waitFor(() -> Panache.withTransaction(() -> Template.of(id)
+                        .onItem()
+                        .ifNull()
+                        .switchTo(() -> new Template(id, title, text).persist()))
+                .onFailure()
+                .recoverWithUni(failure -> addedMeanwhile(id, failure)));
+    }
+
+    private static Uni<Template> addedMeanwhile(Template.Key id, Throwable failure) {
+        return Panache.withSession(() -> Template.of(id)).onItem().ifNull().failWith(failure);
     }
 
     private Readable load(Template.Key id) {

@@ -6,6 +6,7 @@ import io.quarkus.qute.IfSectionHelper;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolvers;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ final class Wording {
     /** What a template may name; all of it plain text and numbers. */
     static final Set<String> VALUES = Set.of("programme", "tier", "balance");
 
+    private static final Set<String> CHOICES = Set.of("or", "?:", "?", ":", "&&", "||");
     private static final int LONGEST = 8_192;
     private static final int DEEPEST = 10;
 
@@ -46,10 +48,18 @@ final class Wording {
 
     private static void check(Expression expression) {
         if (expression.isLiteral()) return;
-        String first = expression.getParts().get(0).getName();
-        if (expression.hasNamespace() || !VALUES.contains(first)) {
+        List<Expression.Part> parts = expression.getParts();
+        boolean known = !expression.hasNamespace() && VALUES.contains(parts.get(0).getName());
+        if (!known || !parts.stream().skip(1).allMatch(Wording::chooses)) {
             throw new BadWording("{" + expression.toOriginalString() + "} is not one of " + VALUES);
         }
+    }
+
+    /** {@code tier ?: 'x'} and the like: the only calls there are. */
+    private static boolean chooses(Expression.Part part) {
+        if (!part.isVirtualMethod() || !CHOICES.contains(part.getName())) return false;
+        part.asVirtualMethod().getParameters().forEach(Wording::check);
+        return true;
     }
 
     /** Counts before parsing: the parser itself works recursively. */

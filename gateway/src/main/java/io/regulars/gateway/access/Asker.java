@@ -5,6 +5,7 @@ import io.regulars.platform.access.Caller;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is asking at the gateway, and what of the world is theirs. */
@@ -29,6 +30,12 @@ public record Asker(Caller caller, Till till) {
         if (!mayActFor(store)) {
             throw Refusal.of(Code.FORBIDDEN, "/store", "This key does not belong to store " + store + ".");
         }
+    }
+
+    /** The member whose token this is. */
+    public UUID member() {
+        String credential = caller.credential();
+        return UUID.fromString(credential.substring(credential.indexOf(':') + 1));
     }
 
     public boolean isTill() {

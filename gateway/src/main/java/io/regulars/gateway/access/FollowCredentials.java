@@ -65,6 +65,7 @@ public class FollowCredentials {
         while (running) {
             if (!caughtUp && topic.place(reader) >= end) {
                 caughtUp = true;
+                keys.allTold();
                 known.complete(null);
                 standing.set(PART, Standing.State.WORKING, "up to date");
             }

@@ -16,6 +16,16 @@ public class KnownKeys {
 
     private final Map<ByteBuffer, SecurityIdentity> inForce = new ConcurrentHashMap<>();
     private final Map<UUID, Credential> told = new ConcurrentHashMap<>();
+    private volatile boolean allKnown;
+
+    void allTold() {
+        allKnown = true;
+    }
+
+    /** Whether the topic has been read to its end since the start. */
+    boolean allKnown() {
+        return allKnown;
+    }
 
     /** Who presents this key, or null when it is unknown or revoked. */
     SecurityIdentity holderOf(String secret) {
@@ -26,10 +36,6 @@ public class KnownKeys {
         Credential before = told.put(credential.id(), credential);
         if (before != null) inForce.remove(ByteBuffer.wrap(before.hash()));
         if (!credential.revoked()) inForce.put(ByteBuffer.wrap(credential.hash()), identity(Till.of(credential)));
-    }
-
-    Credential told(UUID id) {
-        return told.get(id);
     }
 
     /** Which of these the topic has not told, or told otherwise. */

@@ -6,6 +6,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -33,12 +35,18 @@ public class StoreKeyMechanism implements HttpAuthenticationMechanism {
         }
         SecurityIdentity till = keys.holderOf(header.substring(BEARER.length()));
         if (till != null) return Uni.createFrom().item(till);
+        if (!keys.allKnown()) return Uni.createFrom().failure(notYet());
         return Uni.createFrom().failure(new AuthenticationFailedException("no such store key"));
+    }
+
+    /** A till must not conclude that its key is bad because this gateway has just started. */
+    private static Refusal notYet() {
+        return Refusal.of(Code.UNAVAILABLE, "The gateway is starting. Send this again in a moment.");
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
     }
 
     @Override

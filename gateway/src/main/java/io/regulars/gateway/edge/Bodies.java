@@ -38,6 +38,7 @@ public class Bodies {
         request.exceptionHandler(gone -> coming.fail(cutShort()));
         request.handler(coming::take);
         request.endHandler(end -> coming.finish());
+        request.resume();
         if (!coming.whole.isDone()) coming.hurry();
         CompletableFuture<T> done = coming.whole.thenCompose(body ->
                 body.length < LARGE ? work.apply(body) : onWorker(() -> work.apply(body)));

@@ -86,14 +86,14 @@ public class CheckPosted {
         return Refusal.of(Code.FORBIDDEN, "/store", "This key does not belong to store " + store + ".").problem();
     }
 
-    /** A stretch of a request body. */
-    record Slice(byte[] json, int from, int length) {
+    /** A stretch of a request body; an item of a batch may say which {@code type} it is. */
+    record Slice(byte[] json, int from, int length, boolean typed) {
         Slice(byte[] json) {
-            this(json, 0, json.length);
+            this(json, 0, json.length, false);
         }
 
         <T> T read(Class<T> kind, Flaws flaws) {
-            return StrictJson.read(json, from, length, kind, flaws);
+            return StrictJson.read(json, from, length, kind, flaws, typed);
         }
     }
 }

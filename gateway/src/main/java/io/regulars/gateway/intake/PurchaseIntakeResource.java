@@ -4,6 +4,7 @@ import io.regulars.events.Purchase;
 import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
+import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Bodies;
 import io.regulars.gateway.intake.CheckPosted.Slice;
 import io.regulars.gateway.receipt.Circumstances;

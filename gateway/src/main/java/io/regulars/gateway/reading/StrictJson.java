@@ -41,6 +41,8 @@ public final class StrictJson {
             .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
             .build();
 
+    private static final String TYPED = "typed";
+
     private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
         @Override
         protected ObjectReader computeValue(Class<?> kind) {
@@ -51,9 +53,16 @@ public final class StrictJson {
     private StrictJson() {}
 
     /** Reads, and notes every flaw it meets; when there is one, what is returned may be null and is not to be used. */
-    public static <T> T read(byte[] json, int from, int length, Class<T> kind, Flaws flaws) {
+    public static <T> T read(byte[] json, Class<T> kind, Flaws flaws) {
+        return read(json, 0, json.length, kind, flaws, false);
+    }
+
+    /** @param typed whether the outermost object may hold a {@code type} besides its known fields */
+    public static <T> T read(byte[] json, int from, int length, Class<T> kind, Flaws flaws, boolean typed) {
+        ObjectReader reader = READERS.get(kind).withAttribute(Flaws.class, flaws);
+        if (typed) reader = reader.withAttribute(TYPED, true);
         try (JsonParser parser = FACTORY.createParser(json, from, length)) {
-            T value = READERS.get(kind).withAttribute(Flaws.class, flaws).readValue(parser);
+            T value = reader.readValue(parser);
             if (parser.nextToken() != null) throw malformed();
             if (value == null && flaws.none()) flaws.check("must be an object", "");
             return value;
@@ -65,14 +74,11 @@ public final class StrictJson {
         }
     }
 
-    public static <T> T read(byte[] json, Class<T> kind, Flaws flaws) {
-        return read(json, 0, json.length, kind, flaws);
-    }
-
     /** Well-formed JSON of a wrong shape is invalid; anything else is not JSON we take. */
     private static void note(JsonProcessingException failure, Flaws flaws) {
         boolean broken = failure.getCause() instanceof JsonProcessingException cause && !(cause instanceof DatabindException);
         if (broken || !(failure instanceof JsonMappingException shape)) throw malformed();
+        if (!flaws.none()) return;
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : shape.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
@@ -87,6 +93,10 @@ public final class StrictJson {
 
     static Flaws flaws(DeserializationContext context) {
         return (Flaws) context.getAttribute(Flaws.class);
+    }
+
+    static boolean typed(DeserializationContext context) {
+        return context.getAttribute(TYPED) != null;
     }
 
     static String pointer(JsonParser parser) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What purchases, refunds and other contacts have in common: where, when, in which money, and whose. */
-final class ReceiptRules {
+public final class ReceiptRules {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -38,7 +38,7 @@ final class ReceiptRules {
     }
 
     /** A customer may be absent; one that is there has to be named by something. */
-    static void customer(Flaws flaws, CustomerRef customer) {
+    public static void customer(Flaws flaws, CustomerRef customer) {
         if (customer == null) return;
         if (isNameless(customer)) {
             flaws.check("must hold one of id, card, email, phone, external, code", "/customer");

@@ -1,26 +1,26 @@
 package io.regulars.gateway.receipt;
 
 /** What text may enter. Each rule answers null, or a sentence that says what is wrong. */
-final class TextRules {
+public final class TextRules {
 
     private static final String ID = "must be 1 to 64 of A-Z a-z 0-9 . _ -";
     private static final String SKU = "must be 1 to 64 of A-Z a-z 0-9 . _ - / +, spaces inside";
 
     private TextRules() {}
 
-    static String id(String value) {
+    public static String id(String value) {
         if (value == null) return "is required";
         if (value.isEmpty() || value.length() > 64) return ID;
         for (int i = 0; i < value.length(); i++) if (!inId(value.charAt(i))) return ID;
         return null;
     }
 
-    static String optionalId(String value) {
+    public static String optionalId(String value) {
         return value == null ? null : id(value);
     }
 
     /** Article numbers as shops print them: slashes and inner spaces occur. */
-    static String optionalSku(String value) {
+    public static String optionalSku(String value) {
         if (value == null) return null;
         int last = value.length() - 1;
         if (last < 0 || last > 63 || value.charAt(0) == ' ' || value.charAt(last) == ' ') return SKU;
@@ -32,7 +32,7 @@ final class TextRules {
     }
 
     /** Any language, but nothing that hides, reorders or controls. */
-    static String text(String value, int longest) {
+    public static String text(String value, int longest) {
         if (value == null) return null;
         if (value.isEmpty()) return "must not be empty";
         if (value.length() > longest) return "must not be longer than " + longest + " characters";
@@ -46,8 +46,13 @@ final class TextRules {
         return null;
     }
 
+    /** Text of several lines. */
+    public static String lines(String value, int longest) {
+        return text(value.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '), longest);
+    }
+
     /** Free text, where a card number must not be left lying about. */
-    static String freeText(String value, int longest) {
+    public static String freeText(String value, int longest) {
         String why = text(value, longest);
         if (why == null && value != null && CardNumberRules.holdsCardNumber(value)) {
             return "must not hold a payment card number";
@@ -55,7 +60,7 @@ final class TextRules {
         return why;
     }
 
-    static String email(String value) {
+    public static String email(String value) {
         if (value == null) return null;
         int at = value.indexOf('@');
         boolean shaped = at > 0 && at == value.lastIndexOf('@') && at <= 64 && value.indexOf('.', at + 2) > 0
@@ -64,7 +69,7 @@ final class TextRules {
         return text(value, 254);
     }
 
-    static String phone(String value) {
+    public static String phone(String value) {
         if (value == null) return null;
         int digits = 0;
         for (int i = 0; i < value.length(); i++) {

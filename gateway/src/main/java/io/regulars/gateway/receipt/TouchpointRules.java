@@ -47,7 +47,8 @@ public final class TouchpointRules {
             int i = 0;
             for (Object item : items) data(flaws, item, at + "/" + i++);
         } else if (value instanceof String text && !text.isEmpty()) {
-            flaws.check(TextRules.freeText(text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' '), 8_192), at);
+            flaws.check(TextRules.lines(text, 8_192), at);
+            if (CardNumberRules.holdsCardNumber(text)) flaws.check("must not hold a payment card number", at);
         } else if (value instanceof Double number && !Double.isFinite(number)) {
             flaws.check("must be a finite number", at);
         }

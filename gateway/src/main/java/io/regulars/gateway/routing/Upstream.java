@@ -89,7 +89,7 @@ public class Upstream {
                 response.getHeader("Idempotent-Replayed")));
     }
 
-    static Refusal silent() {
+    public static Refusal silent() {
         return Refusal.of(Code.UNAVAILABLE, "The part that knows this is not answering. Ask again in a moment.");
     }
 

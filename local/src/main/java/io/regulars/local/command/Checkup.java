@@ -1,6 +1,6 @@
 package io.regulars.local.command;
 
-import io.regulars.local.infrastructure.ProjectRoot;
+import io.regulars.local.process.ProjectRoot;
 import io.regulars.local.suite.Ports;
 import io.regulars.local.suite.RunningSuite;
 import io.regulars.local.suite.ServiceName;
@@ -41,8 +41,9 @@ final class Checkup {
         while (!Files.exists(folder)) folder = folder.getParent();
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
-            findings.add(new Finding(free >= ENOUGH_DISK, "%.1f GB of disk are free at %s; 5 GB are needed."
-                    .formatted(free / 1e9, folder)));
+            findings.add(new Finding(
+                    free >= ENOUGH_DISK,
+                    "%.1f GB of disk are free at %s; 5 GB are needed.".formatted(free / 1e9, folder)));
         } catch (IOException unreadable) {
             findings.add(Finding.wrong("The free disk at %s cannot be read: %s", folder, unreadable.getMessage()));
         }
@@ -59,15 +60,19 @@ final class Checkup {
         findings.add(
                 missing.isEmpty()
                         ? Finding.well("All four services are built.")
-                        : Finding.wrong("Not built: %s; ./mvnw -DskipTests package builds.", String.join(", ", missing)));
+                        : Finding.wrong(
+                                "Not built: %s; ./mvnw -DskipTests package builds.", String.join(", ", missing)));
     }
 
     private void ports() {
         findings.add(Finding.well("Nothing runs in %s.", options.data()));
         List<Ports.Taken> taken = options.ports().taken();
-        if (taken.isEmpty()) findings.add(Finding.well("All %d ports are free.", options.ports().all().size()));
+        if (taken.isEmpty())
+            findings.add(
+                    Finding.well("All %d ports are free.", options.ports().all().size()));
         for (Ports.Taken port : taken) {
-            findings.add(Finding.wrong("Port %d, wanted for %s, is held by %s; %s chooses another.",
+            findings.add(Finding.wrong(
+                    "Port %d, wanted for %s, is held by %s; %s chooses another.",
                     port.port(), port.whose(), PortHolder.of(port.port()), port.option()));
         }
     }

@@ -44,17 +44,23 @@ public final class OperatorToken {
         }
     }
 
+    /** A token for the gateway. */
     public String mint(String subject, Collection<String> roles, Duration ttl) {
+        return mint(subject, roles, "regulars", ttl);
+    }
+
+    public String mint(String subject, Collection<String> roles, String audience, Duration ttl) {
         Instant now = clock.instant();
         ObjectNode claims = JSON.createObjectNode()
                 .put("iss", "operator")
                 .put("sub", subject)
-                .put("aud", "regulars")
+                .put("aud", audience)
                 .put("iat", now.getEpochSecond())
                 .put("exp", now.plus(ttl).getEpochSecond())
                 .put("jti", UUID.randomUUID().toString());
         roles.forEach(claims.putArray("groups")::add);
-        ObjectNode header = JSON.createObjectNode().put("alg", "ES256").put("typ", "JWT").put("kid", "operator");
+        ObjectNode header =
+                JSON.createObjectNode().put("alg", "ES256").put("typ", "JWT").put("kid", "operator");
         String signed = encode(header.toString().getBytes(StandardCharsets.UTF_8)) + "."
                 + encode(claims.toString().getBytes(StandardCharsets.UTF_8));
         return signed + "." + encode(signature(signed));

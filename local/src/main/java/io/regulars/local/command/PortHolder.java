@@ -41,7 +41,9 @@ final class PortHolder {
 
     private static Optional<ProcessHandle> process(String inode) {
         String socket = "socket:[" + inode + "]";
-        return ProcessHandle.allProcesses().filter(process -> holds(process, socket)).findFirst();
+        return ProcessHandle.allProcesses()
+                .filter(process -> holds(process, socket))
+                .findFirst();
     }
 
     private static boolean holds(ProcessHandle process, String socket) {

@@ -26,8 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** Asks each part of a running suite how it is. */
 final class RunningCheckup {
     private static final Duration SKEW = Duration.ofSeconds(1);
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             select current_setting('server_version'), current_setting('fsync'),
                    current_setting('synchronous_commit'), current_setting('full_page_writes'), clock_timestamp()
             """;
@@ -49,7 +48,8 @@ final class RunningCheckup {
 
     private void service(ServiceName service, int port) {
         URI address = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build();
         try {
             int status = HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.discarding())
@@ -65,17 +65,22 @@ final class RunningCheckup {
 
     private void postgres(int port) {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        try (Connection connection =
-                        DriverManager.getConnection(url, PostgresServer.ADMIN, PostgresServer.PASSWORD);
+        try (Connection connection = DriverManager.getConnection(url, PostgresServer.ADMIN, PostgresServer.PASSWORD);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SETTINGS)) {
             row.next();
-            boolean durable = "on".equals(row.getString(2)) && "on".equals(row.getString(3)) && "on".equals(row.getString(4));
-            findings.add(new Finding(durable, "PostgreSQL %s: fsync %s, synchronous_commit %s, full_page_writes %s."
-                    .formatted(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
-            Duration skew = Duration.between(row.getTimestamp(5).toInstant(), Clock.systemUTC().instant()).abs();
-            findings.add(new Finding(skew.compareTo(SKEW) < 0, "PostgreSQL's clock is %d ms from this machine's."
-                    .formatted(skew.toMillis())));
+            boolean durable =
+                    "on".equals(row.getString(2)) && "on".equals(row.getString(3)) && "on".equals(row.getString(4));
+            findings.add(new Finding(
+                    durable,
+                    "PostgreSQL %s: fsync %s, synchronous_commit %s, full_page_writes %s."
+                            .formatted(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+            Duration skew = Duration.between(
+                            row.getTimestamp(5).toInstant(), Clock.systemUTC().instant())
+                    .abs();
+            findings.add(new Finding(
+                    skew.compareTo(SKEW) < 0,
+                    "PostgreSQL's clock is %d ms from this machine's.".formatted(skew.toMillis())));
         } catch (SQLException refused) {
             findings.add(Finding.wrong("PostgreSQL does not answer on port %d: %s", port, refused.getMessage()));
         }
@@ -86,7 +91,8 @@ final class RunningCheckup {
             int nodes = admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).size();
             int topics = admin.listTopics().names().get(5, TimeUnit.SECONDS).size();
             findings.add(Finding.well(
-                    "Kafka answers: %d broker, %d topics, %d partitions for each kind of fact.", nodes, topics, partitions));
+                    "Kafka answers: %d broker, %d topics, %d partitions for each kind of fact.",
+                    nodes, topics, partitions));
         } catch (ExecutionException | TimeoutException refused) {
             findings.add(Finding.wrong("Kafka does not answer on port %d.", port));
         } catch (InterruptedException interrupted) {

@@ -4,6 +4,7 @@ import io.regulars.local.Console;
 import io.regulars.local.infrastructure.Databases;
 import io.regulars.local.infrastructure.Secrets;
 import io.regulars.local.infrastructure.Topics;
+import io.regulars.local.suite.SuiteOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -20,8 +21,10 @@ public final class SetupCommand implements Runnable {
 
     @Override
     public void run() {
-        String home = System.getProperty("user.home");
-        new Secrets(Path.of(value("REGULARS_SECRETS", home + "/.regulars/secrets"))).create();
+        new Secrets(Path.of(value(
+                        "REGULARS_SECRETS",
+                        SuiteOptions.usualData().resolve("secrets").toString())))
+                .create();
         new Databases(
                         value("REGULARS_DB_HOST", "localhost"),
                         number("REGULARS_DB_PORT", 5433),

@@ -3,6 +3,7 @@ package io.regulars.local.command;
 import io.regulars.local.Console;
 import io.regulars.local.suite.RunningSuite;
 import io.regulars.local.suite.SuiteOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ public final class StopCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data directory it runs in (~/.regulars).")
-    private java.nio.file.Path data = new SuiteOptions().data();
+    private Path data = SuiteOptions.usualData();
 
     public StopCommand(Console console) {
         this.console = console;

@@ -14,18 +14,26 @@ import picocli.CommandLine.Option;
 public final class TokenCommand implements Runnable {
     private final Console console;
 
-    @Option(names = "--role", required = true, split = ",", paramLabel = "ROLE",
+    @Option(
+            names = "--role",
+            required = true,
+            split = ",",
+            paramLabel = "ROLE",
             description = "support, support-adjust, marketing, analyst, dpo, ops, admin, service; several with commas.")
     private List<String> roles;
 
     @Option(names = "--subject", paramLabel = "NAME", description = "Who it is for (${DEFAULT-VALUE}).")
     private String subject = System.getProperty("user.name");
 
-    @Option(names = "--ttl", defaultValue = "PT8H", paramLabel = "DURATION", description = "How long it holds (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--ttl",
+            defaultValue = "PT8H",
+            paramLabel = "DURATION",
+            description = "How long it holds (${DEFAULT-VALUE}).")
     private Duration ttl;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The installation's data directory (~/.regulars).")
-    private Path data = new SuiteOptions().data();
+    private Path data = SuiteOptions.usualData();
 
     public TokenCommand(Console console) {
         this.console = console;

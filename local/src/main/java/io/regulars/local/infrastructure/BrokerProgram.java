@@ -1,7 +1,12 @@
 package io.regulars.local.infrastructure;
 
+import io.regulars.local.process.Launch;
+import io.regulars.local.process.NotStarted;
+import io.regulars.local.process.ProjectRoot;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +20,8 @@ final class BrokerProgram {
     private final Path jars = ProjectRoot.find().resolve("local/target/kafka");
     private final List<Path> classPath = jarFiles();
     private final Path archive = jars.resolveSibling("kafka-%08x.jsa".formatted(fingerprint()));
-    private final Path written = jars.resolveSibling("kafka." + ProcessHandle.current().pid() + ".jsa");
+    private final Path written =
+            jars.resolveSibling("kafka." + ProcessHandle.current().pid() + ".jsa");
 
     List<String> words(List<String> jvmOptions, String mainClass, List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(Launch.java(), "-Xshare:auto"));
@@ -26,6 +32,19 @@ final class BrokerProgram {
         words.add(mainClass);
         words.addAll(arguments);
         return words;
+    }
+
+    Path configure(Path folder, Path data, int port, int controllerPort) {
+        try (InputStream template = BrokerProgram.class.getResourceAsStream("server.properties")) {
+            Files.createDirectories(folder);
+            String text = new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{port}", "" + port)
+                    .replace("{controllerPort}", "" + controllerPort)
+                    .replace("{data}", data.toString());
+            return Files.writeString(folder.resolve("server.properties"), text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("no broker folder at " + folder, refused);
+        }
     }
 
     /** Lets a broker that is stopped in peace leave its loaded classes for the next one. */
@@ -52,7 +71,9 @@ final class BrokerProgram {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

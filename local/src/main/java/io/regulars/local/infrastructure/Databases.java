@@ -1,5 +1,6 @@
 package io.regulars.local.infrastructure;
 
+import io.regulars.local.process.NotStarted;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

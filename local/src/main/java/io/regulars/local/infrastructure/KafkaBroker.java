@@ -1,7 +1,11 @@
 package io.regulars.local.infrastructure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.regulars.local.process.ChildProcess;
+import io.regulars.local.process.FreePorts;
+import io.regulars.local.process.Launch;
+import io.regulars.local.process.NotStarted;
+import io.regulars.local.process.Part;
+import io.regulars.local.process.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,33 +27,6 @@ public final class KafkaBroker implements Part, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final String CONFIGURATION =
-            """
-            process.roles=broker,controller
-            node.id=1
-            controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-            controller.listener.names=CONTROLLER
-            log.dirs=%3$s
-            auto.create.topics.enable=false
-            num.partitions=12
-            default.replication.factor=1
-            min.insync.replicas=1
-            unclean.leader.election.enable=false
-            offsets.topic.replication.factor=1
-            offsets.topic.num.partitions=12
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
-            group.initial.rebalance.delay.ms=0
-            group.min.session.timeout.ms=3000
-            broker.session.timeout.ms=3000
-            broker.heartbeat.interval.ms=500
-            log.message.timestamp.type=LogAppendTime
-            log.cleaner.dedupe.buffer.size=16777216
-            """;
 
     private final Path folder;
     private final Path log;
@@ -75,7 +52,7 @@ public final class KafkaBroker implements Part, AutoCloseable {
         wanted = true;
         if (isRunning()) return this;
         BrokerProgram program = new BrokerProgram();
-        Path configuration = writeConfiguration();
+        Path configuration = program.configure(folder, data(), port, controllerPort);
         if (!Files.exists(data().resolve("meta.properties"))) format(program, configuration);
         List<String> options = new ArrayList<>(jvmOptions);
         options.addAll(program.archiving());
@@ -90,23 +67,13 @@ public final class KafkaBroker implements Part, AutoCloseable {
 
     private void format(BrokerProgram program, Path configuration) {
         List<String> format = List.of("format", "-t", Uuid.randomUuid().toString(), "-c", configuration.toString());
-        ChildProcess tool = start(
-                program.words(QUICK, "kafka.tools.StorageTool", format), log.resolveSibling("kafka-format.log"));
+        ChildProcess tool =
+                start(program.words(QUICK, "kafka.tools.StorageTool", format), log.resolveSibling("kafka-format.log"));
         if (tool.exit().join() != 0) throw new NotStarted("Kafka's storage was not formatted:\n" + tool.lastWords());
     }
 
     private ChildProcess start(List<String> words, Path output) {
         return ChildProcess.start(new Launch("Kafka", words, Map.of(), folder, output));
-    }
-
-    private Path writeConfiguration() {
-        try {
-            Files.createDirectories(folder);
-            String text = CONFIGURATION.formatted(port, controllerPort, data());
-            return Files.writeString(folder.resolve("server.properties"), text);
-        } catch (IOException refused) {
-            throw new UncheckedIOException("no broker folder at " + folder, refused);
-        }
     }
 
     private Path data() {
@@ -125,7 +92,9 @@ public final class KafkaBroker implements Part, AutoCloseable {
         CompletableFuture<Collection<Node>> nodes =
                 admin.describeCluster().nodes().toCompletionStage().toCompletableFuture();
         Patience.until(PATIENCE, PAUSE, () -> nodes.isDone() || !process.isAlive());
-        return nodes.isDone() && !nodes.isCompletedExceptionally() && !nodes.join().isEmpty();
+        return nodes.isDone()
+                && !nodes.isCompletedExceptionally()
+                && !nodes.join().isEmpty();
     }
 
     public int port() {

@@ -1,5 +1,7 @@
 package io.regulars.local.infrastructure;
 
+import io.regulars.local.process.Folders;
+import io.regulars.local.process.ProjectRoot;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +22,8 @@ final class PostgresBinaries {
     static synchronized Path folder() {
         Path folder = ProjectRoot.find().resolve("local/target/postgres");
         if (Files.isDirectory(folder)) return folder;
-        Path unpacked = folder.resolveSibling("postgres." + ProcessHandle.current().pid());
+        Path unpacked =
+                folder.resolveSibling("postgres." + ProcessHandle.current().pid());
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
             unpack(archive, unpacked);
             putInPlace(unpacked, folder);

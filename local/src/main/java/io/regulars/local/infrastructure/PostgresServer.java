@@ -1,6 +1,12 @@
 package io.regulars.local.infrastructure;
 
+import io.regulars.local.process.ChildProcess;
+import io.regulars.local.process.Launch;
+import io.regulars.local.process.NotStarted;
+import io.regulars.local.process.Part;
+import io.regulars.local.process.Patience;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** A real PostgreSQL on loopback that keeps its data, with every promise about durability switched on. */
 public final class PostgresServer implements Part, AutoCloseable {
@@ -15,19 +22,7 @@ public final class PostgresServer implements Part, AutoCloseable {
     public static final String PASSWORD = "regulars";
     private static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("listen_addresses", HOST),
-            Map.entry("unix_socket_directories", ""),
-            Map.entry("fsync", "on"),
-            Map.entry("synchronous_commit", "on"),
-            Map.entry("full_page_writes", "on"),
-            Map.entry("max_connections", "200"),
-            Map.entry("shared_buffers", "256MB"),
-            Map.entry("max_wal_size", "4GB"),
-            Map.entry("checkpoint_timeout", "15min"),
-            Map.entry("jit", "off"),
-            Map.entry("timezone", "UTC"),
-            Map.entry("log_timezone", "UTC"));
+    private static final Properties SETTINGS = settings();
 
     private final Path data;
     private final Path log;
@@ -61,14 +56,33 @@ public final class PostgresServer implements Part, AutoCloseable {
         return this;
     }
 
+    private static Properties settings() {
+        Properties settings = new Properties();
+        try (InputStream file = PostgresServer.class.getResourceAsStream("postgres.properties")) {
+            settings.load(file);
+            return settings;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void createCluster() {
         try {
             Files.createDirectories(data);
             Path secret = Files.writeString(data.resolveSibling("initdb.password"), PASSWORD + "\n");
             Unprivileged.own(data);
             List<String> words = List.of(
-                    program("initdb"), "-D", data.toString(), "-U", ADMIN, "--pwfile=" + secret, "--encoding=UTF8",
-                    "--auth=scram-sha-256", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
+                    program("initdb"),
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    ADMIN,
+                    "--pwfile=" + secret,
+                    "--encoding=UTF8",
+                    "--auth=scram-sha-256",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C");
             ChildProcess initdb = ChildProcess.start(launch(words, log.resolveSibling("initdb.log")));
             int code = initdb.exit().join();
             Files.delete(secret);
@@ -86,7 +100,9 @@ public final class PostgresServer implements Part, AutoCloseable {
     private boolean isReady() {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return lines.size() > 7 && lines.get(7).strip().equals("ready") && lines.get(0).equals("" + process.pid());
+            return lines.size() > 7
+                    && lines.get(7).strip().equals("ready")
+                    && lines.get(0).equals("" + process.pid());
         } catch (IOException notYet) {
             return false;
         }

@@ -1,14 +1,16 @@
 package io.regulars.local.infrastructure;
 
+import io.regulars.local.process.Folders;
+import io.regulars.local.process.FreePorts;
+import io.regulars.local.process.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** One PostgreSQL and one Kafka for all tests of a JVM, on free ports, started when first asked for and gone with it. */
+/** One PostgreSQL and one Kafka for all tests of a JVM, on free ports, started when asked for and gone with it. */
 public final class SharedInfrastructure {
     private static final List<Runnable> ENDINGS = new CopyOnWriteArrayList<>();
 
@@ -16,9 +18,7 @@ public final class SharedInfrastructure {
 
     /** Starts both at once; asking for each in turn costs the sum of their starts. */
     public static void start() {
-        CompletableFuture<PostgresServer> database = CompletableFuture.supplyAsync(SharedInfrastructure::postgres);
-        kafka();
-        database.join();
+        Together.run(SharedInfrastructure::postgres, SharedInfrastructure::kafka);
     }
 
     /** Running, with the four databases and their roles. */

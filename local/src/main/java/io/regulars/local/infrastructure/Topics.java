@@ -1,6 +1,7 @@
 package io.regulars.local.infrastructure;
 
 import io.regulars.events.Topic;
+import io.regulars.local.process.NotStarted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,13 +35,15 @@ public final class Topics {
             List<String> known = new ArrayList<>();
             for (Topic topic : Topic.values()) {
                 if (present.contains(topic.topicName())) known.add(topic.topicName());
-                else missing.add(new NewTopic(topic.topicName(), partitions(topic), (short) replication)
-                        .configs(settings(topic)));
+                else
+                    missing.add(new NewTopic(topic.topicName(), partitions(topic), (short) replication)
+                            .configs(settings(topic)));
             }
             admin.createTopics(missing).all().get();
             keepRight(admin, known);
         } catch (ExecutionException refused) {
-            throw new NotStarted("The topics could not be created: " + refused.getCause().getMessage());
+            throw new NotStarted(
+                    "The topics could not be created: " + refused.getCause().getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -48,15 +51,15 @@ public final class Topics {
 
     private void keepRight(Admin admin, List<String> known) throws ExecutionException, InterruptedException {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        for (TopicDescription found : admin.describeTopics(known).allTopicNames().get().values()) {
+        for (TopicDescription found :
+                admin.describeTopics(known).allTopicNames().get().values()) {
             Topic topic = Topic.named(found.name());
             if (found.partitions().size() != partitions(topic)) {
                 throw new NotStarted("Topic %s has %d partitions and %d are asked for; the number is fixed at creation."
                         .formatted(found.name(), found.partitions().size(), partitions(topic)));
             }
             List<AlterConfigOp> operations = settings(topic).entrySet().stream()
-                    .map(e -> new AlterConfigOp(
-                            new ConfigEntry(e.getKey(), e.getValue()), AlterConfigOp.OpType.SET))
+                    .map(e -> new AlterConfigOp(new ConfigEntry(e.getKey(), e.getValue()), AlterConfigOp.OpType.SET))
                     .toList();
             changes.put(new ConfigResource(ConfigResource.Type.TOPIC, found.name()), operations);
         }

@@ -1,5 +1,6 @@
 package io.regulars.local.infrastructure;
 
+import io.regulars.local.process.NotStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,8 @@ final class Unprivileged {
 
     private static boolean answers(List<String> words, String expected) {
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return process.waitFor(10, TimeUnit.SECONDS)
                     && process.exitValue() == 0

@@ -6,7 +6,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.regulars.local.infrastructure.NotStarted;
+import io.regulars.local.process.NotStarted;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,7 +45,9 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     public List<CaughtMail> mailsTo(String address) {
-        return mails().stream().filter(mail -> mail.to().equalsIgnoreCase(address)).toList();
+        return mails().stream()
+                .filter(mail -> mail.to().equalsIgnoreCase(address))
+                .toList();
     }
 
     private GreenMailUser recipient(MailAddress address) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.regulars.local.infrastructure.NotStarted;
+import io.regulars.local.process.NotStarted;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 /** The caught mails for a person ({@code /}) and for a program ({@code /messages}). */
 final class MailPage {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Caught mail</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <style>
-            body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c }
+            body { font: 16px/1.5 system-ui, sans-serif; color: #1c1c1c }
+            body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
             article { border-top: 1px solid #ccc; padding: .75rem 0 } h2 { font-size: 1rem; margin: 0 }
             p { color: #595959; margin: 0 } pre { white-space: pre-wrap; font: inherit; margin: .5rem 0 0 }
             </style>
@@ -79,7 +79,10 @@ final class MailPage {
     }
 
     private static String safe(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static void answer(HttpExchange exchange, String type, String body) throws IOException {

@@ -1,7 +1,7 @@
 package io.regulars.local.suite;
 
-import io.regulars.local.infrastructure.FreePorts;
-import io.regulars.local.infrastructure.NotStarted;
+import io.regulars.local.process.FreePorts;
+import io.regulars.local.process.NotStarted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,31 +12,43 @@ public final class Ports {
     /** @param option the one that moves this port */
     public record Taken(String whose, int port, String option) {}
 
-    @Option(names = "--gateway-port", defaultValue = "8080", paramLabel = "PORT", description = "HTTP port of the gateway (${DEFAULT-VALUE}).")
+    @Option(names = "--gateway-port", defaultValue = "8080", description = "Port of the gateway (${DEFAULT-VALUE}).")
     private int gateway = 8080;
 
-    @Option(names = "--crm-port", defaultValue = "8081", paramLabel = "PORT", description = "HTTP port of crm-service (${DEFAULT-VALUE}).")
+    @Option(names = "--crm-port", defaultValue = "8081", description = "Port of crm-service (${DEFAULT-VALUE}).")
     private int crm = 8081;
 
-    @Option(names = "--loyalty-port", defaultValue = "8082", paramLabel = "PORT", description = "HTTP port of loyalty-service (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--loyalty-port",
+            defaultValue = "8082",
+            description = "Port of loyalty-service (${DEFAULT-VALUE}).")
     private int loyalty = 8082;
 
-    @Option(names = "--engagement-port", defaultValue = "8083", paramLabel = "PORT", description = "HTTP port of engagement-service (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--engagement-port",
+            defaultValue = "8083",
+            description = "Port of engagement-service (${DEFAULT-VALUE}).")
     private int engagement = 8083;
 
-    @Option(names = "--postgres-port", defaultValue = "5433", paramLabel = "PORT", description = "PostgreSQL's port (${DEFAULT-VALUE}).")
+    @Option(names = "--postgres-port", defaultValue = "5433", description = "PostgreSQL's port (${DEFAULT-VALUE}).")
     private int postgres = 5433;
 
-    @Option(names = "--kafka-port", defaultValue = "9093", paramLabel = "PORT", description = "Kafka's port; its controller takes the next (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--kafka-port",
+            defaultValue = "9093",
+            description = "Kafka's port, its controller's is the next (${DEFAULT-VALUE}).")
     private int kafka = 9093;
 
-    @Option(names = "--mail-port", defaultValue = "8025", paramLabel = "PORT", description = "Web page of the mail catcher (${DEFAULT-VALUE}).")
+    @Option(names = "--mail-port", defaultValue = "8025", description = "Page of the mail catcher (${DEFAULT-VALUE}).")
     private int mail = 8025;
 
-    @Option(names = "--smtp-port", defaultValue = "2525", paramLabel = "PORT", description = "SMTP port of the mail catcher (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--smtp-port",
+            defaultValue = "2525",
+            description = "SMTP port of the mail catcher (${DEFAULT-VALUE}).")
     private int smtp = 2525;
 
-    @Option(names = "--port-offset", defaultValue = "0", paramLabel = "N", description = "Moves every port by N.")
+    @Option(names = "--port-offset", defaultValue = "0", description = "Moves every port by so much.")
     private int offset;
 
     public static Ports movedBy(int offset) {
@@ -55,12 +67,13 @@ public final class Ports {
     }
 
     public int http(ServiceName service) {
-        return offset + switch (service) {
-            case GATEWAY -> gateway;
-            case CRM -> crm;
-            case LOYALTY -> loyalty;
-            case ENGAGEMENT -> engagement;
-        };
+        return offset
+                + switch (service) {
+                    case GATEWAY -> gateway;
+                    case CRM -> crm;
+                    case LOYALTY -> loyalty;
+                    case ENGAGEMENT -> engagement;
+                };
     }
 
     public int management(ServiceName service) {
@@ -113,7 +126,8 @@ public final class Ports {
         if (taken.isEmpty()) return;
         Taken first = taken.get(0);
         String others = taken.size() == 1 ? "" : ", and so are " + (taken.size() - 1) + " more";
-        throw new NotStarted("Port %d, wanted for %s, is taken%s; choose another with %s, or move all with --port-offset."
-                .formatted(first.port(), first.whose(), others, first.option()));
+        throw new NotStarted(
+                "Port %d, wanted for %s, is taken%s; choose another with %s, or move all with --port-offset."
+                        .formatted(first.port(), first.whose(), others, first.option()));
     }
 }

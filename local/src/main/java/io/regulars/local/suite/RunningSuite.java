@@ -1,6 +1,6 @@
 package io.regulars.local.suite;
 
-import io.regulars.local.infrastructure.NotStarted;
+import io.regulars.local.process.NotStarted;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 
 /** The suite that holds a data directory: a file in it tells other shells who that is and where it listens. */
 public final class RunningSuite {
@@ -62,7 +62,8 @@ public final class RunningSuite {
                 told.store(writer, null);
             }
         } catch (IOException refused) {
-            throw new UncheckedIOException("nothing can be written to " + options.data(), refused);
+            throw new NotStarted(
+                    "Nothing can be written to " + options.data() + "; choose another folder with --data.");
         }
     }
 

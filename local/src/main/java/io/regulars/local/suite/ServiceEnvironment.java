@@ -35,6 +35,7 @@ final class ServiceEnvironment {
         environment.put("REGULARS_SECRETS", options.secrets().toString());
         environment.put("REGULARS_CLOCK", options.clock());
         addOwn(service, options, environment);
+        environment.putAll(options.environment());
         return environment;
     }
 

@@ -1,11 +1,11 @@
 package io.regulars.local.suite;
 
-import io.regulars.local.infrastructure.ChildProcess;
-import io.regulars.local.infrastructure.Launch;
-import io.regulars.local.infrastructure.NotStarted;
-import io.regulars.local.infrastructure.Part;
-import io.regulars.local.infrastructure.Patience;
-import io.regulars.local.infrastructure.ProjectRoot;
+import io.regulars.local.process.ChildProcess;
+import io.regulars.local.process.Launch;
+import io.regulars.local.process.NotStarted;
+import io.regulars.local.process.Part;
+import io.regulars.local.process.Patience;
+import io.regulars.local.process.ProjectRoot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +41,11 @@ public final class ServiceProcess implements Part {
         if (isRunning()) return;
         if (!isBuilt()) throw new NotStarted(name() + " is not built; run ./mvnw -DskipTests package first.");
         process = ChildProcess.start(new Launch(
-                name(), words(), ServiceEnvironment.of(service, options), application, options.logs().resolve(name() + ".log")));
+                name(),
+                words(),
+                ServiceEnvironment.of(service, options),
+                application,
+                options.logs().resolve(name() + ".log")));
     }
 
     private List<String> words() {

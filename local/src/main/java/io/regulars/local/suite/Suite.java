@@ -2,17 +2,16 @@ package io.regulars.local.suite;
 
 import io.regulars.local.Console;
 import io.regulars.local.infrastructure.KafkaBroker;
-import io.regulars.local.infrastructure.NotStarted;
-import io.regulars.local.infrastructure.Part;
 import io.regulars.local.infrastructure.PostgresServer;
 import io.regulars.local.infrastructure.Secrets;
 import io.regulars.local.infrastructure.Topics;
+import io.regulars.local.process.NotStarted;
+import io.regulars.local.process.Part;
+import io.regulars.local.process.Together;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Everything on this machine: PostgreSQL, Kafka, a mail catcher and four services, each a process of its own. */
 public final class Suite implements AutoCloseable {
@@ -33,8 +32,11 @@ public final class Suite implements AutoCloseable {
         postgres = new PostgresServer(
                 options.data().resolve("postgres"), options.logs().resolve("postgres.log"), ports.postgres());
         kafka = new KafkaBroker(
-                options.data().resolve("kafka"), options.logs().resolve("kafka.log"), ports.kafka(),
-                ports.kafkaController(), options.fullSpeed() ? KafkaBroker.FULL : KafkaBroker.QUICK);
+                options.data().resolve("kafka"),
+                options.logs().resolve("kafka.log"),
+                ports.kafka(),
+                ports.kafkaController(),
+                options.fullSpeed() ? KafkaBroker.FULL : KafkaBroker.QUICK);
         mail = new MailCatcher("127.0.0.1", ports.smtp(), ports.mail());
         for (ServiceName name : ServiceName.values()) services.put(name, new ServiceProcess(name, options));
         List<Part> parts = new ArrayList<>(List.of(postgres, kafka));
@@ -74,15 +76,17 @@ public final class Suite implements AutoCloseable {
         console.say("Starting PostgreSQL on port %d and Kafka on port %d.", postgres.port(), kafka.port());
         new Secrets(options.secrets()).create();
         mail.start();
-        CompletableFuture<Void> databases = CompletableFuture.runAsync(() -> {
-            postgres.start();
-            postgres.databases().create();
-        });
-        CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> {
-            kafka.start();
-            new Topics(options.partitions(), 1).create(kafka.bootstrapServers());
-        });
-        join(CompletableFuture.allOf(databases, topics));
+        Together.run(this::startPostgres, this::startKafka);
+    }
+
+    private void startPostgres() {
+        postgres.start();
+        postgres.databases().create();
+    }
+
+    private void startKafka() {
+        kafka.start();
+        new Topics(options.partitions(), 1).create(kafka.bootstrapServers());
     }
 
     private void startServices() {
@@ -92,15 +96,6 @@ public final class Suite implements AutoCloseable {
             service.start();
         }
         for (ServiceProcess service : services.values()) service.awaitReady();
-    }
-
-    private static void join(CompletableFuture<Void> work) {
-        try {
-            work.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException known) throw known;
-            throw failed;
-        }
     }
 
     public SuiteOptions options() {
@@ -142,13 +137,9 @@ public final class Suite implements AutoCloseable {
         console.say("Stopping.");
         supervisor.end();
         services.get(ServiceName.GATEWAY).stop();
-        List<CompletableFuture<Void>> others = services.values().stream()
-                .map(service -> CompletableFuture.runAsync(service::stop))
-                .toList();
-        others.forEach(CompletableFuture::join);
-        CompletableFuture<Void> broker = CompletableFuture.runAsync(kafka::stop);
-        postgres.stop();
-        broker.join();
+        Together.run(
+                services.values().stream().map(each -> (Runnable) each::stop).toArray(Runnable[]::new));
+        Together.run(kafka::stop, postgres::stop);
         mail.close();
         RunningSuite.release(options.data());
     }

@@ -1,6 +1,7 @@
 package io.regulars.local.suite;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -10,25 +11,53 @@ public final class SuiteOptions {
     private Ports ports = new Ports();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where data, keys and logs live (~/.regulars).")
-    private Path data = Path.of(System.getProperty("user.home"), ".regulars");
+    private Path data = usualData();
 
-    @Option(names = "--partitions", defaultValue = "12", paramLabel = "N", description = "Partitions and shards, fixed at creation (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--partitions",
+            defaultValue = "12",
+            paramLabel = "N",
+            description = "Partitions and shards, fixed at creation (${DEFAULT-VALUE}).")
     private int partitions = 12;
 
-    @Option(names = "--workers", defaultValue = "2", paramLabel = "N", description = "Workers of each view (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--workers",
+            defaultValue = "2",
+            paramLabel = "N",
+            description = "Workers of each view (${DEFAULT-VALUE}).")
     private int workers = 2;
 
-    @Option(names = "--currency", defaultValue = "USD", paramLabel = "CODE", description = "The installation's currency (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--currency",
+            defaultValue = "USD",
+            paramLabel = "CODE",
+            description = "The installation's currency (${DEFAULT-VALUE}).")
     private String currency = "USD";
 
-    @Option(names = "--zone", defaultValue = "UTC", paramLabel = "ZONE", description = "Zone of the programme's business days (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--zone",
+            defaultValue = "UTC",
+            paramLabel = "ZONE",
+            description = "Zone of the programme's business days (${DEFAULT-VALUE}).")
     private String zone = "UTC";
 
-    @Option(names = "--clock", defaultValue = "machine", paramLabel = "CLOCK", description = "machine, or topic for a replayed time (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--clock",
+            defaultValue = "machine",
+            paramLabel = "CLOCK",
+            description = "machine, or topic for a replayed time (${DEFAULT-VALUE}).")
     private String clock = "machine";
 
     @Option(names = "--full-speed", description = "Lets every JVM compile fully: slower to start, faster once warm.")
     private boolean fullSpeed;
+
+    private Map<String, String> environment = Map.of();
+
+    /** {@code ~/.regulars}, by the shell's idea of home. */
+    public static Path usualData() {
+        String home = System.getenv("HOME");
+        return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home, ".regulars");
+    }
 
     public static SuiteOptions in(Path data) {
         SuiteOptions options = new SuiteOptions();
@@ -64,6 +93,16 @@ public final class SuiteOptions {
     public SuiteOptions withWorkers(int other) {
         workers = other;
         return this;
+    }
+
+    /** Variables for every service beyond those of an ordinary installation; for measuring variants. */
+    public SuiteOptions withEnvironment(Map<String, String> other) {
+        environment = other;
+        return this;
+    }
+
+    public Map<String, String> environment() {
+        return environment;
     }
 
     public SuiteOptions atFullSpeed(boolean other) {

@@ -1,8 +1,8 @@
 package io.regulars.local.suite;
 
 import io.regulars.local.Console;
-import io.regulars.local.infrastructure.NotStarted;
-import io.regulars.local.infrastructure.Part;
+import io.regulars.local.process.NotStarted;
+import io.regulars.local.process.Part;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -64,7 +64,9 @@ public final class TruthLog implements AutoCloseable {
         Path folder = data.resolve("truth");
         if (!Files.isDirectory(folder)) return Stream.empty();
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> runs = files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            List<Path> runs = files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
             return runs.stream().flatMap(TruthLog::lines).map(TruthLog::parse);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

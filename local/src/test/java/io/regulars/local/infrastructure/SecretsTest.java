@@ -43,7 +43,9 @@ class SecretsTest {
     void peers_see_public_halves_alone() throws IOException {
         new Secrets(folder).create();
 
-        JsonNode keys = new ObjectMapper().readTree(folder.resolve("peers.jwks").toFile()).get("keys");
+        JsonNode keys = new ObjectMapper()
+                .readTree(folder.resolve("peers.jwks").toFile())
+                .get("keys");
 
         assertEquals(Secrets.HOLDERS, keys.findValuesAsText("kid"));
         for (JsonNode key : keys) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.regulars.local.infrastructure.FreePorts;
+import io.regulars.local.process.FreePorts;
 import jakarta.mail.Message;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeBodyPart;

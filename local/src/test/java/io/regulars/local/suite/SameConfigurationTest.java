@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.regulars.local.infrastructure.ProjectRoot;
+import io.regulars.local.process.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,8 @@ class SameConfigurationTest {
         try (Stream<String> lines = Files.lines(ProjectRoot.find().resolve("docs/configuration.md"))) {
             lines.filter(line -> line.startsWith("| `REGULARS_")).forEach(line -> {
                 String[] cells = line.split("\\|");
-                List<String> readBy = Arrays.stream(cells[2].split(",")).map(String::strip).toList();
+                List<String> readBy =
+                        Arrays.stream(cells[2].split(",")).map(String::strip).toList();
                 if (Arrays.stream(readers).anyMatch(readBy::contains)) names.add(cells[1].replaceAll("[ `]", ""));
             });
         }

@@ -26,7 +26,7 @@ public final class AssessPurchase {
         if (purchase == null) return List.of();
         List<KeptRefund> waited = waitedFor(purchase, book);
         Member member = purchase.customerId() == null ? null : book.member(purchase.customerId());
-        if (member == null) return List.of(withoutMember(fact, purchase, cause));
+        if (member == null) return List.of(withoutMember(purchase, cause));
         member.progress().reach(purchase.recordedAt());
         waited.forEach(refund -> member.progress().reach(refund.recordedAt()));
         return member.membership().counts(purchase.occurredAt())
@@ -75,8 +75,8 @@ public final class AssessPurchase {
         return waited;
     }
 
-    private static PurchaseAssessed withoutMember(PurchaseRecorded fact, KeptPurchase purchase, Cause cause) {
-        UUID customer = fact.customerId();
+    private static PurchaseAssessed withoutMember(KeptPurchase purchase, Cause cause) {
+        UUID customer = purchase.customerId();
         Outcome outcome = purchase.training() ? Outcome.TRAINING
                 : customer == null ? Outcome.ANONYMOUS : Outcome.NOT_MEMBER;
         return new PurchaseAssessed(

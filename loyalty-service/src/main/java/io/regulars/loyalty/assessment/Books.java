@@ -20,7 +20,6 @@ import io.regulars.platform.database.Tx;
 import io.regulars.platform.view.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +67,8 @@ public class Books {
 
     private void readReceipts(Tx tx, Arrivals arrivals, OpenBook book) {
         Set<UUID> metBefore = arrivals.originals();
-        List<UUID> refunded = metBefore.stream().filter(id -> arrivals.purchase(id) == null).toList();
-        Set<UUID> fresh = purchases.claim(tx, arrivals.purchases());
-        purchases.await(tx, refunded);
+        List<UUID> awaited = metBefore.stream().filter(id -> arrivals.purchase(id) == null).toList();
+        Set<UUID> fresh = purchases.claim(tx, arrivals.purchases(), awaited);
         for (KeptPurchase purchase : arrivals.purchases()) metBefore.add(purchase.purchaseId());
         metBefore.removeAll(fresh);
         List<UUID> refundIds = arrivals.refunds().stream().map(KeptRefund::refundId).toList();
@@ -110,7 +108,7 @@ public class Books {
 
     /** Writes what the folds changed. */
     public void close(Tx tx, OpenBook book) {
-        Collection<Member> moved = book.members().stream().filter(member -> member.progress().moved()).toList();
+        List<Member> moved = book.members().stream().filter(member -> member.progress().moved()).toList();
         refunds.insert(tx, book.newRefunds());
         refunds.change(tx, book.changedRefunds());
         if (!moved.isEmpty()) memberships.move(tx, moved);

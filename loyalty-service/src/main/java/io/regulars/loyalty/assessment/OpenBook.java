@@ -26,7 +26,7 @@ public final class OpenBook {
     private final Map<UUID, Map<UUID, KeptRefund>> refundsByOriginal = new HashMap<>();
     private final Map<UUID, Member> members = new LinkedHashMap<>();
     private final Map<UUID, KeptRefund> written = new LinkedHashMap<>();
-    private final Set<UUID> knownRefunds = new HashSet<>();
+    private final Map<UUID, KeptRefund> knownRefunds = new LinkedHashMap<>();
     private Instant latest;
 
     public OpenBook(Programme programme, Arrivals arrivals) {
@@ -42,15 +42,20 @@ public final class OpenBook {
     /** Adds a purchase that was seen before. */
     public void known(KeptPurchase purchase) {
         arrivals.takePurchase(purchase.purchaseId());
+        heard(purchase.recordedAt());
         purchases.put(purchase.purchaseId(), purchase);
     }
 
     /** Adds a refund that was seen before. */
     public void known(KeptRefund refund) {
         arrivals.takeRefund(refund.refundId());
-        knownRefunds.add(refund.refundId());
-        if (refund.recordedAt().isAfter(latest)) latest = refund.recordedAt();
+        knownRefunds.put(refund.refundId(), refund);
+        heard(refund.recordedAt());
         relate(refund);
+    }
+
+    private void heard(Instant recordedAt) {
+        if (recordedAt.isAfter(latest)) latest = recordedAt;
     }
 
     public void known(Member member) {
@@ -105,6 +110,16 @@ public final class OpenBook {
         return purchases.get(purchaseId);
     }
 
+    /** All purchases that were seen. */
+    Collection<KeptPurchase> purchases() {
+        return purchases.values();
+    }
+
+    /** The refunds that were seen before. */
+    Collection<KeptRefund> refunds() {
+        return knownRefunds.values();
+    }
+
     public Member member(UUID customerId) {
         return members.get(customerId);
     }
@@ -130,10 +145,10 @@ public final class OpenBook {
     }
 
     public List<KeptRefund> newRefunds() {
-        return written.values().stream().filter(each -> !knownRefunds.contains(each.refundId())).toList();
+        return written.values().stream().filter(each -> !knownRefunds.containsKey(each.refundId())).toList();
     }
 
     public List<KeptRefund> changedRefunds() {
-        return written.values().stream().filter(each -> knownRefunds.contains(each.refundId())).toList();
+        return written.values().stream().filter(each -> knownRefunds.containsKey(each.refundId())).toList();
     }
 }

@@ -18,17 +18,15 @@ public final class RejudgeReceipts {
 
     private RejudgeReceipts() {}
 
-    /** A customer's receipts as kept so far; {@code latest} is the last time anything of theirs was recorded, or null. */
-    public record Kept(List<KeptPurchase> purchases, List<KeptRefund> refunds, Instant latest) {}
-
-    public static List<MembershipEvent> in(OpenBook book, Member member, Kept kept, Cause cause) {
+    /** @param book holds all that was ever kept of this customer, and nothing else */
+    public static List<MembershipEvent> in(OpenBook book, Member member, Cause cause) {
         List<MembershipEvent> said = new ArrayList<>();
-        if (kept.latest() != null) member.progress().reach(kept.latest());
-        kept.purchases().stream()
+        member.progress().reach(book.latest());
+        List.copyOf(book.purchases()).stream()
                 .filter(purchase -> member.membership().counts(purchase.occurredAt()))
                 .sorted(Comparator.comparing(KeptPurchase::occurredAt).thenComparing(KeptPurchase::purchaseId))
                 .forEach(purchase -> said.addAll(earn(book.programme(), member, purchase, cause)));
-        kept.refunds().stream()
+        List.copyOf(book.refunds()).stream()
                 .filter(refund -> member.membership().counts(decides(book, refund)))
                 .sorted(Comparator.comparing(KeptRefund::recordedAt).thenComparing(KeptRefund::refundId))
                 .forEach(refund -> said.addAll(

@@ -6,6 +6,8 @@ import io.regulars.loyalty.tier.Standing;
 import io.regulars.loyalty.tier.TierRules.Span;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -81,6 +83,14 @@ public class Memberships {
 
     public List<Stored> of(Tx tx, UUID customerId) {
         return read(ask(tx, List.of(customerId)));
+    }
+
+    /** The one that is asked for, or the only one; refuses when there is none. */
+    public Stored require(Tx tx, UUID customerId, String programme) {
+        return of(tx, customerId).stream()
+                .filter(each -> programme == null || programme.equals(each.membership().programme()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "This customer is not a member."));
     }
 
     /** Spans of a member's life that the fold must know. */

@@ -37,6 +37,11 @@ public record KeptPurchase(
                 cause.eventId());
     }
 
+    /** A purchase that a refund named and nobody has seen. */
+    static KeptPurchase awaited(UUID purchaseId) {
+        return new KeptPurchase(purchaseId, null, false, null, null, 0, List.of(), null);
+    }
+
     /** What it earns when it counts. */
     public long points() {
         long points = 0;

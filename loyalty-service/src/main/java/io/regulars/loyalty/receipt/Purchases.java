@@ -30,11 +30,6 @@ public class Purchases {
             on conflict (purchase_id) do nothing
             returning purchase_id
             """;
-    private static final String AWAIT = """
-            insert into purchase (purchase_id)
-            select awaited from unnest($1::uuid[]) as awaited order by 1
-            on conflict (purchase_id) do nothing
-            """;
     private static final String LOCK = """
             select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
             from purchase where purchase_id = any($1::uuid[])
@@ -58,17 +53,17 @@ public class Purchases {
             from purchase where purchase_id = $1 and recorded_at is not null
             """;
 
-    /** Makes these purchases seen; says which had no row before. The others must be locked and looked at. */
-    public Set<UUID> claim(Tx tx, Collection<KeptPurchase> purchases) {
+    /**
+     * Makes these purchases seen, and rows for those that refunds name but nobody brought yet; says which had no row
+     * before. The others must be locked and looked at.
+     */
+    public Set<UUID> claim(Tx tx, Collection<KeptPurchase> purchases, Collection<UUID> awaited) {
         Set<UUID> fresh = new HashSet<>(purchases.size() * 2);
-        if (purchases.isEmpty()) return fresh;
-        for (Row row : tx.rows(CLAIM, columns(purchases))) fresh.add(row.getUUID(0));
+        List<KeptPurchase> rows = new ArrayList<>(purchases);
+        for (UUID purchaseId : awaited) rows.add(KeptPurchase.awaited(purchaseId));
+        if (rows.isEmpty()) return fresh;
+        for (Row row : tx.rows(CLAIM, columns(rows))) fresh.add(row.getUUID(0));
         return fresh;
-    }
-
-    /** Makes rows for purchases that a refund names, so that whoever brings them is told. */
-    public void await(Tx tx, Collection<UUID> purchaseIds) {
-        if (!purchaseIds.isEmpty()) tx.send(AWAIT, (Object) Column.uuids(purchaseIds));
     }
 
     /** Locks rows; those that were seen are handed out, the awaited ones are not. */

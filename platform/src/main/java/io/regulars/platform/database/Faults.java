@@ -1,5 +1,6 @@
 package io.regulars.platform.database;
 
+import io.regulars.platform.health.Recovery;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -16,12 +17,18 @@ public final class Faults {
     public static boolean passes(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof Race || each instanceof DatabaseSilent || each instanceof IOException) return true;
+            if (each instanceof Recovery) return true;
             if (each instanceof PgException database) return passes(database);
             if (each instanceof VertxException || each instanceof org.apache.kafka.common.errors.RetriableException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether somebody else seems to have been first. One that is lost again and again is no race. */
+    public static boolean isRace(Throwable failure) {
+        return failure instanceof Race || failure instanceof PgException lost && "23505".equals(lost.getSqlState());
     }
 
     private static boolean passes(PgException failure) {

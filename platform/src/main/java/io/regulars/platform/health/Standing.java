@@ -29,8 +29,10 @@ public class Standing {
         return new TreeMap<>(parts);
     }
 
-    /** The topic knows more than this database: nothing may be decided here until a person has looked. */
-    public boolean inRecovery() {
-        return parts.values().stream().anyMatch(part -> part.state() == State.RECOVERY);
+    /** Throws while the topic knows more than this database. Stands before everything that decides. */
+    public void refuseInRecovery() {
+        for (Of part : parts.values()) {
+            if (part.state() == State.RECOVERY) throw new Recovery(part.why());
+        }
     }
 }

@@ -3,8 +3,8 @@ package io.regulars.platform.http;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.health.Standing;
 import io.regulars.platform.json.Json;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +29,11 @@ public class Idempotency {
             """;
 
     private final Database database;
+    private final Standing standing;
 
-    Idempotency(Database database) {
+    Idempotency(Database database, Standing standing) {
         this.database = database;
+        this.standing = standing;
     }
 
     /** Who asks, under which key, for what: {@code requestHash} is over the parsed request, not its bytes. */
@@ -45,21 +47,12 @@ public class Idempotency {
 
     /** Does the work and keeps its answer, in one transaction; asked again, gives the kept answer. */
     public Response once(Command command, Function<Tx, Object> work) {
-        try {
-            return database.untilDone(tx -> inside(tx, command, work));
-        } catch (PgException failure) {
-            if ("55P03".equals(failure.getSqlState())) {
-                throw Refusal.of(Code.IN_PROGRESS, "The first request with this key is still running.");
-            }
-            throw failure;
-        }
+        standing.refuseInRecovery();
+        return database.untilDone(tx -> inside(tx, command, work));
     }
 
     private Response inside(Tx tx, Command command, Function<Tx, Object> work) {
-        tx.send("set local lock_timeout = '2s'");
-        if (tx.count(CLAIM, command.credential(), command.key(), Buffer.buffer(command.requestHash())) == 0) {
-            return again(tx, command);
-        }
+        if (!claims(tx, command)) return again(tx, command);
         tx.send("savepoint work");
         Object answer;
         try {
@@ -69,6 +62,17 @@ public class Idempotency {
             answer = refusal.problem();
         }
         return keep(tx, command, answer);
+    }
+
+    /** Waits two seconds for a first request that is still running, and then says so instead of trying again. */
+    private static boolean claims(Tx tx, Command command) {
+        tx.send("set local lock_timeout = '2s'");
+        try {
+            return tx.count(CLAIM, command.credential(), command.key(), Column.buffer(command.requestHash())) == 1;
+        } catch (PgException failure) {
+            if (!"55P03".equals(failure.getSqlState())) throw failure;
+            throw Refusal.of(Code.IN_PROGRESS, "The first request with this key is still running.");
+        }
     }
 
     private Response keep(Tx tx, Command command, Object answer) {

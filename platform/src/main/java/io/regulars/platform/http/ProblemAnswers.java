@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.regulars.platform.database.Faults;
+import io.regulars.platform.health.Recovery;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -43,6 +44,11 @@ public final class ProblemAnswers {
             if (code.status() == status) return answer(Problem.of(code, sentence(code)));
         }
         return status < 500 ? answer(Problem.of(Code.INVALID, sentence(Code.INVALID))) : unforeseen(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response behind(Recovery ignored) {
+        return answer(Problem.of(Code.UNAVAILABLE, "This service is being put right and decides nothing meanwhile."));
     }
 
     @ServerExceptionMapper

@@ -16,6 +16,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Problem.of(code, detail));
     }
 
+    /** A "no" that has been spelled out, with all its flaws. */
+    public static Refusal of(Problem problem) {
+        return new Refusal(problem);
+    }
+
     /** A "no" that may become a yes by waiting, whatever the code says in general. */
     public static Refusal mayStillArrive(Code code, String detail) {
         return new Refusal(Problem.of(code, detail).andRetryable());

@@ -3,6 +3,7 @@ package io.regulars.platform.journal;
 import io.regulars.events.Types;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.health.Standing;
 import io.regulars.platform.json.Json;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -47,16 +48,19 @@ public class Journal {
 
     private final int partitions;
     private final Appended appended;
+    private final Standing standing;
 
-    Journal(@ConfigProperty(name = "regulars.partitions") int partitions, Appended appended) {
+    Journal(@ConfigProperty(name = "regulars.partitions") int partitions, Appended appended, Standing standing) {
         this.partitions = partitions;
         this.appended = appended;
+        this.standing = standing;
     }
 
     /** Appends what was said as the last act of a transaction; hands out, once asked, the new end of each shard. */
     public Ends append(Tx tx, Facts facts) {
         List<Fact> said = facts.said();
         if (said.isEmpty()) return Map::of;
+        standing.refuseInRecovery();
         Integer[] shards = Column.ints(said, fact -> Shards.of(fact.event().subject(), partitions));
         tx.send(LOCK, (Object) shards);
         Tx.Answer inserted = tx.ask(

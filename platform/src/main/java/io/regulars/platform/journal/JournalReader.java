@@ -26,6 +26,11 @@ public class JournalReader {
             select shard, coalesce((select max(seq) from journal j where j.shard = s.shard), 0) as seq
             from unnest($1::int[]) as s (shard)
             """;
+    private static final String DIFFERENT = """
+            select min(told.seq) from unnest($2::bigint[], $3::uuid[]) as told (seq, event_id)
+            join journal j on j.shard = $1 and j.seq = told.seq
+            where j.event_id <> told.event_id
+            """;
     private static final String INCARNATION = "select incarnation from journal_incarnation";
 
     private final Database database;
@@ -58,6 +63,13 @@ public class JournalReader {
             }
             return ends;
         });
+    }
+
+    /** The first of these facts of a shard (seq → event id) under whose number the journal has another one, or null. */
+    public Long firstDifferent(int shard, Map<Long, UUID> told) {
+        Long[] seqs = told.keySet().toArray(Long[]::new);
+        UUID[] ids = told.values().toArray(UUID[]::new);
+        return database.read(sql -> sql.rows(DIFFERENT, shard, seqs, ids).iterator().next().getLong(0));
     }
 
     /** This database's own name for its history. */

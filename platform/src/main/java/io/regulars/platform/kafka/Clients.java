@@ -15,9 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Clients {
 
     private final String servers;
+    private final int lingerMillis;
 
-    Clients(@ConfigProperty(name = "regulars.kafka") String servers) {
+    Clients(
+            @ConfigProperty(name = "regulars.kafka") String servers,
+            @ConfigProperty(name = "regulars.linger-ms") int lingerMillis) {
         this.servers = servers;
+        this.lingerMillis = lingerMillis;
     }
 
     /** For the relay: idempotent, all replicas, never gives up on a record it accepted. */
@@ -25,7 +29,7 @@ public class Clients {
         Map<String, Object> settings = settings(name);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
-        settings.put("linger.ms", 1);
+        settings.put("linger.ms", lingerMillis);
         settings.put("batch.size", 131_072);
         settings.put("compression.type", "lz4");
         settings.put("max.block.ms", 10_000);

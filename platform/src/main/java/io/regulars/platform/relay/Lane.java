@@ -24,6 +24,11 @@ final class Lane {
         seq = ackedSeq;
     }
 
+    /** A log that ends before what it acknowledged has lost it. */
+    void mustReachTo(long end) {
+        if (end < nextOffset) throw new RelayBroken("shard " + shard + " ends at " + end + ", cut below " + nextOffset);
+    }
+
     int shard() {
         return shard;
     }

@@ -7,6 +7,7 @@ import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.Appended;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
+import io.regulars.platform.kafka.TopicEnds;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.relay.TakeOver.AheadOfJournal;
 import java.util.HashMap;
@@ -26,14 +27,16 @@ public final class Relay {
     /** What a relay works with. */
     record Parts(
             JournalReader journal, Leases leases, Floors floors, TakeOver takeOver, TopicIds topicIds,
-            Appended appended, Standing standing, Outlets outlets) {}
+            TopicEnds topicEnds, Appended appended, Standing standing, Outlets outlets) {}
 
     private final UUID owner = UUID.randomUUID();
     private final Topic topic;
     private final Parts parts;
     private final Map<Integer, Lane> lanes = new HashMap<>();
-    private volatile Map<Integer, Long> leases = Map.of();
+    private volatile Map<Integer, Long> leases;
     private volatile boolean running = true;
+    private boolean verified;
+    private boolean ahead;
     private Outlet outlet;
     private String topicId;
     private long floorAt;
@@ -49,13 +52,18 @@ public final class Relay {
         while (running) {
             try {
                 turn();
-            } catch (AheadOfJournal ahead) {
-                LOG.errorf("recovery: %s", ahead.getMessage());
-                parts.standing().set("relay", State.RECOVERY, ahead.getMessage());
+            } catch (AheadOfJournal found) {
+                LOG.errorf("recovery: %s", found.getMessage());
+                parts.standing().set("relay", State.RECOVERY, found.getMessage());
+                ahead = true;
+                verified = false;
                 startAnew(5_000);
             } catch (RuntimeException failure) {
                 report(failure);
                 startAnew(200);
+            } catch (Error fatal) {
+                parts.standing().set("relay", State.STOPPED, String.valueOf(fatal.getMessage()));
+                throw fatal;
             }
         }
         startAnew(0);
@@ -63,14 +71,25 @@ public final class Relay {
 
     /** One window: what was committed since, sent and acknowledged before the next. */
     private void turn() {
+        verify();
         adopt();
         boolean sent = !lanes.isEmpty() && window();
         if (!sent) rest(LOOK_MILLIS);
         if (System.nanoTime() - floorAt > FLOOR_EVERY_NANOS) raiseFloors();
     }
 
+    /** Before anything is sent, and until it is so: the topic knows nothing that our journal does not. */
+    private void verify() {
+        if (verified) return;
+        parts.takeOver().verify(topic);
+        verified = true;
+        ahead = false;
+    }
+
     private void adopt() {
         Map<Integer, Long> held = leases;
+        if (held == null) return;
+        if (held.isEmpty()) parts.standing().set("relay", State.WORKING, "others send every shard");
         lanes.values().removeIf(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
         Map<Integer, Long> fresh = new HashMap<>(held);
         fresh.keySet().removeAll(lanes.keySet());
@@ -96,6 +115,8 @@ public final class Relay {
         floorAt = System.nanoTime();
         if (lanes.isEmpty()) return;
         if (!parts.topicIds().of(topic).equals(topicId)) throw new RelayBroken("topic " + topic + " was re-created");
+        Map<Integer, Long> ends = parts.topicEnds().of(topic, lanes.keySet());
+        for (Lane lane : lanes.values()) lane.mustReachTo(ends.get(lane.shard()));
         parts.floors().raise(owner, topicId, parts.journal().incarnation(), lanes.values());
     }
 
@@ -108,7 +129,7 @@ public final class Relay {
 
     private void report(RuntimeException failure) {
         boolean passes = Faults.passes(failure) || failure instanceof RelayBroken;
-        parts.standing().set("relay", State.DEGRADED, String.valueOf(failure.getMessage()));
+        if (!ahead) parts.standing().set("relay", State.DEGRADED, String.valueOf(failure.getMessage()));
         if (passes) LOG.warnf("relay starts anew: %s", failure.getMessage());
         else LOG.error("relay starts anew", failure);
     }

@@ -7,6 +7,7 @@ import io.regulars.platform.health.Standing;
 import io.regulars.platform.journal.Appended;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.kafka.Clients;
+import io.regulars.platform.kafka.TopicEnds;
 import io.regulars.platform.kafka.TopicIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,13 +32,13 @@ public class RelayRunner {
     RelayRunner(
             @ConfigProperty(name = "regulars.service") String service,
             @ConfigProperty(name = "regulars.relay") boolean wanted, JournalReader journal, Leases leases,
-            Floors floors, TakeOver takeOver, TopicIds topicIds, Appended appended, Standing standing,
-            Clients clients) {
+            Floors floors, TakeOver takeOver, TopicIds topicIds, TopicEnds topicEnds, Appended appended,
+            Standing standing, Clients clients) {
         this.topic = Stream.of(Topic.values())
                 .filter(each -> wanted && service.equals(each.speaker()))
                 .findFirst();
         Outlets outlets = () -> new Outlet(clients.relayProducer(service + "-relay"));
-        this.parts = new Relay.Parts(journal, leases, floors, takeOver, topicIds, appended, standing, outlets);
+        this.parts = new Relay.Parts(journal, leases, floors, takeOver, topicIds, topicEnds, appended, standing, outlets);
     }
 
     void start(@Observes StartupEvent started) {

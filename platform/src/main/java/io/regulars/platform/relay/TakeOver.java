@@ -5,14 +5,10 @@ import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.relay.Floors.Floor;
-import io.regulars.platform.wire.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -32,6 +28,15 @@ public class TakeOver {
         this.floors = floors;
     }
 
+    /** Looks at every shard without owning one; throws {@link AheadOfJournal} when the topic knows more than we do. */
+    void verify(Topic topic) {
+        Map<Integer, Long> everyShard = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = clients.looseConsumer("take-over")) {
+            consumer.partitionsFor(topic.topicName()).forEach(each -> everyShard.put(each.partition(), 0L));
+        }
+        of(topic, everyShard);
+    }
+
     /** @param leases shard → epoch; @return one lane a shard, at the highest seq that is on the topic without a hole */
     Map<Integer, Lane> of(Topic topic, Map<Integer, Long> leases) {
         if (leases.isEmpty()) return Map.of();
@@ -41,62 +46,26 @@ public class TakeOver {
         try (KafkaConsumer<byte[], byte[]> consumer = clients.looseConsumer("take-over")) {
             for (var lease : leases.entrySet()) {
                 Floor floor = known.get(lease.getKey());
-                Floor usable = floor != null && floor.topicId().equals(topicId) ? floor : null;
-                TopicPartition partition = new TopicPartition(topic.topicName(), lease.getKey());
-                Reached reached = read(consumer, partition, usable);
-                lanes.put(lease.getKey(), new Lane(lease.getKey(), lease.getValue(), reached.end, reached.seq));
+                Floor usable = floor != null && floor.topicId().equals(topicId) && floor.seq() > 0 ? floor : null;
+                Stretch stretch = new Stretch(consumer, new TopicPartition(topic.topicName(), lease.getKey()));
+                Reached reached = new Reached(lease.getKey(), journal);
+                stretch.read(usable, reached);
+                refuseIfAhead(topic, reached);
+                lanes.put(lease.getKey(), reached.lane(lease.getValue()));
             }
         }
         return lanes;
     }
 
-    private Reached read(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, Floor floor) {
-        List<TopicPartition> only = List.of(partition);
-        long begin = consumer.beginningOffsets(only).get(partition);
-        long end = consumer.endOffsets(only).get(partition);
-        boolean trusted = floor != null && floor.nextOffset() <= end && end > 0;
-        Reached reached = new Reached(trusted ? floor.seq() : 0, end);
-        consumer.assign(only);
-        consumer.seek(partition, Math.max(begin, trusted ? floor.nextOffset() : 0));
-        while (consumer.position(partition) < end) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) reached.see(record);
-        }
-        refuseIfAhead(partition, reached);
-        return reached;
-    }
-
     /** A topic that knows more than its journal belongs to a database that was put back or swapped. */
-    private void refuseIfAhead(TopicPartition partition, Reached reached) {
-        int shard = partition.partition();
-        long said = journal.ends(List.of(shard)).get(shard);
-        long told = Math.max(reached.highest, reached.seq);
-        if (told > said) {
-            throw new AheadOfJournal(partition + " holds seq " + told + ", the journal ends at " + said);
+    private void refuseIfAhead(Topic topic, Reached reached) {
+        String where = topic.topicName() + "/" + reached.shard();
+        if (reached.stranger() != null) {
+            throw new AheadOfJournal(where + " holds facts of another history, " + reached.stranger());
         }
-        if (reached.stranger != null) {
-            throw new AheadOfJournal(partition + " holds facts of another history, " + reached.stranger);
-        }
-    }
-
-    /** What has been seen of one partition, and how far it has no hole. */
-    private final class Reached {
-        private final long end;
-        private long seq;
-        private long highest;
-        private UUID stranger;
-
-        Reached(long seq, long end) {
-            this.seq = seq;
-            this.end = end;
-        }
-
-        void see(ConsumerRecord<byte[], byte[]> record) {
-            Envelope envelope = Envelope.of(record.headers());
-            if (envelope.incarnation() != null && !envelope.incarnation().equals(journal.incarnation())) {
-                stranger = envelope.incarnation();
-            }
-            if (envelope.seq() == seq + 1) seq++;
-            highest = Math.max(highest, envelope.seq());
+        long said = journal.ends(List.of(reached.shard())).get(reached.shard());
+        if (reached.highest() > said) {
+            throw new AheadOfJournal(where + " holds seq " + reached.highest() + ", the journal ends at " + said);
         }
     }
 

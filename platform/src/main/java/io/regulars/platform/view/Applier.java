@@ -14,6 +14,7 @@ final class Applier {
 
     private static final Logger LOG = Logger.getLogger(Applier.class);
     private static final int FLOOD_PER_MINUTE = 200;
+    private static final int LONGEST_RACE = 8;
 
     private final View view;
     private final Database database;
@@ -27,8 +28,16 @@ final class Applier {
         this.parking = parking;
     }
 
-    /** Applies all of it; on return the position has moved past it. Passing faults and lost positions are thrown. */
     void apply(Batch batch) {
+        apply(batch, 0);
+    }
+
+    /**
+     * Applies all of it; on return the position has moved past it. Passing faults and lost positions are thrown.
+     *
+     * @param failed how often this batch has failed before: a race that is lost again and again is none
+     */
+    void apply(Batch batch, int failed) {
         if (batch.isEmpty()) return;
         try {
             database.inTransaction(tx -> whole(tx, batch));
@@ -36,16 +45,17 @@ final class Applier {
             throw lost;
         } catch (RuntimeException failure) {
             if (saidTwice(failure)) throw new Stopped("a fact was said twice: " + failure.getMessage(), failure);
-            if (Faults.passes(failure)) throw failure;
-            divide(batch, failure);
+            boolean isRace = Faults.isRace(failure) && failed < LONGEST_RACE;
+            if (isRace || Faults.passes(failure) && !Faults.isRace(failure)) throw failure;
+            divide(batch, failed, failure);
         }
     }
 
-    private void divide(Batch batch, RuntimeException failure) {
+    private void divide(Batch batch, int failed, RuntimeException failure) {
         if (batch.size() > 1) {
             int half = batch.size() / 2;
-            apply(batch.first(half));
-            apply(batch.from(half));
+            apply(batch.first(half), failed);
+            apply(batch.from(half), failed);
         } else {
             park(batch, failure);
         }
@@ -109,10 +119,4 @@ final class Applier {
         return String.valueOf(failure.getMessage()).contains("a_fact_is_said_once");
     }
 
-    /** The view must not go on by itself. */
-    static final class Stopped extends RuntimeException {
-        Stopped(String why, Throwable cause) {
-            super(why, cause);
-        }
-    }
 }

@@ -3,51 +3,44 @@ package io.regulars.platform.view;
 import io.regulars.events.Topic;
 import io.regulars.platform.view.Places.Move;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/** What one poll brought, in order per partition, with what was missing put in and what was known taken out. */
-record Batch(List<Step> steps) {
+/**
+ * What one poll brought, in order per partition, with what was missing put in and what was known taken out;
+ * {@code unfinished} are the partitions on which more is missing than fits, to be polled again from their place.
+ */
+record Batch(List<Step> steps, Set<TopicPartition> unfinished) {
 
     /** One record and the place of its partition before and after it; {@code record} is null where it was known. */
     record Step(Heard record, Place before, Place after) {}
 
-    /** Fetches facts that a topic lacks from whoever said them. */
+    /** Fetches facts that a topic lacks from whoever said them: the next ones, at least one. */
     interface Missing {
         List<Heard> between(Topic topic, int shard, long after, long before);
     }
 
     static Batch of(ConsumerRecords<byte[], byte[]> polled, Map<TopicPartition, Place> places, Missing missing) {
         List<Step> steps = new ArrayList<>(polled.count());
+        Set<TopicPartition> unfinished = new HashSet<>();
         for (TopicPartition partition : polled.partitions()) {
-            Place place = places.get(partition);
-            for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
-                place = follow(steps, place, record, missing);
-            }
+            Walk walk = new Walk(places.get(partition), steps, missing);
+            if (!polled.records(partition).stream().allMatch(walk::take)) unfinished.add(partition);
         }
-        return new Batch(steps);
+        return new Batch(steps, unfinished);
     }
 
-    private static Place follow(
-            List<Step> steps, Place before, ConsumerRecord<byte[], byte[]> record, Missing missing) {
-        Heard heard = Heard.of(record);
-        Place place = before;
-        if (record.offset() < place.nextOffset()) return place;
-        boolean known = heard.topic().hasJournal() && heard.seq() > 0 && heard.seq() <= place.lastSeq();
-        if (heard.topic().hasJournal() && heard.seq() > place.lastSeq() + 1) {
-            for (Heard late : missing.between(heard.topic(), heard.partition(), place.lastSeq(), heard.seq())) {
-                Place after = place.after(place.nextOffset() - 1, place.leaderEpoch(), late.seq());
-                steps.add(new Step(late, place, after));
-                place = after;
-            }
-        }
-        Place after = place.after(record.offset(), record.leaderEpoch().orElse(null), heard.seq());
-        steps.add(new Step(known ? null : heard, place, after));
-        return after;
+    /** Facts of one partition that came from their owner. */
+    static Batch of(Place place, List<Heard> facts) {
+        List<Step> steps = new ArrayList<>(facts.size());
+        Walk walk = new Walk(place, steps, null);
+        facts.forEach(walk::put);
+        return new Batch(steps, Set.of());
     }
 
     boolean isEmpty() {
@@ -59,11 +52,11 @@ record Batch(List<Step> steps) {
     }
 
     Batch first(int count) {
-        return new Batch(steps.subList(0, count));
+        return new Batch(steps.subList(0, count), Set.of());
     }
 
     Batch from(int count) {
-        return new Batch(steps.subList(count, steps.size()));
+        return new Batch(steps.subList(count, steps.size()), Set.of());
     }
 
     /** The records to apply, in order. */

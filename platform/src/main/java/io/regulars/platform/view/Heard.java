@@ -7,6 +7,7 @@ import io.regulars.platform.json.Json;
 import io.regulars.platform.wire.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -15,7 +16,7 @@ record Heard(Topic topic, int partition, long offset, long seq, String subject, 
 
     static Heard of(ConsumerRecord<byte[], byte[]> record) {
         Topic topic = Topic.named(record.topic());
-        String subject = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        String subject = record.key() == null ? "" : Parking.storable(new String(record.key(), StandardCharsets.UTF_8));
         long seq = topic.hasJournal() ? Envelope.seq(record.headers()) : 0;
         return new Heard(topic, record.partition(), record.offset(), seq, subject, record.headers(), record.value());
     }
@@ -24,9 +25,15 @@ record Heard(Topic topic, int partition, long offset, long seq, String subject, 
         return Envelope.text(headers, Envelope.TYPE);
     }
 
-    /** Where it lies for good: its seq where there is one, its offset otherwise. */
+    /** Whose history it belongs to; null where no journal stands behind it. */
+    UUID incarnation() {
+        return topic.hasJournal() ? Envelope.incarnation(headers) : null;
+    }
+
+    /** Where it lies for good: its seq where there is one, its offset otherwise (below zero where a seq is due). */
     long place() {
-        return topic.hasJournal() ? seq : offset;
+        if (topic.hasJournal()) return seq > 0 ? seq : -1 - offset;
+        return offset;
     }
 
     /** Whether a view that reacts to these kinds (none: all) has to look; another version of a kind counts as it. */
@@ -51,6 +58,7 @@ record Heard(Topic topic, int partition, long offset, long seq, String subject, 
         if (topic.hasJournal() && !String.valueOf(envelope.subject()).equals(subject)) {
             throw new BadEnvelope("key and subject differ");
         }
+        if (topic.hasJournal() && seq <= 0) throw new BadEnvelope("a fact without a seq");
         Class<? extends Event> kind = Types.named(envelope.type());
         if (kind == null) throw new BadEnvelope("unsupported type or version " + envelope.type());
         if (body == null) throw new BadEnvelope("a fact without a body");

@@ -26,21 +26,22 @@ public class OwnersJournal {
         this.own = own;
     }
 
-    /** The facts after {@code after} and before {@code before} of a shard; throws {@link Gap} if the owner lacks one. */
+    /** The next facts after {@code after} and before {@code before}, a page of them; {@link Gap} if one is lacking. */
     List<Heard> between(Topic topic, int shard, long after, long before) {
         List<Heard> missing = new ArrayList<>();
         long reached = after;
-        while (reached < before - 1) {
-            List<Entry> page = page(topic, shard, reached);
-            for (Entry fact : page) {
-                if (fact.envelope().seq() >= before) break;
-                if (fact.envelope().seq() != reached + 1) throw new Gap(topic, shard, reached + 1);
-                reached++;
-                missing.add(heard(topic, shard, fact));
-            }
-            if (page.isEmpty()) throw new Gap(topic, shard, reached + 1);
+        for (Heard fact : after(topic, shard, after)) {
+            if (fact.seq() >= before) break;
+            if (fact.seq() != ++reached) throw new Gap(topic, shard, reached);
+            missing.add(fact);
         }
+        if (missing.isEmpty()) throw new Gap(topic, shard, after + 1);
         return missing;
+    }
+
+    /** The next facts after {@code after}, a page of them; empty at the end of the journal. */
+    List<Heard> after(Topic topic, int shard, long after) {
+        return page(topic, shard, after).stream().map(fact -> heard(topic, shard, fact)).toList();
     }
 
     private List<Entry> page(Topic topic, int shard, long after) {
@@ -58,7 +59,7 @@ public class OwnersJournal {
     }
 
     /** A fact is missing everywhere: the view must not go on as if it had never been said. */
-    static final class Gap extends RuntimeException {
+    static final class Gap extends Stopped {
         Gap(Topic topic, int shard, long seq) {
             super("gap: " + topic.topicName() + " shard " + shard + " lacks seq " + seq + ", and so does its owner");
         }

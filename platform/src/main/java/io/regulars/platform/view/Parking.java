@@ -21,6 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 @ApplicationScoped
 public class Parking {
 
+    private static final int LONGEST = 500;
     private static final String WAITING = """
             select distinct subject from parked where view = $1 and subject = any($2) and topic <> 'intake'
             """;
@@ -48,8 +49,8 @@ public class Parking {
 
     void park(Tx tx, String view, Heard record, String error) {
         tx.send(PARK, view, record.topic().topicName(), record.partition(), record.place(), record.subject(),
-                record.type(), record.seq(), headers(record.headers()),
-                record.body() == null ? null : Buffer.buffer(record.body()), error);
+                storable(record.type()), record.seq(), headers(record.headers()),
+                record.body() == null ? null : Buffer.buffer(record.body()), storable(error));
     }
 
     long parkedInTheLastMinute(Tx tx, String view) {
@@ -72,12 +73,22 @@ public class Parking {
     }
 
     void stillWrong(Tx tx, String view, String subject, String error) {
-        tx.send(STILL, view, subject, error);
+        tx.send(STILL, view, subject, storable(error));
+    }
+
+    /** Text as a database can keep and index it: what carries a NUL or is this long never was an id of ours. */
+    static String storable(String text) {
+        if (text == null) return null;
+        String visible = text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+        return visible.length() <= LONGEST ? visible : visible.substring(0, LONGEST);
     }
 
     private static JsonObject headers(Headers headers) {
         JsonObject json = new JsonObject();
-        for (Header header : headers) json.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+        for (Header header : headers) {
+            if (header.value() == null) continue;
+            json.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
+        }
         return json;
     }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 public class Places {
 
     private static final String LOAD = """
-            select partition, topic_id, next_offset, leader_epoch, last_seq
+            select partition, topic_id, next_offset, leader_epoch, last_seq, incarnation
             from view_position where view = $1 and topic = $2 and partition = $3
             """;
     private static final String ENTER = """
@@ -26,10 +26,12 @@ public class Places {
             """;
     private static final String MOVE = """
             update view_position p
-            set topic_id = n.topic_id, next_offset = n.next_offset, leader_epoch = n.leader_epoch, last_seq = n.last_seq
-            from unnest($2::text[], $3::int[], $4::text[], $5::bigint[], $6::int[], $7::bigint[],
-                        $8::bigint[], $9::bigint[])
-                 as n (topic, partition, topic_id, next_offset, leader_epoch, last_seq, from_offset, from_seq)
+            set topic_id = n.topic_id, next_offset = n.next_offset, leader_epoch = n.leader_epoch,
+                last_seq = n.last_seq, incarnation = n.incarnation
+            from unnest($2::text[], $3::int[], $4::text[], $5::bigint[], $6::int[], $7::bigint[], $8::uuid[],
+                        $9::bigint[], $10::bigint[])
+                 as n (topic, partition, topic_id, next_offset, leader_epoch, last_seq, incarnation,
+                       from_offset, from_seq)
             where p.view = $1 and p.topic = n.topic and p.partition = n.partition
               and p.next_offset = n.from_offset and p.last_seq = n.from_seq
             returning exists (select from parked where parked.view = $1) as parked
@@ -56,7 +58,8 @@ public class Places {
         tx.send(ENTER, view, partition.topic(), partition.partition(), topicId);
         Row row = tx.rows(LOAD, view, partition.topic(), partition.partition()).iterator().next();
         return new Place(Topic.named(partition.topic()), partition.partition(), row.getString("topic_id"),
-                row.getLong("next_offset"), row.getInteger("leader_epoch"), row.getLong("last_seq"));
+                row.getLong("next_offset"), row.getInteger("leader_epoch"), row.getLong("last_seq"),
+                row.getUUID("incarnation"));
     }
 
     /**
@@ -72,16 +75,17 @@ public class Places {
                 Column.longs(moves, move -> move.to().nextOffset()),
                 moves.stream().map(move -> move.to().leaderEpoch()).toArray(Integer[]::new),
                 Column.longs(moves, move -> move.to().lastSeq()),
+                Column.uuids(moves, move -> move.to().incarnation()),
                 Column.longs(moves, move -> move.from().nextOffset()),
                 Column.longs(moves, move -> move.from().lastSeq()));
-        if (moved.rowCount() != moves.size()) throw new Lost(view);
+        if (moved.rowCount() != moves.size()) throw new Lost("another worker of view " + view + " has moved on");
         return moves.isEmpty() || moved.iterator().next().getBoolean("parked");
     }
 
-    /** Somebody else has moved a partition: it is no longer ours, or we are a late one woken up. */
+    /** Where we believe to stand is not where the view stands: a partition is no longer ours, or we woke up late. */
     static final class Lost extends RuntimeException {
-        Lost(String view) {
-            super("another worker of view " + view + " has moved on", null, false, false);
+        Lost(String why) {
+            super(why, null, false, false);
         }
     }
 }

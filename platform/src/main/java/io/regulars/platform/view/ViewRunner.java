@@ -20,13 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ViewRunner {
 
-    private static final int BATCH = 1_000;
-
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final String service;
     private final int port;
     private final int workersPerView;
+    private final int batch;
     private final Instance<View> views;
     private final Database database;
     private final Places places;
@@ -42,11 +41,13 @@ public class ViewRunner {
             @ConfigProperty(name = "regulars.service") String service,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "regulars.workers") int workersPerView,
+            @ConfigProperty(name = "regulars.batch") int batch,
             Instance<View> views, Database database, Places places, Parking parking, Clients clients,
             OwnersJournal owners, TopicIds topicIds, Standing standing, Freshness freshness, TopicSettings settings) {
         this.service = service;
         this.port = port;
         this.workersPerView = workersPerView;
+        this.batch = batch;
         this.views = views;
         this.database = database;
         this.places = places;
@@ -70,7 +71,7 @@ public class ViewRunner {
         String group = service + "." + view.name();
         String instance = group + "-" + host() + "-" + port + "-" + number;
         Worker.Parts parts = new Worker.Parts(
-                () -> clients.groupConsumer(group, instance, BATCH), places, owners, topicIds, standing, freshness,
+                () -> clients.groupConsumer(group, instance, batch), places, owners, topicIds, standing, freshness,
                 settings::verify);
         Worker worker = new Worker(name, view, new Applier(view, database, places, parking), parts);
         standing.set(name, Standing.State.STARTING, "waiting for partitions");

@@ -5,17 +5,16 @@ import io.regulars.platform.database.Faults;
 import io.regulars.platform.health.Standing;
 import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.kafka.TopicIds;
+import io.regulars.platform.startup.TopicSettings.WrongTopic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -31,16 +30,17 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     /** What a worker works with. */
     record Parts(
-            Supplier<KafkaConsumer<byte[], byte[]>> consumers, Places places, OwnersJournal owners, TopicIds topicIds,
-            Standing standing, Freshness freshness, Startup startup) {}
+            Supplier<? extends Consumer<byte[], byte[]>> consumers, Places places, OwnersJournal owners,
+            TopicIds topicIds, Standing standing, Freshness freshness, Startup startup) {}
 
     private final String name;
     private final View view;
     private final Applier applier;
     private final Parts parts;
-    private final Map<TopicPartition, Place> here = new HashMap<>();
-    private KafkaConsumer<byte[], byte[]> consumer;
+    private volatile Consumer<byte[], byte[]> consumer;
     private volatile boolean running = true;
+    private Footing footing;
+    private boolean paused;
 
     Worker(String name, View view, Applier applier, Parts parts) {
         this.name = name;
@@ -54,9 +54,8 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         while (running) {
             try {
                 follow();
-            } catch (Applier.Stopped | OwnersJournal.Gap | LostIntake stop) {
-                LOG.errorf(stop, "view %s stops", view.name());
-                parts.standing().set(name, State.STOPPED, stop.getMessage());
+            } catch (Stopped | WrongTopic stop) {
+                stop(stop);
                 return;
             } catch (WakeupException stopping) {
                 LOG.debugf("view %s was woken", view.name());
@@ -64,19 +63,27 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
                 LOG.warnf(failure, "view %s starts anew", view.name());
                 parts.standing().set(name, State.DEGRADED, Applier.reason(failure));
                 idle(500);
+            } catch (Error fatal) {
+                stop(fatal);
+                throw fatal;
             }
         }
+    }
+
+    private void stop(Throwable why) {
+        LOG.errorf(why, "view %s stops", view.name());
+        parts.standing().set(name, State.STOPPED, String.valueOf(why.getMessage()));
     }
 
     /** A life with one consumer. */
     private void follow() {
         parts.startup().verify();
         consumer = parts.consumers().get();
+        footing = new Footing(view, applier, parts, consumer);
         try {
             consumer.subscribe(view.follows().stream().map(Topic::topicName).toList(), this);
             while (running) turn();
         } finally {
-            here.clear();
             consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
         }
     }
@@ -86,126 +93,88 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         try {
             polled = consumer.poll(POLL);
         } catch (LogTruncationException cut) {
-            cut.divergentOffsets().forEach((partition, last) -> moveTo(partition, last.offset()));
+            stepBack(cut);
             return;
         } catch (OffsetOutOfRangeException moved) {
-            moved.offsetOutOfRangePartitions().keySet().forEach(this::reposition);
+            moved.offsetOutOfRangePartitions().keySet().forEach(footing::reposition);
             return;
         }
-        parts.standing().set(name, State.WORKING, here.size() + " partitions");
-        noticeNewTopics();
+        footing.noticeNewTopics();
+        parts.standing().set(name, State.WORKING, footing.here().size() + " partitions");
         if (!polled.isEmpty()) insist(polled);
+    }
+
+    private void stepBack(LogTruncationException cut) {
+        Map<TopicPartition, OffsetAndMetadata> divergent = cut.divergentOffsets();
+        for (TopicPartition partition : cut.offsetOutOfRangePartitions().keySet()) {
+            OffsetAndMetadata last = divergent.get(partition);
+            if (last == null) footing.reposition(partition);
+            else footing.stepBack(partition, last.offset());
+        }
     }
 
     /** Applies what was polled, for as long as it takes; keeps its partitions meanwhile. */
     private void insist(ConsumerRecords<byte[], byte[]> polled) {
-        for (int attempt = 0; running; attempt++) {
+        for (int failed = 0; running; failed++) {
             try {
-                if (!here.keySet().containsAll(polled.partitions())) return;
-                Batch batch = Batch.of(polled, here, parts.owners()::between);
-                applier.apply(batch);
+                if (!footing.here().keySet().containsAll(polled.partitions())) return;
+                if (decides()) parts.standing().refuseInRecovery();
+                Batch batch = Batch.of(polled, footing.here(), parts.owners()::between);
+                applier.apply(batch, failed);
                 advance(batch);
                 return;
             } catch (Places.Lost lost) {
                 LOG.infof("%s", lost.getMessage());
-                List.copyOf(here.keySet()).forEach(this::reload);
+                footing.reloadAll();
                 return;
             } catch (RuntimeException failure) {
                 if (!Faults.passes(failure)) throw failure;
                 parts.standing().set(name, State.DEGRADED, Applier.reason(failure));
-                if (attempt == 0) LOG.warnf("view %s waits: %s", view.name(), Applier.reason(failure));
-                reloadQuietly();
-                holdOn(Math.min(1_000, 20L << Math.min(attempt, 6)));
+                if (failed == 0) LOG.warnf("view %s waits: %s", view.name(), Applier.reason(failure));
+                footing.reloadQuietly();
+                holdOn(Math.min(1_000, 20L << Math.min(failed, 6)));
             }
         }
     }
 
+    /** What a deciding view says cannot be unsaid; a reading one can be rebuilt. */
+    private boolean decides() {
+        return view.tables().isEmpty();
+    }
+
+    /** Broker-side offsets show the lag to people; nothing reads them. */
     private void advance(Batch batch) {
+        footing.advance(batch);
+        parts.freshness().applied(view.name(), batch);
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (Places.Move move : batch.moves()) {
             TopicPartition partition = new TopicPartition(move.to().topic().topicName(), move.to().partition());
-            here.put(partition, move.to());
             offsets.put(partition, new OffsetAndMetadata(move.to().nextOffset()));
         }
-        parts.freshness().applied(view.name(), batch);
         consumer.commitAsync(offsets, (done, failure) -> { });
-    }
-
-    /** Part of a divided batch may have been applied before a fault: what the database says is where we stand. */
-    private void reloadQuietly() {
-        try {
-            Map<TopicPartition, String> ids = new HashMap<>();
-            here.forEach((partition, place) -> ids.put(partition, place.topicId()));
-            here.putAll(parts.places().load(view.name(), ids));
-        } catch (RuntimeException stillAway) {
-            LOG.debugf("positions not read: %s", stillAway.getMessage());
-        }
     }
 
     /** Waits without being taken for dead: paused partitions bring nothing, polling keeps the group's trust. */
     private void holdOn(long millis) {
-        consumer.pause(consumer.assignment());
-        consumer.poll(Duration.ofMillis(millis));
-        consumer.resume(consumer.assignment());
-    }
-
-    private void noticeNewTopics() {
-        for (Map.Entry<TopicPartition, Place> each : List.copyOf(here.entrySet())) {
-            if (!parts.topicIds().of(each.getValue().topic()).equals(each.getValue().topicId())) reload(each.getKey());
+        paused = true;
+        try {
+            consumer.pause(consumer.assignment());
+            consumer.poll(Duration.ofMillis(millis));
+        } finally {
+            paused = false;
         }
+        consumer.resume(consumer.assignment());
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        partitions.forEach(this::reload);
+        partitions.forEach(footing::reload);
+        if (paused) consumer.pause(partitions);
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(here::remove);
-    }
-
-    /** Reads where the view stands on a partition and looks there; on another topic than before, from its start. */
-    private void reload(TopicPartition partition) {
-        String id = parts.topicIds().of(Topic.named(partition.topic()));
-        Place place = parts.places().load(view.name(), Map.of(partition, id)).get(partition);
-        seek(partition, place.topicId().equals(id) ? place : restart(place, id));
-    }
-
-    private Place restart(Place place, String newId) {
-        LOG.warnf("topic %s is another one than before: read from its start", place.topic());
-        return move(place, place.onTopic(newId));
-    }
-
-    /** The offset we wanted is not there: the topic was cut at its start or at its end. */
-    private void reposition(TopicPartition partition) {
-        Place place = parts.places().load(view.name(), Map.of(partition, "")).get(partition);
-        long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
-        if (place.nextOffset() > end) {
-            seek(partition, move(place, place.at(end)));
-        } else if (place.topic().hasJournal() || place.nextOffset() == 0) {
-            seek(partition, move(place, place.at(begin)));
-        } else {
-            throw new LostIntake(partition + " lost " + place.nextOffset() + ".." + begin + " before they were read");
-        }
-    }
-
-    /** The leader of the partition changed and had less than we had read: what follows may come again. */
-    private void moveTo(TopicPartition partition, long offset) {
-        Place place = parts.places().load(view.name(), Map.of(partition, "")).get(partition);
-        seek(partition, move(place, place.at(offset)));
-    }
-
-    private Place move(Place from, Place to) {
-        applier.moveOnly(from, to);
-        return to;
-    }
-
-    private void seek(TopicPartition partition, Place place) {
-        here.put(partition, place);
-        var epoch = Optional.ofNullable(place.leaderEpoch());
-        consumer.seek(partition, new OffsetAndMetadata(place.nextOffset(), epoch, ""));
+        partitions.forEach(footing::leave);
     }
 
     private void idle(long millis) {
@@ -218,14 +187,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     void stop() {
         running = false;
-        KafkaConsumer<byte[], byte[]> current = consumer;
+        Consumer<byte[], byte[]> current = consumer;
         if (current != null) current.wakeup();
-    }
-
-    /** Receipts were removed before anybody read them; going on would hide that. */
-    static final class LostIntake extends RuntimeException {
-        LostIntake(String what) {
-            super(what);
-        }
     }
 }

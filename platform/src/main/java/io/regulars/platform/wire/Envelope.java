@@ -103,6 +103,10 @@ public record Envelope(
         }
     }
 
+    public static UUID incarnation(Headers headers) {
+        return uuid(headers, INCARNATION);
+    }
+
     private static UUID uuid(Headers headers, String name) {
         String text = text(headers, name);
         try {

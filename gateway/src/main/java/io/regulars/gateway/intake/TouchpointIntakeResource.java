@@ -1,0 +1,56 @@
+package io.regulars.gateway.intake;
+
+import io.regulars.events.Touchpoint;
+import io.regulars.gateway.access.Asker;
+import io.regulars.gateway.access.Role;
+import io.regulars.gateway.access.WhoAsks;
+import io.regulars.gateway.edge.Answering;
+import io.regulars.gateway.edge.Bodies;
+import io.regulars.gateway.intake.CheckPosted.Slice;
+import io.regulars.gateway.receipt.Circumstances;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The door for every contact that is not a receipt. */
+@Path("/v1/touchpoints")
+public class TouchpointIntakeResource {
+
+    private final WhoAsks whoAsks;
+    private final Bodies bodies;
+    private final CheckPosted check;
+    private final AnswerPosted answer;
+
+    TouchpointIntakeResource(WhoAsks whoAsks, Bodies bodies, CheckPosted check, AnswerPosted answer) {
+        this.whoAsks = whoAsks;
+        this.bodies = bodies;
+        this.check = check;
+        this.answer = answer;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.TILL_RECORD, Role.SERVICE, Role.ADMIN})
+    @Operation(operationId = "recordTouchpoint", summary = "Records any other contact")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Touchpoint.class)))
+    @APIResponse(responseCode = "202", description = "Recorded", content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
+    public CompletionStage<Response> record(@Context RoutingContext context) {
+        Asker asker = whoAsks.now();
+        return Answering.refusals(bodies.read(context.request(), Bodies.SINGLE, body -> {
+            Circumstances around = check.around();
+            Checked checked = check.touchpoint(new Slice(body), asker, around);
+            return answer.record(checked, around);
+        }));
+    }
+}

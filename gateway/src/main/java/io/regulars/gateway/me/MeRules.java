@@ -1,0 +1,54 @@
+package io.regulars.gateway.me;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.regulars.gateway.routing.Composition;
+import io.regulars.gateway.routing.Part;
+
+/** How a member sees herself, from what three services know of her. */
+final class MeRules {
+
+    private static final String UNREAD = "sent";
+
+    private MeRules() {}
+
+    static ObjectNode told(String customerId, Part crm, Part loyalty, Part engagement) {
+        Composition composition = new Composition();
+        composition.answer().put("customerId", customerId);
+        if (!crm.isMissing()) profile(composition, crm.json());
+        if (!loyalty.isMissing()) memberships(composition, loyalty.json());
+        if (!engagement.isMissing()) messages(composition, engagement.json());
+        composition.missing(crm, loyalty, engagement);
+        return composition.whole();
+    }
+
+    private static void profile(Composition composition, JsonNode customer) {
+        composition.take(customer, "since", "identifiers", "purchases", "lastSeenAt");
+        composition.freshness(customer);
+    }
+
+    private static void memberships(Composition composition, JsonNode entries) {
+        ArrayNode memberships = composition.answer().putArray("memberships");
+        for (JsonNode entry : entries) {
+            ObjectNode membership = memberships.addObject();
+            for (String field : new String[] {"programme", "memberSince", "tier", "spend"}) copy(entry, field, membership);
+            ObjectNode wallet = membership.putArray("wallets").addObject().put("kind", "points");
+            for (String field : new String[] {"active", "held", "debt"}) copy(entry, field, wallet);
+            copy(entry.path("points"), "pending", wallet);
+            copy(entry.path("points"), "balance", wallet);
+        }
+    }
+
+    private static void messages(Composition composition, JsonNode messages) {
+        composition.freshness(messages);
+        int unread = 0;
+        for (JsonNode message : messages.path("data")) if (UNREAD.equals(message.path("state").asText())) unread++;
+        composition.answer().set("messages", messages.path("data"));
+        composition.answer().put("unreadMessages", unread);
+    }
+
+    private static void copy(JsonNode from, String field, ObjectNode to) {
+        if (from.hasNonNull(field)) to.set(field, from.get(field));
+    }
+}

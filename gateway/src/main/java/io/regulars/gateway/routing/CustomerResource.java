@@ -1,0 +1,58 @@
+package io.regulars.gateway.routing;
+
+import io.regulars.gateway.access.Asker;
+import io.regulars.gateway.access.Role;
+import io.regulars.gateway.access.WhoAsks;
+import io.regulars.gateway.edge.Answering;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Who a customer is and what happened, as the crm tells it. */
+@Path("/v1/customers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class CustomerResource {
+
+    private final WhoAsks whoAsks;
+    private final Upstream upstream;
+
+    CustomerResource(WhoAsks whoAsks, Upstream upstream) {
+        this.whoAsks = whoAsks;
+        this.upstream = upstream;
+    }
+
+    @GET
+    @RolesAllowed({Role.TILL_LOOKUP, Role.SUPPORT, Role.SUPPORT_ADJUST, Role.MARKETING, Role.DPO, Role.ADMIN, Role.SERVICE})
+    @Operation(operationId = "getCustomer", summary = "Who a customer is; {id} is a UUID, card:… or external:…")
+    public CompletionStage<Response> customer(@PathParam("id") String id) {
+        return ask("/v1/customers/" + named(id));
+    }
+
+    @GET
+    @Path("/timeline")
+    @RolesAllowed({Role.SUPPORT, Role.SUPPORT_ADJUST, Role.DPO, Role.ADMIN, Role.SERVICE})
+    @Operation(operationId = "getTimeline", summary = "All that happened with a customer, the newest first")
+    public CompletionStage<Response> timeline(
+            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        Paging paging = new Paging(limit, cursor);
+        return ask("/v1/customers/" + named(id) + "/timeline" + paging.query());
+    }
+
+    private CompletionStage<Response> ask(String path) {
+        Asker asker = whoAsks.now();
+        return Answering.refusals(upstream.get("crm", path, asker.caller()).thenApply(Passing::on));
+    }
+
+    /** E-mail addresses and phone numbers do not belong in paths, where logs keep them. */
+    private static String named(String id) {
+        boolean byIdentifier = id.startsWith("card:") || id.startsWith("external:");
+        return byIdentifier ? Customers.segment(id) : Customers.uuid(id).toString();
+    }
+}

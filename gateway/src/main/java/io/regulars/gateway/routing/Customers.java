@@ -1,0 +1,74 @@
+package io.regulars.gateway.routing;
+
+import io.regulars.events.CustomerRef;
+import io.regulars.gateway.routing.Upstream.Answer;
+import io.regulars.platform.access.Caller;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import io.regulars.platform.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Asks the crm who somebody is. */
+@ApplicationScoped
+public class Customers {
+
+    private final Upstream upstream;
+
+    Customers(Upstream upstream) {
+        this.upstream = upstream;
+    }
+
+    private record Question(CustomerRef customer, String source) {}
+
+    private record Known(UUID customerId) {}
+
+    /** The customer behind these identifiers, who is made if new. Waits. */
+    public UUID resolve(CustomerRef customer, String source, Caller caller) {
+        byte[] question = Json.bytes(new Question(customer, source));
+        Answer answer = join(upstream.post("crm", "/internal/customers/resolve", question, Map.of(), caller));
+        if (answer.ok()) return Json.read(answer.body(), Known.class).customerId();
+        throw Passing.refusal(answer);
+    }
+
+    /** The id behind what stands in a path: a UUID as it is, {@code card:…} and {@code external:…} by asking. */
+    public CompletableFuture<UUID> named(String name, Caller caller) {
+        if (!name.startsWith("card:") && !name.startsWith("external:")) {
+            return CompletableFuture.completedFuture(uuid(name));
+        }
+        return upstream.get("crm", "/v1/customers/" + segment(name), caller).thenApply(answer -> {
+            if (answer.ok()) return Json.read(answer.body(), Known.class).customerId();
+            throw Passing.refusal(answer);
+        });
+    }
+
+    static UUID uuid(String text) {
+        try {
+            if (text.length() == 36) return UUID.fromString(text);
+        } catch (IllegalArgumentException garbled) {
+            throw nobody();
+        }
+        throw nobody();
+    }
+
+    static Refusal nobody() {
+        return Refusal.of(Code.NOT_FOUND, "There is nobody here by that name.");
+    }
+
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static <T> T join(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof Refusal refusal ? refusal : failure;
+        }
+    }
+}

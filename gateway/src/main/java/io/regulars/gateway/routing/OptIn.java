@@ -1,0 +1,56 @@
+package io.regulars.gateway.routing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.regulars.gateway.access.Asker;
+import io.regulars.gateway.access.Role;
+import io.regulars.gateway.routing.MemberResource.Consent;
+import io.regulars.gateway.routing.MemberResource.Wish;
+import io.regulars.gateway.routing.Upstream.Answer;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import io.regulars.platform.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+
+/** Makes a customer a member: the crm says who it is, loyalty decides. */
+@ApplicationScoped
+public class OptIn {
+
+    private final Customers customers;
+    private final Upstream upstream;
+
+    OptIn(Customers customers, Upstream upstream) {
+        this.customers = customers;
+        this.upstream = upstream;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Enrolment(UUID customerId, String programme, Consent consent, Instant enrolledAt) {}
+
+    Response of(Wish wish, String key, Asker asker) {
+        if (key == null || key.isBlank()) {
+            throw Refusal.of(Code.IDEMPOTENCY_KEY_MISSING, "Send an Idempotency-Key: one per thing you want done.");
+        }
+        if (key.length() > 255) throw Refusal.invalid("/Idempotency-Key", "must not be longer than 255 characters");
+        boolean backdates = wish.enrolledAt() != null;
+        if (backdates && !asker.has(Role.ADMIN) && !asker.has(Role.SERVICE)) {
+            throw Refusal.of(Code.FORBIDDEN, "Only an administrator or a service may say when somebody opted in.");
+        }
+        UUID customerId = customers.resolve(wish.customer(), "enrolment", asker.caller());
+        byte[] enrolment = Json.bytes(new Enrolment(customerId, wish.programme(), wish.consent(), wish.enrolledAt()));
+        return Passing.on(enrol(enrolment, key, asker));
+    }
+
+    private Answer enrol(byte[] enrolment, String key, Asker asker) {
+        try {
+            return upstream.post("loyalty", "/v1/members", enrolment, Map.of("Idempotency-Key", key), asker.caller())
+                    .join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof Refusal refusal ? refusal : failure;
+        }
+    }
+}

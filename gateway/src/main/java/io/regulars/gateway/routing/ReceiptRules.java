@@ -1,0 +1,47 @@
+package io.regulars.gateway.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.regulars.gateway.access.Asker;
+
+/** How a receipt is told from what the crm and loyalty say of it. */
+final class ReceiptRules {
+
+    private ReceiptRules() {}
+
+    /** A till sees receipts of its own stores; of others it must not even learn that they exist. */
+    static boolean mayBeSeenBy(Asker asker, Part crm) {
+        if (!asker.isTill()) return true;
+        if (crm.isMissing() || crm.isUnknown()) return true;
+        return crm.json().hasNonNull("store") && asker.mayActFor(crm.json().get("store").asText());
+    }
+
+    /** Applied once loyalty has judged it; until then it is safe and on its way. */
+    static ObjectNode told(String id, Part crm, Part loyalty, boolean explain) {
+        Composition composition = new Composition();
+        composition.answer().put("purchaseId", id);
+        if (!crm.isMissing()) recorded(composition, crm.json());
+        boolean judged = !loyalty.isMissing() && !loyalty.isUnknown();
+        if (judged) judged(composition, loyalty.json(), explain);
+        if (!composition.answer().has("status") || isOnItsWay(composition.answer(), loyalty)) {
+            composition.answer().put("status", judged ? "applied" : "accepted");
+        }
+        composition.missing(crm, loyalty);
+        return composition.whole();
+    }
+
+    private static void recorded(Composition composition, JsonNode receipt) {
+        composition.take(receipt, "kind", "status", "customerId", "store", "recordedAt", "repeats", "conflicts");
+        composition.freshness(receipt);
+    }
+
+    private static void judged(Composition composition, JsonNode assessment, boolean explain) {
+        composition.take(assessment, "customerId", "outcome", "programme", "points", "tier", "current");
+        composition.freshness(assessment);
+        if (explain) composition.take(assessment, "awards", "why");
+    }
+
+    private static boolean isOnItsWay(ObjectNode answer, Part loyalty) {
+        return answer.path("status").asText().equals("applied") && loyalty.isUnknown();
+    }
+}

@@ -1,0 +1,179 @@
+package io.regulars.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.regulars.local.Console;
+import io.regulars.local.bench.Applied.Counts;
+import io.regulars.local.command.OperatorToken;
+import io.regulars.local.process.Patience;
+import io.regulars.local.suite.ServiceName;
+import io.regulars.local.suite.Suite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The measurements of {@code ./regulars bench} on a suite that is up. */
+final class Bench {
+
+    private static final int CONNECTIONS = 256;
+
+    private final Suite suite;
+    private final Console console;
+    private final Report report;
+    private final int shoppers;
+    private final int port;
+    private final Processes processes;
+    private String storeKey;
+
+    Bench(Suite suite, Console console, Report report, int shoppers) {
+        this.suite = suite;
+        this.console = console;
+        this.report = report;
+        this.shoppers = shoppers;
+        this.port = suite.options().ports().http(ServiceName.GATEWAY);
+        this.processes = new Processes(suite);
+    }
+
+    /** Store key and members; half of the shoppers opt in. */
+    void prepare() {
+        String token = OperatorToken.signedWith(suite.secrets()).mint("bench", List.of("admin", "service"),
+                Duration.ofHours(4));
+        JsonNode made = post("/v1/store-keys", token,
+                "{\"stores\":[\"S-001\"],\"scopes\":[\"record\",\"lookup\",\"redeem\"]}");
+        storeKey = made.get("key").asText();
+        Requests enrolments = new Requests(storeKey, tag(), shoppers);
+        console.say("Enrolling %d of %d shoppers.", shoppers / 2, shoppers);
+        try (Load load = new Load(port, 32, () -> enrolments.enrolment(token))) {
+            Load.Result result = load.run(600, 0, shoppers / 2);
+            report.add("enrolments per second (one command each)", result.perSecond());
+        }
+    }
+
+    /** Single receipts flat out: warm-up, then the window that counts, then how long the backlog takes. */
+    double sustained(String label, double warmUp, double seconds) {
+        Requests requests = new Requests(storeKey, tag(), shoppers);
+        try (Load load = new Load(port, CONNECTIONS, requests::purchase); Applied applied = new Applied(suite)) {
+            load.run(warmUp, 0);
+            long disk = applied.bytesOnDisk();
+            Counts before = applied.now();
+            Map<String, Double> cpuBefore = processes.cpuSeconds();
+            Load.Result result = load.run(seconds, 0);
+            Counts after = applied.now();
+            Map<String, Double> cpuAfter = processes.cpuSeconds();
+            double factsPerPurchase = (double) (after.said() - before.said()) / (after.assessed() - before.assessed());
+            double rate = after.purchases(before, factsPerPurchase) / result.seconds();
+            report.add(label + ": accepted per second", result.perSecond());
+            report.add(label + ": applied in every service per second", rate);
+            report.add(label + ": accept p50 / p99 ms", result.latencies());
+            report.add(label + ": refused, unavailable", result.refused() + ", " + result.unavailable());
+            cpu(label, cpuBefore, cpuAfter, rate * result.seconds());
+            report.add(label + ": backlog drained in s", drain(applied));
+            report.add(label + ": database bytes per purchase", (applied.bytesOnDisk() - disk) / (double) result.ok());
+            return rate;
+        }
+    }
+
+    private void cpu(String label, Map<String, Double> before, Map<String, Double> after, double purchases) {
+        double total = 0;
+        for (String process : after.keySet()) {
+            double micros = (after.get(process) - before.get(process)) * 1e6 / purchases;
+            total += micros;
+            report.add(label + ": CPU µs per purchase, " + process, micros);
+        }
+        report.add(label + ": CPU µs per purchase, all", total);
+    }
+
+    private static double drain(Applied applied) {
+        long begun = System.nanoTime();
+        Patience.until(Duration.ofMinutes(5), Duration.ofMillis(100), () -> applied.now().quiet());
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    void batches(double seconds) {
+        Requests requests = new Requests(storeKey, tag(), shoppers);
+        try (Load load = new Load(port, 8, () -> requests.batch(100)); Applied applied = new Applied(suite)) {
+            Counts before = applied.now();
+            Load.Result result = load.run(seconds, 0);
+            report.add("batches of 100: accepted receipts per second", result.perSecond() * 100);
+            double drained = drain(applied);
+            Counts after = applied.now();
+            report.add("batches of 100: applied per second, drain included",
+                    (after.assessed() - before.assessed()) / (result.seconds() + drained));
+        }
+    }
+
+    void waited(double seconds, double perSecond) {
+        Requests requests = new Requests(storeKey, tag(), shoppers);
+        latency("Prefer: wait at %.0f/s: p50 / p99 ms".formatted(perSecond), requests::purchaseAwaited, seconds, perSecond);
+    }
+
+    void halfLoad(double seconds, double perSecond) {
+        Requests requests = new Requests(storeKey, tag(), shoppers);
+        latency("accept at half load, %.0f/s: p50 / p99 ms".formatted(perSecond), requests::purchase, seconds, perSecond);
+    }
+
+    private void latency(String label, Supplier<byte[]> requests, double seconds, double perSecond) {
+        try (Load load = new Load(port, CONNECTIONS, requests); Applied applied = new Applied(suite)) {
+            load.run(3, perSecond);
+            report.add(label, load.run(seconds, perSecond).latencies());
+            drain(applied);
+        }
+    }
+
+    void limits(double seconds) {
+        report.add("limit: Kafka producer alone, records per second", Limits.kafka(suite, seconds));
+        report.add("limit: PostgreSQL unnest alone, rows per second", Limits.postgres(suite, seconds));
+    }
+
+    void rebuildTimeline() {
+        String token = OperatorToken.signedWith(suite.secrets()).mint("operator", List.of("operator"), "crm",
+                Duration.ofMinutes(10));
+        URI crm = URI.create("http://127.0.0.1:" + suite.options().ports().http(ServiceName.CRM)
+                + "/internal/views/timeline/rebuild");
+        JsonNode done = post(crm, token, "");
+        double perSecond = done.get("facts").asLong() * 1000.0 / done.get("millis").asLong();
+        report.add("timeline rebuilt: facts per second", perSecond);
+        report.add("timeline rebuilt: facts, equal to the live one", done.get("facts") + ", " + done.get("equal"));
+    }
+
+    void memory() {
+        Map<String, Long> peaks = new LinkedHashMap<>(processes.peakKib());
+        peaks.forEach((process, kib) -> report.add("peak memory MiB, " + process, kib / 1024.0));
+        report.add("peak memory MiB, all", peaks.values().stream().mapToLong(Long::longValue).sum() / 1024.0);
+    }
+
+    private JsonNode post(String path, String token, String body) {
+        return post(URI.create(suite.gatewayUrl() + path), token, body);
+    }
+
+    private static JsonNode post(URI address, String token, String body) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(address.getPath() + " answered " + answer.statusCode() + " "
+                        + new String(answer.body()));
+            }
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String tag() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}

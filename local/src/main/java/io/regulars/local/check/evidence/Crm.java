@@ -1,0 +1,29 @@
+package io.regulars.local.check.evidence;
+
+/** What crm-service's tables hold. */
+public final class Crm {
+
+    /** Whether a receipt's own facts were said, are held back until its purchase comes, or it was only named. */
+    public enum Status {
+        APPLIED,
+        WAITING,
+        AWAITED
+    }
+
+    public record Receipt(int id, boolean refund, Status status, int customer, int repeats, int conflicts) {}
+
+    public record WaitingRefund(int refund, int original) {}
+
+    /** @param shown stands for subject, type and time of the line */
+    public record TimelineLine(int event, long shown) {}
+
+    public record TimelineMember(int customer, long since) {}
+
+    public record Touchpoint(int id, int customer) {}
+
+    public final Rows<Receipt> receipts = Rows.of(Receipt.class);
+    public final Rows<WaitingRefund> waitingRefunds = Rows.of(WaitingRefund.class);
+    public final Rows<TimelineLine> timeline = Rows.of(TimelineLine.class);
+    public final Rows<TimelineMember> timelineMembers = Rows.of(TimelineMember.class);
+    public final Rows<Touchpoint> touchpoints = Rows.of(Touchpoint.class);
+}

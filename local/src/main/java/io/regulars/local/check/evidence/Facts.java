@@ -1,0 +1,83 @@
+package io.regulars.local.check.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the facts on the topics say, kind by kind; of a fact that was delivered again only the first delivery. */
+public final class Facts {
+
+    /** A line of a receipt; {@code number} is 0 where none was given, {@code sku} a print of it, 0 for none. */
+    public record Line(int number, int sku, long amount) {}
+
+    /** Its lines are {@code lines} rows from {@code firstLine} on; {@code content} stands for what the till said. */
+    public record Purchase(
+            int id, int customer, int event, long occurredAt, long recordedAt, long total, String currency,
+            boolean training, int firstLine, int lines, long content) {}
+
+    public record Refund(
+            int id, int original, int customer, int event, long occurredAt, long recordedAt, long total,
+            String currency, int firstLine, int lines, long content) {}
+
+    public record Enrolment(
+            int customer, int event, String programme, long enrolledAt, long countsFrom, long recordedAt,
+            String tier) {}
+
+    /** How loyalty came to speak of points. */
+    public enum Saying {
+        ASSESSED,
+        EARNED,
+        REVERSED
+    }
+
+    /**
+     * Points as loyalty told them.
+     *
+     * @param receipt the purchase, or the refund where one is spoken of
+     * @param told whether it says what the member has; {@code earned} and {@code balance} are 0 otherwise
+     * @param awarded the sum of the awards, {@code awards} a print of them line by line
+     */
+    public record Points(
+            Saying saying, String outcome, int receipt, int customer, boolean told, long earned, long balance,
+            long awarded, long awards) {}
+
+    public record TierMove(int customer, int event, String from, String to, long spend) {}
+
+    /** A receipt that came again, with the same or another content. */
+    public record Echo(int receipt, boolean conflict) {}
+
+    public record Touchpoint(int id, int customer) {}
+
+    /** What became of a message. */
+    public enum Said {
+        DUE,
+        SENT,
+        SUPPRESSED
+    }
+
+    /** @param cause the fact or the {@link Said#DUE} it answers; {@code channel} is empty where none is named */
+    public record Message(Said said, int id, int customer, String template, String channel, int cause) {}
+
+    public final Rows<Line> lines = Rows.of(Line.class);
+    public final Rows<Purchase> purchases = Rows.of(Purchase.class);
+    public final Rows<Refund> refunds = Rows.of(Refund.class);
+    public final Rows<Enrolment> enrolments = Rows.of(Enrolment.class);
+    public final Rows<Points> points = Rows.of(Points.class);
+    public final Rows<TierMove> tierMoves = Rows.of(TierMove.class);
+    public final Rows<Echo> echoes = Rows.of(Echo.class);
+    public final Rows<Touchpoint> touchpoints = Rows.of(Touchpoint.class);
+    public final Rows<Message> messages = Rows.of(Message.class);
+
+    public List<Line> linesOf(Purchase purchase) {
+        return lines(purchase.firstLine(), purchase.lines());
+    }
+
+    public List<Line> linesOf(Refund refund) {
+        return lines(refund.firstLine(), refund.lines());
+    }
+
+    private List<Line> lines(int first, int count) {
+        List<Line> some = new ArrayList<>(count);
+        for (int i = first; i < first + count; i++) some.add(lines.get(i));
+        return some;
+    }
+}

@@ -1,0 +1,57 @@
+package io.regulars.local.check.reading;
+
+import io.regulars.local.check.evidence.Crm;
+import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.evidence.Ids;
+import io.regulars.local.check.evidence.Prints;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Reads crm-service's tables. */
+final class CrmReader {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final String EMAILS = "select value from identifier where type = 'email'";
+
+    private final Pages pages;
+    private final Ids ids;
+    private final Crm crm;
+
+    CrmReader(Pages pages, Evidence evidence) {
+        this.pages = pages;
+        this.ids = evidence.ids;
+        this.crm = evidence.crm;
+    }
+
+    /** Every e-mail address this installation knows, so that none may be met in a fact. */
+    void emails(Canaries canaries) {
+        pages.all(EMAILS, row -> canaries.add(row.text()));
+    }
+
+    void read() {
+        pages.read(
+                "receipt_id, kind, status, customer_id, repeats, conflicts",
+                "receipt",
+                new Object[] {FIRST},
+                row -> crm.receipts.add(new Crm.Receipt(
+                        row.id(ids), row.text().equals("refund"), status(row.text()), row.id(ids), row.small(),
+                        row.small())));
+        pages.read("refund_id, original_id", "waiting_refund", new Object[] {FIRST}, row ->
+                crm.waitingRefunds.add(new Crm.WaitingRefund(row.id(ids), row.id(ids))));
+        pages.read("touchpoint_id, customer_id", "touchpoint", new Object[] {FIRST}, row ->
+                crm.touchpoints.add(new Crm.Touchpoint(row.id(ids), row.id(ids))));
+        pages.read("customer_id, since", "timeline_member", new Object[] {FIRST}, row ->
+                crm.timelineMembers.add(new Crm.TimelineMember(row.id(ids), row.micros())));
+        pages.read("subject, occurred_at, event_id, type", "timeline", new Object[] {FIRST, LONG_AGO, FIRST}, row -> {
+            UUID subject = row.id();
+            long occurredAt = row.micros();
+            crm.timeline.add(new Crm.TimelineLine(row.id(ids), Prints.shown(subject, row.text(), occurredAt)));
+        });
+    }
+
+    private static Crm.Status status(String text) {
+        return Crm.Status.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+}

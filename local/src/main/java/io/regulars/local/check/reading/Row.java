@@ -1,0 +1,56 @@
+package io.regulars.local.check.reading;
+
+import io.regulars.local.check.evidence.Ids;
+import io.regulars.local.check.evidence.Micros;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** A row of a database, its columns taken one after the other. */
+final class Row {
+    private final ResultSet columns;
+    private int next = 1;
+
+    Row(ResultSet columns) {
+        this.columns = columns;
+    }
+
+    UUID id() throws SQLException {
+        return columns.getObject(next++, UUID.class);
+    }
+
+    int id(Ids ids) throws SQLException {
+        return ids.of(id());
+    }
+
+    /** Empty where there is none. */
+    String text() throws SQLException {
+        String text = columns.getString(next++);
+        return text == null ? "" : text;
+    }
+
+    long number() throws SQLException {
+        return columns.getLong(next++);
+    }
+
+    int small() throws SQLException {
+        return columns.getInt(next++);
+    }
+
+    boolean flag() throws SQLException {
+        return columns.getBoolean(next++);
+    }
+
+    /** {@link Micros#NEVER} where there is none. */
+    long micros() throws SQLException {
+        OffsetDateTime time = columns.getObject(next++, OffsetDateTime.class);
+        return time == null ? Micros.NEVER : Micros.of(time.toInstant());
+    }
+
+    /** Eight bytes of a hash. */
+    long hash() throws SQLException {
+        return ByteBuffer.wrap(columns.getBytes(next++)).getLong();
+    }
+}

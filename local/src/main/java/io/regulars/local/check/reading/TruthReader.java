@@ -1,0 +1,82 @@
+package io.regulars.local.check.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.regulars.local.check.evidence.Claims;
+import io.regulars.local.check.evidence.Claims.Outcome;
+import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.evidence.Micros;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Reads the callers' own record: JSON lines under {@code <data>/truth}, one file a run. */
+public final class TruthReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Evidence evidence;
+    private final Canaries canaries;
+
+    public TruthReader(Evidence evidence, Canaries canaries) {
+        this.evidence = evidence;
+        this.canaries = canaries;
+    }
+
+    public void read(Path data) {
+        Path folder = data.resolve("truth");
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> runs = files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            for (Path run : runs) file(run);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The last line may be cut off: its run was killed, or is still writing. */
+    private void file(Path run) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(run)) {
+            String line = lines.readLine();
+            while (line != null) {
+                String next = lines.readLine();
+                try {
+                    line(new Node(JSON.readTree(line), evidence.ids));
+                } catch (JsonProcessingException broken) {
+                    if (next != null) throw broken;
+                }
+                line = next;
+            }
+        }
+    }
+
+    private void line(Node truth) {
+        Outcome outcome = Outcome.valueOf(truth.text("outcome").toUpperCase(Locale.ROOT));
+        int status = (int) truth.number("status");
+        switch (truth.text("op")) {
+            case "purchase" -> receipt(truth, truth.in("purchase"), outcome, status);
+            case "refund" -> receipt(truth, truth.in("refund"), outcome, status);
+            case "enrol" -> enrolment(truth.in("enrolment"), outcome, status);
+            default -> {}
+        }
+    }
+
+    private void receipt(Node truth, Node posted, Outcome outcome, int status) {
+        boolean readable = posted.is() && posted.has("occurredAt");
+        long content = readable ? ReceiptText.content(posted) : 0;
+        evidence.claims.receipts.add(new Claims.Receipt(truth.id("receiptId"), outcome, status, content));
+        Node customer = posted.in("customer");
+        for (String named : List.of("email", "phone", "card")) canaries.add(customer.textOrNull(named));
+    }
+
+    private void enrolment(Node enrolment, Outcome outcome, int status) {
+        long enrolledAt = enrolment.has("enrolledAt") ? enrolment.micros("enrolledAt") : Micros.NEVER;
+        evidence.claims.enrolments.add(
+                new Claims.Enrolment(enrolment.id("customerId"), outcome, status, enrolledAt));
+        for (String named : List.of("email", "card")) canaries.add(enrolment.textOrNull(named));
+    }
+}

@@ -1,0 +1,110 @@
+package io.regulars.local.simulator.till;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.regulars.local.simulator.town.Act;
+import io.regulars.local.simulator.town.Slip;
+import io.regulars.local.truth.Truth;
+import io.regulars.local.truth.Truth.Outcome;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Posts as tills do, asks again until it knows, and writes down every attempt. A record's last certain line counts: an
+ * attempt without an answer leaves open what an attempt with one has settled.
+ */
+public final class TillClient {
+    private final Gateway gateway;
+    private final Requests requests;
+    private final Consumer<Truth> record;
+    private final Clock clock = Clock.systemUTC();
+
+    public TillClient(Gateway gateway, Retries retries, Tally tally, Consumer<Truth> record) {
+        this.gateway = gateway;
+        this.requests = new Requests(retries, tally);
+        this.record = record;
+    }
+
+    /** Posts a receipt for the first time; with a wait above zero it asks for the outcome. */
+    public CompletableFuture<Answer> post(Slip slip, Duration wait) {
+        return post(slip, wait, false);
+    }
+
+    /** Posts a receipt that was posted before: a refusal now would not undo that. */
+    public CompletableFuture<Answer> postAgain(Slip slip) {
+        return post(slip, Duration.ZERO, true);
+    }
+
+    private CompletableFuture<Answer> post(Slip slip, Duration wait, boolean again) {
+        return requests.untilCertain(
+                request(slip, wait), again, (answer, doubted) -> write(slip, answer, answer.certainty(doubted)));
+    }
+
+    /** Posts other content under the key of a recorded receipt. No line is written: what was recorded first stands. */
+    public CompletableFuture<Answer> contradict(Slip slip) {
+        return requests.untilCertain(request(slip, Duration.ZERO), true, (answer, doubted) -> {});
+    }
+
+    private HttpRequest request(Slip slip, Duration wait) {
+        String path = slip.refund() == null ? "/v1/purchases" : "/v1/refunds";
+        Duration timeout = requests.retries().timeout().plus(wait);
+        HttpRequest.Builder request = gateway.post(path, gateway.tillKey(), Bodies.of(slip), timeout);
+        if (!wait.isZero()) request.header("Prefer", "wait=" + wait.toSeconds());
+        return request.build();
+    }
+
+    /** Delivers what a till kept; answers for each slip in order what is known of it. */
+    public CompletableFuture<List<Answer>> deliver(List<Slip> slips, boolean asLines, boolean again) {
+        byte[] body = Bodies.of(slips, asLines);
+        HttpRequest.Builder request =
+                gateway.post("/v1/purchases/batch", gateway.tillKey(), body, requests.retries().timeout().multipliedBy(3));
+        if (asLines) request.setHeader("Content-Type", "application/x-ndjson");
+        return requests.untilCertain(request.build(), again, (answer, doubted) -> {
+                    for (int i = 0; i < slips.size(); i++) {
+                        Answer own = Batch.answerTo(i, answer);
+                        write(slips.get(i), own, own.certainty(doubted));
+                    }
+                })
+                .thenApply(answer -> Batch.answers(slips.size(), answer));
+    }
+
+    /** Opts a shopper in; whoever is a member already stays one, and no line is written for that. */
+    public CompletableFuture<Answer> enrol(Act.Enrol enrol) {
+        boolean atTheTill = enrol.enrolledAt() == null;
+        byte[] body = Bodies.joining(enrol.as(), enrol.enrolledAt());
+        String credential = atTheTill ? gateway.tillKey() : gateway.officeToken();
+        HttpRequest request = gateway.post("/v1/members", credential, body, requests.retries().timeout())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .build();
+        return requests.untilCertain(request, false, (answer, doubted) -> {
+            if (!"already_member".equals(answer.code())) write(enrol, answer, answer.certainty(doubted));
+        });
+    }
+
+    /** Asks as a till; the answer may be a refusal. */
+    public CompletableFuture<Answer> read(String path) {
+        return requests.untilCertain(gateway.get(path, gateway.tillKey()), false, (answer, doubted) -> {});
+    }
+
+    private void write(Slip slip, Answer answer, Outcome outcome) {
+        boolean purchase = slip.refund() == null;
+        record.accept(new Truth(
+                purchase ? Truth.Op.PURCHASE : Truth.Op.REFUND,
+                slip.shopper() == null ? null : slip.shopper().id(),
+                slip.id().toString(), slip.purchase(), slip.refund(), null, outcome, answer.status(), clock.instant()));
+    }
+
+    private void write(Act.Enrol enrol, Answer answer, Outcome outcome) {
+        JsonNode customerId = answer.isOk() ? answer.body().path("customerId") : MissingNode.getInstance();
+        Truth.Enrolment enrolment = new Truth.Enrolment(
+                enrol.as().card(), enrol.as().email(), enrol.enrolledAt(), customerId.asText(null));
+        record.accept(new Truth(
+                Truth.Op.ENROL, enrol.shopper().id(), null, null, null, enrolment, outcome, answer.status(),
+                clock.instant()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.regulars.local.simulator.town;
+
+import io.regulars.events.CustomerRef;
+import io.regulars.events.Purchase;
+import java.time.Instant;
+import java.util.List;
+
+/** One thing that is done to the suite from outside; {@code at} is when it reaches the gateway, in the town's time. */
+public sealed interface Act {
+    Instant at();
+
+    /** How many receipts it brings that are new and in order. */
+    int receipts();
+
+    /**
+     * A till posts one receipt.
+     *
+     * @param times how often, one after the other
+     * @param contradiction the same receipt with other content, posted last; null for almost all
+     * @param waits whether the cashier waits for the outcome
+     */
+    record Post(Instant at, Slip slip, int times, Purchase contradiction, boolean waits) implements Act {
+        @Override
+        public int receipts() {
+            return slip.isFlawed() ? 0 : 1;
+        }
+    }
+
+    /** A till that was offline delivers what it kept, out of order; {@code asLines}: as NDJSON. */
+    record Deliver(Instant at, List<Slip> slips, boolean asLines, int times) implements Act {
+        @Override
+        public int receipts() {
+            return (int) slips.stream().filter(slip -> !slip.isFlawed()).count();
+        }
+    }
+
+    /** A shopper opts in: at the till, as of now, when {@code enrolledAt} is null; else through head office, as of then. */
+    record Enrol(Instant at, Shopper shopper, CustomerRef as, Instant enrolledAt) implements Act {
+        @Override
+        public int receipts() {
+            return 0;
+        }
+    }
+}

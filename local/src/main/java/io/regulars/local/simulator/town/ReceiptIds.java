@@ -1,0 +1,48 @@
+package io.regulars.local.simulator.town;
+
+import io.regulars.events.Purchase;
+import io.regulars.events.Refund;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** The ids the suite is going to give to receipts, as any till can work them out: UUIDv5 of the natural key (docs/natural-keys.md). */
+public final class ReceiptIds {
+    private static final UUID PURCHASES = UUID.fromString("f2d969c7-1d7d-5bae-9f02-7950bb1a138d");
+    private static final UUID REFUNDS = UUID.fromString("5ae0f574-46b9-558e-9e67-97e45c7e4910");
+
+    private ReceiptIds() {}
+
+    /** The town's own store, till and receipt numbers hold nothing that would have to be escaped. */
+    public static UUID of(Purchase receipt) {
+        return named(PURCHASES, String.join(
+                "|", receipt.store(), receipt.terminal(), receipt.businessDate().toString(), receipt.receipt()));
+    }
+
+    public static UUID of(Refund receipt) {
+        return named(REFUNDS, String.join(
+                "|", receipt.store(), receipt.terminal(), receipt.businessDate().toString(), receipt.receipt()));
+    }
+
+    private static UUID named(UUID namespace, String name) {
+        ByteBuffer hash = ByteBuffer.wrap(sha1()
+                .digest(ByteBuffer.allocate(16 + name.length())
+                        .putLong(namespace.getMostSignificantBits())
+                        .putLong(namespace.getLeastSignificantBits())
+                        .put(name.getBytes(StandardCharsets.US_ASCII))
+                        .array()));
+        long high = hash.getLong() & ~0xF000L | 0x5000L;
+        long low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

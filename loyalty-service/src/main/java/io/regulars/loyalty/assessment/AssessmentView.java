@@ -1,0 +1,92 @@
+package io.regulars.loyalty.assessment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.loyalty.membership.Memberships;
+import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.receipt.KeptPurchase;
+import io.regulars.loyalty.receipt.KeptRefund;
+import io.regulars.loyalty.receipt.Purchases;
+import io.regulars.loyalty.receipt.Refunds;
+import io.regulars.platform.database.Database;
+import io.regulars.platform.database.Tx;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a receipt earned or took back: as it was first answered, as it is now, and why. */
+@Path("/internal/assessments/{receiptId}")
+public class AssessmentView {
+
+    private final Database database;
+    private final Programme programme;
+    private final Purchases purchases;
+    private final Refunds refunds;
+    private final Memberships memberships;
+    private final FirstAnswers answers;
+
+    AssessmentView(
+            Database database,
+            Programme programme,
+            Purchases purchases,
+            Refunds refunds,
+            Memberships memberships,
+            FirstAnswers answers) {
+        this.database = database;
+        this.programme = programme;
+        this.purchases = purchases;
+        this.refunds = refunds;
+        this.memberships = memberships;
+        this.answers = answers;
+    }
+
+    /** {@code why} has a sentence per award, or one that says why there is none. */
+    public record Answer(@JsonUnwrapped PurchaseAssessed first, Current current, List<String> why) {}
+
+    /** What the receipt brought in all: a purchase less what its refunds took, a refund below zero. */
+    public record Current(long points) {}
+
+    @GET
+    @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
+    public Answer assessment(@PathParam("receiptId") UUID receiptId) {
+        return database.inTransaction(tx -> ofPurchase(tx, receiptId).or(() -> ofRefund(tx, receiptId)))
+                .orElseThrow(() -> Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not been judged."));
+    }
+
+    private Optional<Answer> ofPurchase(Tx tx, UUID receiptId) {
+        return purchases.one(tx, receiptId).map(purchase -> {
+            PurchaseAssessed first =
+                    answers.to(tx, receiptId, purchase.toldBy(), purchase.customerId()).orElseThrow();
+            long now = worth(tx, purchase);
+            return new Answer(first, new Current(now), ExplanationRules.purchase(first, now, purchase, programme));
+        });
+    }
+
+    private Optional<Answer> ofRefund(Tx tx, UUID receiptId) {
+        return refunds.one(tx, receiptId).map(refund -> {
+            PurchaseAssessed first = answers.to(
+                            tx, receiptId, refund.toldBy(), refund.customerId(), refund.namedCustomerId())
+                    .orElseThrow();
+            long now = -refund.taken();
+            return new Answer(first, new Current(now), ExplanationRules.refund(first, now, refund));
+        });
+    }
+
+    private long worth(Tx tx, KeptPurchase purchase) {
+        if (purchase.customerId() == null) return 0;
+        boolean counts = memberships.of(tx, purchase.customerId()).stream()
+                .map(Stored::membership)
+                .anyMatch(membership -> membership.counts(purchase.occurredAt()));
+        long taken = refunds.of(tx, List.of(purchase.purchaseId()), List.of()).stream()
+                .mapToLong(KeptRefund::taken)
+                .sum();
+        return counts ? purchase.points() - taken : 0;
+    }
+}

@@ -1,0 +1,74 @@
+package io.regulars.loyalty.assessment;
+
+import io.regulars.events.MembershipEvent.Award;
+import io.regulars.events.MembershipEvent.Outcome;
+import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.receipt.KeptPurchase;
+import io.regulars.loyalty.receipt.KeptRefund;
+import io.regulars.loyalty.receipt.PurchaseLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** Why a receipt earned or took back what it did, in sentences a cashier can read out. */
+final class ExplanationRules {
+
+    private ExplanationRules() {}
+
+    /** @param now what the receipt brought in all */
+    static List<String> purchase(PurchaseAssessed first, long now, KeptPurchase purchase, Programme programme) {
+        List<String> why = new ArrayList<>();
+        for (Award award : first.awards()) why.add(earned(award, purchase, programme));
+        return complete(why, first, now);
+    }
+
+    static List<String> refund(PurchaseAssessed first, long now, KeptRefund refund) {
+        List<String> why = new ArrayList<>();
+        String what = refund.originalId() == null ? "what the same money earns today" : "what was earned on it";
+        for (Award award : first.awards()) {
+            why.add(line(award) + " took back " + -award.points() + " points: " + what + ".");
+        }
+        return complete(why, first, now);
+    }
+
+    private static List<String> complete(List<String> why, PurchaseAssessed first, long now) {
+        if (why.isEmpty()) why.add(reason(first.outcome()));
+        long then = first.points() == null ? 0 : first.points().earned();
+        if (now != then) why.add("With all that came since it stands at " + now + " points.");
+        return why;
+    }
+
+    private static String earned(Award award, KeptPurchase purchase, Programme programme) {
+        String receipt = "of the receipt's " + purchase.points() + " for " + money(purchase.total(), programme)
+                + " (1 " + programme.pointName() + " per " + money(programme.onePointPer(), programme) + ")";
+        long paid = purchase.lines().stream()
+                .filter(line -> line.line() == award.line())
+                .mapToLong(PurchaseLine::amount)
+                .sum();
+        return line(award) + " earned " + award.points() + " " + receipt + " for the " + money(paid, programme)
+                + " paid for it.";
+    }
+
+    private static String line(Award award) {
+        return award.line() == 0 ? "The receipt as a whole" : "Line " + award.line();
+    }
+
+    private static String money(long minorUnits, Programme programme) {
+        int digits = Math.max(0, Currency.getInstance(programme.currency()).getDefaultFractionDigits());
+        return BigDecimal.valueOf(minorUnits, digits).toPlainString() + " " + programme.currency();
+    }
+
+    private static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case EARNED, NOTHING_TO_EARN -> "The receipt is worth less than one point.";
+            case REVERSED, NOTHING_TO_REVERSE -> "What came back had earned no points, or they were taken back before.";
+            case WAITING -> "The purchase it refers to had not arrived.";
+            case NOT_MEMBER -> "The customer was not a member.";
+            case BEFORE_ENROLMENT -> "It lies before the day from which the membership counts.";
+            case ANONYMOUS -> "Nobody was named on the receipt.";
+            case TRAINING -> "It is a training receipt.";
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package io.regulars.loyalty.points;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.regulars.loyalty.membership.Memberships;
+import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.points.WalletView.AsOf;
+import io.regulars.platform.database.Database;
+import io.regulars.platform.http.Refusal;
+import io.vertx.sqlclient.Row;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Every transfer of a member's points, newest first. */
+@Path("/v1/members/{customerId}/ledger")
+public class LedgerView {
+
+    private static final int LARGEST_PAGE = 100;
+    private static final String PAGE = """
+            select number, at, debit, credit, amount, reason, purchase_id, refund_id, caused_by, balance
+            from transfer where customer_id = $1 and programme = $2 and number < $3
+            order by number desc limit $4
+            """;
+
+    private final Database database;
+    private final Memberships memberships;
+
+    LedgerView(Database database, Memberships memberships) {
+        this.database = database;
+        this.memberships = memberships;
+    }
+
+    public record Page(List<Entry> data, String next, Map<String, AsOf> asOf) {}
+
+    /** {@code amount} moved from {@code debit} to {@code credit}; {@code balanceAfter} is active less debt. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            UUID transferId,
+            Instant at,
+            String debit,
+            String credit,
+            long amount,
+            String reason,
+            UUID purchaseId,
+            UUID refundId,
+            UUID causedBy,
+            long balanceAfter) {}
+
+    @GET
+    @RolesAllowed("gateway")
+    public Page ledger(
+            @PathParam("customerId") UUID customerId,
+            @QueryParam("programme") String programme,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("cursor") String cursor) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Refusal.invalid("/limit", "A page holds between 1 and " + LARGEST_PAGE + " entries.");
+        }
+        long before = before(cursor);
+        return database.inTransaction(tx -> {
+            Stored member = memberships.require(tx, customerId, programme);
+            List<Row> rows = new ArrayList<>();
+            tx.rows(PAGE, customerId, member.membership().programme(), before, limit + 1).forEach(rows::add);
+            return page(member, rows, limit);
+        });
+    }
+
+    private static Page page(Stored member, List<Row> rows, int limit) {
+        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        String next = rows.size() > limit ? cursor(shown.get(limit - 1).getLong("number")) : null;
+        return new Page(
+                shown.stream().map(row -> entry(member, row)).toList(),
+                next,
+                Map.of("touchpoints", new AsOf(member.standing().asOf())));
+    }
+
+    private static Entry entry(Stored member, Row row) {
+        return new Entry(
+                transferId(member, row.getLong("number")),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("debit"),
+                row.getString("credit"),
+                row.getLong("amount"),
+                row.getString("reason"),
+                row.getUUID("purchase_id"),
+                row.getUUID("refund_id"),
+                row.getUUID("caused_by"),
+                row.getLong("balance"));
+    }
+
+    /** A transfer is known by its member, programme and number; the id is those three in one word. */
+    private static UUID transferId(Stored member, long number) {
+        String name = member.membership().customerId() + "|" + member.membership().programme() + "|" + number;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cursor(long number) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(("n" + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long before(String cursor) {
+        if (cursor == null) return Long.MAX_VALUE;
+        try {
+            String word = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (word.startsWith("n")) return Long.parseLong(word.substring(1));
+        } catch (IllegalArgumentException notOurs) {
+            throw Refusal.invalid("/cursor", "This is not a cursor we gave.");
+        }
+        throw Refusal.invalid("/cursor", "This is not a cursor we gave.");
+    }
+}
