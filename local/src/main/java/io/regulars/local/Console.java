@@ -12,6 +12,7 @@ public final class Console {
     private final PrintStream out;
     private final boolean live;
     private boolean lineOpen;
+    private long lastQuarter;
 
     private Console(PrintStream out, boolean live) {
         this.out = out;
@@ -40,15 +41,17 @@ public final class Console {
         say(format.formatted(values));
     }
 
-    /** Redraws one line on a terminal; elsewhere it says nothing until the work is done. */
+    /** Redraws one line on a terminal; elsewhere it says a line at each quarter of the work. */
     public synchronized void progress(long done, long total, String note) {
-        if (!live && done < total) return;
+        long quarter = total == 0 ? 4 : 4 * Math.min(done, total) / total;
+        if (!live && quarter == lastQuarter) return;
+        lastQuarter = quarter;
         int filled = total == 0 ? BAR : (int) (BAR * Math.min(done, total) / total);
         String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
         out.print((live ? "\r" : "") + "[" + bar + "] " + done + "/" + total + " " + note + (live ? "\u001b[K" : ""));
         out.flush();
         lineOpen = true;
-        if (done >= total) endLine();
+        if (done >= total || !live) endLine();
     }
 
     private void endLine() {

@@ -1,6 +1,7 @@
 package io.regulars.local;
 
 import io.regulars.local.command.BenchCommand;
+import io.regulars.local.command.DemoCommand;
 import io.regulars.local.command.DoctorCommand;
 import io.regulars.local.command.MailCommand;
 import io.regulars.local.command.SetupCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Customers, loyalty and engagement for a retailer, on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             BenchCommand.class,
             StopCommand.class,

@@ -105,7 +105,7 @@ class StoreTest {
             String name = "runner" + round;
             List<Told> receipts = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                receipts.add(told(recorded(name + i, name, purchase(NOON, false, line(1, "A", 1000))), NOON));
+                receipts.add(told(recorded(name + "-" + i, name, purchase(NOON, false, line(1, "A", 1000))), NOON));
             }
             CompletableFuture<Void> buying = CompletableFuture.runAsync(() -> tell(receipts, 2));
             CompletableFuture<Void> joining = CompletableFuture.runAsync(() -> enrol(name, NOON));

@@ -18,10 +18,10 @@ public class IntakeProducers {
         this.servers = servers;
     }
 
-    public Producer<byte[], byte[]> open() {
+    public Producer<byte[], byte[]> open(String name) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", servers);
-        settings.put("client.id", "gateway-intake");
+        settings.put("client.id", name);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("linger.ms", 2);

@@ -44,7 +44,7 @@ public class SendIntake {
     }
 
     private void run() {
-        producer = producers.open();
+        producer = producers.open("gateway-intake");
         meetTopic();
         while (running) {
             try {
@@ -93,7 +93,7 @@ public class SendIntake {
     private void reopen() {
         doubtful = false;
         producer.close(Duration.ZERO);
-        producer = producers.open();
+        producer = producers.open("gateway-intake");
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

@@ -14,7 +14,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** The suite's topics, created once with the settings every service checks at its start. */
@@ -41,6 +43,7 @@ public final class Topics {
             }
             admin.createTopics(missing).all().get();
             keepRight(admin, known);
+            awaitLeaders(admin);
         } catch (ExecutionException refused) {
             throw new NotStarted(
                     "The topics could not be created: " + refused.getCause().getMessage());
@@ -64,6 +67,20 @@ public final class Topics {
             changes.put(new ConfigResource(ConfigResource.Type.TOPIC, found.name()), operations);
         }
         admin.incrementalAlterConfigs(changes).all().get();
+    }
+
+    /**
+     * Asks every leader for its end: one that is not serving yet would refuse a producer's first batch, take its
+     * second, and then refuse the first for ever as out of order.
+     */
+    private void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (Topic topic : Topic.values()) {
+            for (int partition = 0; partition < partitions(topic); partition++) {
+                ends.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private int partitions(Topic topic) {

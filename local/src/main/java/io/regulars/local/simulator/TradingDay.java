@@ -20,6 +20,8 @@ public final class TradingDay {
     private final Semaphore free;
     private final AtomicReference<Throwable> defect = new AtomicReference<>();
     private volatile boolean stopped;
+    private long lastReceipts;
+    private long lastTold = System.nanoTime();
 
     /** @param tally the one the client counts into */
     public TradingDay(TillClient till, Tally tally, Pace pace) {
@@ -35,11 +37,13 @@ public final class TradingDay {
         long brought = 0;
         for (Act act : acts) {
             pace.await(begun, brought);
+            tellIfDue(told);
             if (!taken(1, () -> !stopped, told)) break;
             brought += act.receipts();
             begin(act);
         }
-        awaitLast(told);
+        if (taken(pace.atOnce(), () -> true, told)) free.release(pace.atOnce());
+        tell(told);
         Throwable broken = defect.get();
         if (broken != null) throw new IllegalStateException("the simulator broke", broken);
     }
@@ -56,21 +60,29 @@ public final class TradingDay {
         });
     }
 
-    private void awaitLast(LongConsumer told) {
-        if (taken(pace.atOnce(), () -> true, told)) free.release(pace.atOnce());
-        told.accept(tally.receipts());
-    }
-
     /** Waits for places; false when it is not worth while any longer before there are enough. */
     private boolean taken(int places, BooleanSupplier worthWhile, LongConsumer told) {
         try {
             while (worthWhile.getAsBoolean() && defect.get() == null) {
                 if (free.tryAcquire(places, TELL_EVERY_MS, TimeUnit.MILLISECONDS)) return true;
-                told.accept(tally.receipts());
+                tellIfDue(told);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         return false;
+    }
+
+    private void tellIfDue(LongConsumer told) {
+        long now = System.nanoTime();
+        if (now - lastTold < TimeUnit.MILLISECONDS.toNanos(TELL_EVERY_MS)) return;
+        lastTold = now;
+        tell(told);
+    }
+
+    private void tell(LongConsumer told) {
+        long receipts = tally.receipts();
+        if (receipts != lastReceipts) told.accept(receipts);
+        lastReceipts = receipts;
     }
 }

@@ -59,6 +59,15 @@ public final class TruthLog implements AutoCloseable {
         }
     }
 
+    /** How many runs a data folder holds. */
+    public static int runs(Path data) {
+        try (Stream<Path> files = Files.isDirectory(data.resolve("truth")) ? Files.list(data.resolve("truth")) : Stream.empty()) {
+            return (int) files.filter(file -> file.toString().endsWith(".jsonl")).count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Every line of every run under a data folder, oldest run first. The stream must be closed. */
     public static Stream<Truth> read(Path data) {
         Path folder = data.resolve("truth");

@@ -8,10 +8,13 @@ import io.regulars.platform.journal.Shards;
 import io.regulars.platform.json.Json;
 import io.regulars.platform.wire.Envelope;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -57,8 +60,15 @@ public final class Speaker {
     }
 
     public static RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
+        return sendAll(List.of(record)).get(0);
+    }
+
+    /** Sends records in this order and waits until the topic has them all. */
+    public static List<RecordMetadata> sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        List<RecordMetadata> places = new ArrayList<>();
         try {
-            return Line.PRODUCER.send(record).get();
+            for (Future<RecordMetadata> sent : records.stream().map(Line.PRODUCER::send).toList()) places.add(sent.get());
+            return places;
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
@@ -75,5 +85,10 @@ public final class Speaker {
         if (!topic.hasJournal()) return 0;
         int shard = Shards.of(event.subject(), SuiteResource.PARTITIONS);
         return SEQS.merge(topic + "/" + shard, 1L, Long::sum);
+    }
+
+    /** The number said last on a shard. */
+    public static long lastSeq(Topic topic, int shard) {
+        return SEQS.getOrDefault(topic + "/" + shard, 0L);
     }
 }

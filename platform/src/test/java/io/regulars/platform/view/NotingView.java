@@ -1,6 +1,5 @@
 package io.regulars.platform.view;
 
-import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Notes every membership fact once; its rule throws for the subjects it is told to choke on. */
+/** Notes every membership fact and every receipt once; its rule throws for the subjects it is told to choke on. */
 @ApplicationScoped
 public class NotingView implements View {
 
@@ -28,15 +27,13 @@ public class NotingView implements View {
 
     @Override
     public Set<Topic> follows() {
-        return Set.of(Topic.MEMBERSHIPS);
+        return Set.of(Topic.MEMBERSHIPS, Topic.INTAKE);
     }
 
     @Override
     public void apply(Tx tx, List<Told> batch) {
         for (Told told : batch) {
-            if (told.event() instanceof TierChanged tier && chokesOn.contains(tier.customerId())) {
-                throw new IllegalStateException("the rule cannot take " + tier.from());
-            }
+            if (chokesOn.contains(told.event().subject())) throw new IllegalStateException("the rule cannot take it");
             tx.send(NOTE, told.eventId(), told.event().subject(), told.seq());
         }
     }

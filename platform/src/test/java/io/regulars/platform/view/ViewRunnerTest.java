@@ -4,30 +4,34 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.regulars.events.CustomerRef;
+import io.regulars.events.Intake.TouchpointPosted;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
-import io.regulars.platform.database.Database;
+import io.regulars.events.Touchpoint;
 import io.regulars.platform.json.Json;
+import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Speaker;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.wire.Envelope;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(SuiteResource.class)
+@TestProfile(ByHand.class)
 class ViewRunnerTest {
 
+    private static final String WAITS = "waits behind an earlier record of the same subject";
+
     @Inject
-    Database database;
+    Noted noted;
 
     @Inject
     NotingView view;
@@ -39,20 +43,20 @@ class ViewRunnerTest {
     void facts_of_a_subject_are_applied_once_and_in_order() {
         UUID ana = UUID.randomUUID();
         List<Long> said = new ArrayList<>();
-        for (int i = 0; i < 20; i++) said.add(Speaker.say(Topic.MEMBERSHIPS, tier(ana, "t" + i)).seq());
+        for (int i = 0; i < 20; i++) said.add(say(ana).seq());
 
-        await().untilAsserted(() -> assertEquals(said, noted(ana)));
+        await().untilAsserted(() -> assertEquals(said, noted.of(ana)));
     }
 
     @Test
     void a_fact_told_twice_has_one_effect() {
         UUID ana = UUID.randomUUID();
-        TierChanged fact = tier(ana, "silver");
+        TierChanged fact = Noted.tier(ana, "silver");
         Envelope first = Speaker.say(Topic.MEMBERSHIPS, fact);
         Speaker.send(Topic.MEMBERSHIPS, first, Json.bytes(fact));
-        Envelope next = Speaker.say(Topic.MEMBERSHIPS, tier(ana, "gold"));
+        Envelope next = say(ana);
 
-        await().untilAsserted(() -> assertEquals(List.of(first.seq(), next.seq()), noted(ana)));
+        await().untilAsserted(() -> assertEquals(List.of(first.seq(), next.seq()), noted.of(ana)));
     }
 
     @Test
@@ -60,54 +64,51 @@ class ViewRunnerTest {
         UUID bea = UUID.randomUUID();
         UUID carl = UUID.randomUUID();
         view.chokesOn().add(bea);
-        List<Long> ofBea = List.of(
-                Speaker.say(Topic.MEMBERSHIPS, tier(bea, "a")).seq(),
-                Speaker.say(Topic.MEMBERSHIPS, tier(bea, "b")).seq());
-        long ofCarl = Speaker.say(Topic.MEMBERSHIPS, tier(carl, "c")).seq();
+        List<Long> ofBea = List.of(say(bea).seq(), say(bea).seq());
+        long ofCarl = say(carl).seq();
 
-        await().untilAsserted(() -> assertEquals(List.of(ofCarl), noted(carl)));
-        await().untilAsserted(() -> assertEquals(2, parked(bea)));
-        assertEquals(List.of(), noted(bea));
+        await().untilAsserted(() -> assertEquals(List.of(ofCarl), noted.of(carl)));
+        await().untilAsserted(() -> assertEquals(2, noted.parked("noting", bea.toString()).size()));
+        assertEquals(WAITS, noted.parked("noting", bea.toString()).get(1));
+        assertEquals(List.of(), noted.of(bea));
 
         assertEquals(0, replay.replay("noting", bea.toString()).applied());
         view.chokesOn().remove(bea);
         assertNull(replay.replay("noting", bea.toString()).error());
-        assertEquals(ofBea, noted(bea));
-        assertEquals(0, parked(bea));
+        assertEquals(ofBea, noted.of(bea));
+        assertEquals(List.of(), noted.parked("noting", bea.toString()));
+        long next = say(bea).seq();
+        await().untilAsserted(() -> assertEquals(List.of(ofBea.get(0), ofBea.get(1), next), noted.of(bea)));
     }
 
     @Test
-    void poison_bytes_are_parked_and_everybody_else_goes_on() {
-        UUID dora = UUID.randomUUID();
-        UUID emil = UUID.randomUUID();
-        TierChanged fact = tier(dora, "x");
-        Envelope envelope = Speaker.envelope(
-                Topic.MEMBERSHIPS, fact, Instant.now(), Speaker.nextSeq(Topic.MEMBERSHIPS, fact), null, null);
-        Speaker.send(Topic.MEMBERSHIPS, envelope, "{\"customerId\": tru".getBytes(StandardCharsets.UTF_8));
-        long seq = Speaker.say(Topic.MEMBERSHIPS, tier(emil, "y")).seq();
+    void on_intake_the_bad_record_is_parked_alone() {
+        TouchpointPosted visit = visit();
+        view.chokesOn().add(visit.touchpointId());
+        Speaker.say(Topic.INTAKE, visit);
+        await().untilAsserted(() -> assertEquals(1, parked(visit).size()));
 
-        await().untilAsserted(() -> assertEquals(1, parked(dora)));
-        await().untilAsserted(() -> assertEquals(List.of(seq), noted(emil)));
+        view.chokesOn().remove(visit.touchpointId());
+        Speaker.say(Topic.INTAKE, visit);
+        await().untilAsserted(() -> assertEquals(1, noted.of(visit.touchpointId()).size()));
+
+        assertEquals(1, parked(visit).size());
+        assertEquals(1, replay.replay("noting", visit.touchpointId().toString()).applied());
+        assertEquals(2, noted.of(visit.touchpointId()).size());
     }
 
-    private static TierChanged tier(UUID customer, String from) {
-        return new TierChanged(customer, "regulars", from, "gold", 0, Instant.parse("2026-01-01T00:00:00Z"));
+    private List<String> parked(TouchpointPosted visit) {
+        return noted.parked("noting", visit.touchpointId().toString());
     }
 
-    private List<Long> noted(UUID subject) {
-        return database.read(sql -> {
-            List<Long> seqs = new ArrayList<>();
-            for (Row row : sql.rows("select seq from noted where subject = $1 order by ordinal", subject)) {
-                seqs.add(row.getLong(0));
-            }
-            return seqs;
-        });
+    private static Envelope say(UUID customer) {
+        return Speaker.say(Topic.MEMBERSHIPS, Noted.tier(customer, "silver"));
     }
 
-    private long parked(UUID subject) {
-        return database.read(sql -> sql.rows("select count(*) from parked where subject = $1", subject.toString())
-                .iterator()
-                .next()
-                .getLong(0));
+    private static TouchpointPosted visit() {
+        Instant noon = Narrator.NOON;
+        CustomerRef nobody = null;
+        return new TouchpointPosted(UUID.randomUUID(),
+                new Touchpoint("store.visit", "v1", "app", "store", "s1", nobody, noon, Map.of()), noon);
     }
 }

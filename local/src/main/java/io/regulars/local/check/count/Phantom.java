@@ -40,15 +40,18 @@ public final class Phantom {
         return phantom.tally.finding();
     }
 
-    /** A receipt that some attempt brought in, or may have, is none; a conflict means that it was there before. */
+    /**
+     * A refusal settles the attempts before it, one that was acknowledged excepted; a conflict means that the receipt was
+     * there before.
+     */
     private void refusedReceipts() {
-        BitSet possible = new BitSet();
         BitSet refused = new BitSet();
+        BitSet acknowledged = new BitSet();
         for (Claims.Receipt claim : evidence.claims.receipts) {
-            boolean denied = claim.outcome() == Outcome.REFUSED && claim.status() != CONFLICT;
-            (denied ? refused : possible).set(claim.id());
+            refused.set(claim.id(), claim.outcome() == Outcome.REFUSED && claim.status() != CONFLICT);
+            if (claim.outcome() == Outcome.OK) acknowledged.set(claim.id());
         }
-        refused.andNot(possible);
+        refused.andNot(acknowledged);
         Index<Crm.Receipt> receipts = Index.of(evidence.crm.receipts, Crm.Receipt::id, evidence.ids);
         refused.stream().filter(id -> id != 0 && (isRecorded(id) || receipts.has(id))).forEach(id ->
                 tally.wrong("receipt %s was refused and is there", evidence.id(id)));

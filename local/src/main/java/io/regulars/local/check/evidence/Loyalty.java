@@ -16,8 +16,6 @@ public final class Loyalty {
             int customer, String programme, long enrolledAt, long countsFrom, String tier, long spend,
             long spendAsOf) {}
 
-    public record OptIn(int customer, long recordedAt) {}
-
     public record Wallet(int customer, long active, long pending, long held, long debt, long transfers) {}
 
     /** {@code balance} is active less debt after it. */
@@ -32,7 +30,6 @@ public final class Loyalty {
     public final Rows<Purchase> purchases = Rows.of(Purchase.class);
     public final Rows<Refund> refunds = Rows.of(Refund.class);
     public final Rows<Member> members = Rows.of(Member.class);
-    public final Rows<OptIn> optIns = Rows.of(OptIn.class);
     public final Rows<Wallet> wallets = Rows.of(Wallet.class);
     public final Rows<Transfer> transfers = Rows.of(Transfer.class);
     public final Rows<Lot> lots = Rows.of(Lot.class);

@@ -45,7 +45,7 @@ public final class TruthReader {
             while (line != null) {
                 String next = lines.readLine();
                 try {
-                    line(new Node(JSON.readTree(line), evidence.ids));
+                    line(line);
                 } catch (JsonProcessingException broken) {
                     if (next != null) throw broken;
                 }
@@ -54,7 +54,9 @@ public final class TruthReader {
         }
     }
 
-    private void line(Node truth) {
+    /** Reads one line: what somebody did, and what they were told. */
+    public void line(String json) throws JsonProcessingException {
+        Node truth = new Node(JSON.readTree(json), evidence.ids);
         Outcome outcome = Outcome.valueOf(truth.text("outcome").toUpperCase(Locale.ROOT));
         int status = (int) truth.number("status");
         switch (truth.text("op")) {

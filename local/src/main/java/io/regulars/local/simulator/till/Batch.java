@@ -17,12 +17,11 @@ final class Batch {
     /** A delivery that was refused or not answered says the same of all. */
     static Answer answerTo(int index, Answer whole) {
         if (!whole.isOk()) return whole;
-        JsonNode results = whole.body().isArray() ? whole.body() : whole.body().path("results");
-        JsonNode own = results.path(index);
+        JsonNode own = whole.body().path("data").path(index);
         if ("accepted".equals(own.path("status").asText())) {
             return new Answer(Outcome.OK, whole.status(), own, Duration.ZERO);
         }
-        JsonNode problem = own.has("problem") ? own.path("problem") : own;
+        JsonNode problem = own.path("problem");
         return Answer.of(problem.path("status").asInt(0), problem, Duration.ZERO);
     }
 }

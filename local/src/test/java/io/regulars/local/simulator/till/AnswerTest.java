@@ -41,9 +41,9 @@ class AnswerTest {
     @Test
     void a_delivery_is_answered_receipt_by_receipt() {
         Answer whole = answer(202, """
-                [{"purchaseId":"a","status":"accepted"},
-                 {"status":422,"code":"total_mismatch","title":"…"},
-                 {"status":503,"code":"unavailable"}]
+                {"data":[{"index":0,"status":"accepted","purchaseId":"a"},
+                 {"index":1,"status":"refused","problem":{"status":422,"code":"total_mismatch"}},
+                 {"index":2,"status":"unavailable","problem":{"status":503,"code":"unavailable"}}]}
                 """);
         assertEquals(Outcome.OK, Batch.answerTo(0, whole).outcome());
         assertEquals(Outcome.REFUSED, Batch.answerTo(1, whole).outcome());

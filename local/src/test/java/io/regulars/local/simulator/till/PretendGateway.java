@@ -20,6 +20,10 @@ public final class PretendGateway implements AutoCloseable {
     /** What goes out; status 0 hangs up without a word. */
     public record Said(int status, String body) {}
 
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();

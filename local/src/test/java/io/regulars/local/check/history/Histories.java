@@ -1,0 +1,149 @@
+package io.regulars.local.check.history;
+
+import io.regulars.events.CustomerRef;
+import io.regulars.events.Purchase;
+import io.regulars.events.Refund;
+import io.regulars.local.truth.Truth;
+import io.regulars.local.truth.Truth.Op;
+import io.regulars.local.truth.Truth.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/** Consistent histories, a different one for each seed: late and repeated receipts, returns, opt-ins in any order. */
+public final class Histories {
+    private static final int SHOPPERS = 4;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    private final SmallWorld world;
+    private final SmallCrm crm;
+    private final SmallLoyalty loyalty;
+    private final List<Bought> bought = new ArrayList<>();
+    private final Deque<Said> unheard = new ArrayDeque<>();
+    private int number;
+
+    private record Bought(UUID id, Purchase purchase) {}
+
+    private Histories(long seed) {
+        world = new SmallWorld(seed);
+        crm = new SmallCrm(world);
+        loyalty = new SmallLoyalty(world, new SmallEngagement(world));
+    }
+
+    public static History of(long seed, int deeds) {
+        Histories histories = new Histories(seed);
+        for (int deed = 0; deed < deeds; deed++) histories.next();
+        histories.hearAll();
+        histories.crm.close();
+        histories.loyalty.close();
+        return histories.world.history.publish(seed);
+    }
+
+    private void next() {
+        world.timePasses();
+        switch (world.random.nextInt(12)) {
+            case 0, 1 -> enrol(world.random.nextInt(SHOPPERS));
+            case 2, 3 -> refund();
+            case 4 -> repeat();
+            case 5 -> refundFirst();
+            case 6 -> refused();
+            default -> purchase();
+        }
+        while (!unheard.isEmpty() && world.random.nextInt(3) > 0) loyalty.hear(unheard.poll());
+    }
+
+    private void hearAll() {
+        while (!unheard.isEmpty()) loyalty.hear(unheard.poll());
+    }
+
+    private static CustomerRef shopper(int index) {
+        return CustomerRef.email("shopper." + index + "@example.org");
+    }
+
+    private void enrol(int index) {
+        UUID customer = crm.customer(shopper(index));
+        if (loyalty.isMember(customer)) {
+            purchase();
+            return;
+        }
+        Instant asked = world.random.nextBoolean() ? null : world.now().minusSeconds(world.random.nextInt(20_000_000));
+        Truth.Enrolment enrolment = new Truth.Enrolment(null, shopper(index).email(), asked, customer.toString());
+        world.write(new Truth(Op.ENROL, "s", null, null, null, enrolment, Outcome.OK, 201, world.now()));
+        loyalty.enrol(customer, asked == null ? world.now() : asked);
+    }
+
+    private Bought purchase() {
+        Bought made = new Bought(world.id(), basket());
+        bought.add(made);
+        boolean unsure = world.random.nextInt(8) == 0;
+        unheard.addAll(crm.post(made.id(), made.purchase(), unsure ? Outcome.UNKNOWN : Outcome.OK, unsure ? 503 : 202));
+        return made;
+    }
+
+    private void refused() {
+        crm.post(world.id(), basket(), Outcome.REFUSED, 422);
+    }
+
+    private void repeat() {
+        if (bought.isEmpty()) return;
+        Bought made = any(bought);
+        if (world.random.nextBoolean()) crm.contradict(made.id(), basket());
+        else crm.post(made.id(), made.purchase(), Outcome.OK, 202);
+    }
+
+    private void refund() {
+        if (bought.isEmpty()) return;
+        Bought made = any(bought);
+        boolean named = world.random.nextInt(4) > 0;
+        unheard.addAll(crm.post(world.id(), named ? made.id() : null, refundOf(made, !named), Outcome.OK));
+    }
+
+    /** The purchase comes later; some refunds say whose it was, and some wait for one that never comes. */
+    private void refundFirst() {
+        Bought made = new Bought(world.id(), basket());
+        boolean named = made.purchase().customer() != null && world.random.nextBoolean();
+        unheard.addAll(crm.post(world.id(), made.id(), refundOf(made, named), Outcome.OK));
+        world.timePasses();
+        if (world.random.nextInt(4) == 0) return;
+        bought.add(made);
+        unheard.addAll(crm.post(made.id(), made.purchase(), Outcome.OK, 202));
+    }
+
+    private Purchase basket() {
+        List<Purchase.Line> lines = new ArrayList<>();
+        int count = 1 + world.random.nextInt(3);
+        long total = 0;
+        for (int line = 1; line <= count; line++) {
+            long amount = 1 + world.random.nextInt(world.random.nextInt(4) == 0 ? 60_000 : 5_000);
+            total += amount;
+            lines.add(new Purchase.Line(line, null, "SKU-" + line, null, null, null, null, null, null, null, 0, amount));
+        }
+        boolean anonymous = world.random.nextInt(8) == 0;
+        boolean training = world.random.nextInt(20) == 0;
+        Instant occurredAt = world.now().minusSeconds(world.random.nextInt(5) == 0 ? world.random.nextInt(40_000_000) : 60);
+        return new Purchase(
+                "S-1", "T-1", "" + ++number, DAY, occurredAt, "store", "USD", total, true, 0, 0, 0, training,
+                anonymous ? null : shopper(world.random.nextInt(SHOPPERS)), lines, null, null);
+    }
+
+    private Refund refundOf(Bought made, boolean named) {
+        List<Refund.Line> lines = new ArrayList<>();
+        for (Purchase.Line line : made.purchase().lines()) {
+            if (!lines.isEmpty() && world.random.nextBoolean()) continue;
+            Integer given = world.random.nextBoolean() ? line.line() : null;
+            long amount = world.random.nextBoolean() ? line.amount() : 1 + world.random.nextInt(line.amount().intValue());
+            lines.add(new Refund.Line(given, line.sku(), BigDecimal.ONE, amount));
+        }
+        CustomerRef customer = named ? shopper(world.random.nextInt(SHOPPERS)) : null;
+        return new Refund("S-1", "T-1", "" + ++number, DAY, world.now(), "USD", null, customer, lines, null);
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(world.random.nextInt(some.size()));
+    }
+}

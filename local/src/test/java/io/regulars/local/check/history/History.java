@@ -1,0 +1,126 @@
+package io.regulars.local.check.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.regulars.local.check.evidence.Crm;
+import io.regulars.local.check.evidence.Engagement;
+import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.evidence.FactTopic;
+import io.regulars.local.check.evidence.Ids;
+import io.regulars.local.check.evidence.Loyalty;
+import io.regulars.local.check.evidence.Spine;
+import io.regulars.local.check.evidence.Terms;
+import io.regulars.local.check.reading.Canaries;
+import io.regulars.local.check.reading.FactReader;
+import io.regulars.local.check.reading.TruthReader;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Everything a suite leaves behind after a while: topics, journals, tables, and what its callers wrote down. */
+public final class History {
+    public static final Terms TERMS = new Terms(
+            "regulars", 100, Period.ofMonths(12),
+            List.of(new Terms.Level("bronze", 0), new Terms.Level("silver", 50_000), new Terms.Level("gold", 200_000)),
+            ZoneId.of("UTC"), "USD");
+
+    public final Ids ids;
+    public final List<String> truth = new ArrayList<>();
+    public final List<ConsumerRecord<byte[], byte[]>> intake = new ArrayList<>();
+    public final List<Said> said = new ArrayList<>();
+    public final List<Crm.Receipt> receipts = new ArrayList<>();
+    public final List<Crm.WaitingRefund> waitingRefunds = new ArrayList<>();
+    public final List<Crm.TimelineLine> timeline = new ArrayList<>();
+    public final List<Crm.TimelineMember> timelineMembers = new ArrayList<>();
+    public final List<Loyalty.Purchase> purchases = new ArrayList<>();
+    public final List<Loyalty.Refund> refunds = new ArrayList<>();
+    public final List<Loyalty.Member> members = new ArrayList<>();
+    public final List<Loyalty.Wallet> wallets = new ArrayList<>();
+    public final List<Loyalty.Transfer> transfers = new ArrayList<>();
+    public final List<Loyalty.Lot> lots = new ArrayList<>();
+    public final List<Engagement.Shopper> shoppers = new ArrayList<>();
+    public final List<Engagement.Message> messages = new ArrayList<>();
+    public final List<Spine.Parked> parked = new ArrayList<>();
+    public final List<Spine.Position> positions = new ArrayList<>();
+    public Published published;
+
+    public History(Ids ids) {
+        this.ids = ids;
+    }
+
+    public int id(UUID id) {
+        return ids.of(id);
+    }
+
+    /** Journals, topics and where views stand, made anew from what was said. */
+    public History publish(long seed) {
+        published = Published.of(this, seed);
+        positions.clear();
+        positions.addAll(published.positions());
+        return this;
+    }
+
+    public History copy() {
+        History copy = new History(ids);
+        copy.truth.addAll(truth);
+        copy.intake.addAll(intake);
+        copy.said.addAll(said);
+        copy.receipts.addAll(receipts);
+        copy.waitingRefunds.addAll(waitingRefunds);
+        copy.timeline.addAll(timeline);
+        copy.timelineMembers.addAll(timelineMembers);
+        copy.purchases.addAll(purchases);
+        copy.refunds.addAll(refunds);
+        copy.members.addAll(members);
+        copy.wallets.addAll(wallets);
+        copy.transfers.addAll(transfers);
+        copy.lots.addAll(lots);
+        copy.shoppers.addAll(shoppers);
+        copy.messages.addAll(messages);
+        return copy;
+    }
+
+    /** What a reader of all this comes to know. */
+    public Evidence evidence() {
+        Evidence evidence = new Evidence(ids, TERMS);
+        Canaries canaries = new Canaries();
+        TruthReader truthReader = new TruthReader(evidence, canaries);
+        for (String line : truth) tell(truthReader, line);
+        FactReader reader = new FactReader(evidence, canaries, Published.PARTITIONS);
+        intake.forEach(reader::posted);
+        published.delivered().forEach(reader::read);
+        for (FactTopic topic : FactTopic.values()) {
+            published.journals().get(topic).forEach(evidence.spine.journals.get(topic)::add);
+        }
+        evidence.spine.spans.addAll(published.spans());
+        evidence.spine.positions.addAll(positions);
+        evidence.spine.parked.addAll(parked);
+        tables(evidence);
+        return evidence;
+    }
+
+    private static void tell(TruthReader reader, String line) {
+        try {
+            reader.line(line);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void tables(Evidence evidence) {
+        receipts.forEach(evidence.crm.receipts::add);
+        waitingRefunds.forEach(evidence.crm.waitingRefunds::add);
+        timeline.forEach(evidence.crm.timeline::add);
+        timelineMembers.forEach(evidence.crm.timelineMembers::add);
+        purchases.forEach(evidence.loyalty.purchases::add);
+        refunds.forEach(evidence.loyalty.refunds::add);
+        members.forEach(evidence.loyalty.members::add);
+        wallets.forEach(evidence.loyalty.wallets::add);
+        transfers.forEach(evidence.loyalty.transfers::add);
+        lots.forEach(evidence.loyalty.lots::add);
+        shoppers.forEach(evidence.engagement.shoppers::add);
+        messages.forEach(evidence.engagement.messages::add);
+    }
+}

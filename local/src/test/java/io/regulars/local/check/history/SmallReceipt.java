@@ -1,0 +1,94 @@
+package io.regulars.local.check.history;
+
+import io.regulars.events.MembershipEvent.Award;
+import io.regulars.events.Purchase;
+import io.regulars.events.Refund;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A purchase as a small loyalty remembers it, with what came back of it so far. */
+final class SmallReceipt {
+    final UUID id;
+    final UUID customer;
+    final Said said;
+    final Purchase purchase;
+    final long[] points;
+    final long[] returned;
+
+    SmallReceipt(UUID id, UUID customer, Purchase purchase, Said said) {
+        this.id = id;
+        this.customer = purchase.training() ? null : customer;
+        this.said = said;
+        this.purchase = purchase;
+        this.points = new long[purchase.lines().size()];
+        this.returned = new long[points.length];
+        share();
+    }
+
+    /** Point by point to the line that is furthest below its share; the sum of lines is the total here. */
+    private void share() {
+        long whole = whole();
+        for (int i = 0; i < points.length; i++) points[i] = whole * paid(i) / purchase.total();
+        boolean[] given = new boolean[points.length];
+        for (long left = whole - sum(points); left > 0; left--) {
+            int best = -1;
+            for (int i = 0; i < points.length; i++) {
+                if (!given[i] && (best < 0 || remainder(whole, i) > remainder(whole, best))) best = i;
+            }
+            given[best] = true;
+            points[best]++;
+        }
+    }
+
+    private long remainder(long whole, int i) {
+        return whole * paid(i) % purchase.total();
+    }
+
+    private long paid(int i) {
+        return purchase.lines().get(i).amount();
+    }
+
+    long whole() {
+        return purchase.total() / 100;
+    }
+
+    Instant occurredAt() {
+        return purchase.occurredAt();
+    }
+
+    List<Award> awards() {
+        List<Award> awards = new ArrayList<>();
+        for (int i = 0; i < points.length; i++) {
+            if (points[i] > 0) awards.add(new Award(purchase.lines().get(i).line(), "base", points[i]));
+        }
+        return awards;
+    }
+
+    /** What this refund takes back beyond those before it. */
+    List<Award> takeBack(Refund refund) {
+        List<Award> awards = new ArrayList<>();
+        for (int i = 0; i < points.length; i++) {
+            long before = points[i] * returned[i] / paid(i);
+            for (Refund.Line line : refund.lines()) {
+                Purchase.Line bought = purchase.lines().get(i);
+                boolean meant = line.line() != null ? line.line().equals(bought.line()) : line.sku().equals(bought.sku());
+                if (meant) returned[i] = Math.min(paid(i), returned[i] + line.amount());
+            }
+            long taken = points[i] * returned[i] / paid(i) - before;
+            if (taken > 0) awards.add(new Award(purchase.lines().get(i).line(), "base", -taken));
+        }
+        return awards;
+    }
+
+    static long sum(long[] numbers) {
+        long sum = 0;
+        for (long number : numbers) sum += number;
+        return sum;
+    }
+
+    static long sum(List<Award> awards) {
+        return awards.stream().mapToLong(Award::points).sum();
+    }
+}

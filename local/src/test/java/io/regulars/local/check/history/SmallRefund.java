@@ -1,0 +1,30 @@
+package io.regulars.local.check.history;
+
+import io.regulars.events.MembershipEvent.Award;
+import io.regulars.events.Refund;
+import java.util.List;
+import java.util.UUID;
+
+/** A refund as a small loyalty remembers it. */
+final class SmallRefund {
+    final UUID id;
+    final UUID original;
+    final Refund refund;
+    final Said said;
+    UUID charged;
+    String state;
+    long taken;
+
+    SmallRefund(Said said, Refund refund) {
+        this.id = said.id("refundId");
+        this.original = said.body().hasNonNull("originalId") ? said.id("originalId") : null;
+        this.refund = refund;
+        this.said = said;
+    }
+
+    /** Without an original: what the same money earns. */
+    List<Award> awards() {
+        long points = refund.total() / 100;
+        return points == 0 ? List.of() : List.of(new Award(1, "base", -points));
+    }
+}

@@ -1,0 +1,62 @@
+package io.regulars.local.check.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.regulars.events.Event;
+import io.regulars.events.Types;
+import io.regulars.local.check.evidence.Crm;
+import io.regulars.local.check.evidence.FactTopic;
+import io.regulars.local.check.evidence.Ids;
+import io.regulars.local.check.evidence.Micros;
+import io.regulars.local.check.evidence.Prints;
+import io.regulars.local.truth.Truth;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+/** One clock, one source of chance, and the pen with which three small services write one history. */
+final class SmallWorld {
+    final Random random;
+    final History history = new History(new Ids());
+    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+
+    SmallWorld(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** From minutes to weeks, so that a year's window moves. */
+    void timePasses() {
+        now = now.plusSeconds(60 + random.nextInt(random.nextInt(6) == 0 ? 3_000_000 : 40_000));
+    }
+
+    UUID id() {
+        return new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() & ~(3L << 62) | 2L << 62);
+    }
+
+    int number(UUID id) {
+        return history.id(id);
+    }
+
+    Said say(FactTopic topic, Event event, Said cause) {
+        ObjectNode body = Records.JSON.valueToTree(event);
+        Said said = new Said(
+                topic, Types.nameOf(event), id(), event.subject(), cause == null ? null : cause.eventId(),
+                event.occurredAt(), now, body);
+        history.said.add(said);
+        long shown = Prints.shown(said.subject(), said.type(), Micros.of(said.occurredAt()));
+        history.timeline.add(new Crm.TimelineLine(number(said.eventId()), shown));
+        return said;
+    }
+
+    void write(Truth truth) {
+        try {
+            history.truth.add(Records.JSON.writeValueAsString(truth));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

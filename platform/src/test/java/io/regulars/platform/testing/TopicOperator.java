@@ -1,0 +1,84 @@
+package io.regulars.platform.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import io.regulars.events.Topic;
+import io.regulars.local.infrastructure.SharedInfrastructure;
+import io.regulars.local.infrastructure.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** What an administrator can do to a topic behind its readers' and writers' backs. */
+public final class TopicOperator {
+
+    private static final class Office {
+        static final Admin ADMIN =
+                Admin.create(Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers()));
+    }
+
+    private TopicOperator() {}
+
+    /** Deletes the topic and creates it again under the same name: empty, and another one. */
+    public static void recreate(Topic topic) {
+        delete(topic);
+        create(topic);
+    }
+
+    public static void delete(Topic topic) {
+        answer(Office.ADMIN.deleteTopics(List.of(topic.topicName())).all());
+        await().until(() -> !answer(Office.ADMIN.listTopics().names()).contains(topic.topicName()));
+    }
+
+    public static void create(Topic topic) {
+        new Topics(SuiteResource.PARTITIONS, 1).create(SharedInfrastructure.kafka().bootstrapServers());
+        await().ignoreExceptions().until(() -> ends(topic).size() == SuiteResource.PARTITIONS);
+    }
+
+    /** Removes everything below the present end of every partition, and says where that is. */
+    public static Map<Integer, Long> trim(Topic topic) {
+        Map<Integer, Long> ends = ends(topic);
+        ends.forEach((partition, end) -> trim(topic, partition, end));
+        return ends;
+    }
+
+    public static void trim(Topic topic, int partition, long before) {
+        TopicPartition where = new TopicPartition(topic.topicName(), partition);
+        answer(Office.ADMIN.deleteRecords(Map.of(where, RecordsToDelete.beforeOffset(before))).all());
+    }
+
+    /** Partition → offset after its last record. */
+    public static Map<Integer, Long> ends(Topic topic) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        IntStream.range(0, SuiteResource.PARTITIONS)
+                .forEach(each -> asked.put(new TopicPartition(topic.topicName(), each), OffsetSpec.latest()));
+        Map<Integer, Long> ends = new HashMap<>();
+        answer(Office.ADMIN.listOffsets(asked).all())
+                .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+        return ends;
+    }
+
+    public static void set(Topic topic, String setting, String value) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
+        AlterConfigOp change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        answer(Office.ADMIN.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
+    }
+
+    private static <T> T answer(KafkaFuture<T> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException | InterruptedException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

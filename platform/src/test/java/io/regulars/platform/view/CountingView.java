@@ -1,0 +1,60 @@
+package io.regulars.platform.view;
+
+import io.regulars.events.Topic;
+import io.regulars.platform.database.Tx;
+import java.util.List;
+import java.util.Set;
+
+/** Counts every fact it is given, with nothing to stop it from counting twice; its test can make trouble at each step. */
+final class CountingView implements View {
+
+    private static final String COUNT = """
+            insert into counted (view, topic, event_id, subject, seq) values ($1, $2, $3, $4, $5)
+            """;
+
+    /** What may go wrong between one statement and the next. */
+    enum Step {
+        MOVED,
+        COUNTED,
+        COMMITTED
+    }
+
+    @FunctionalInterface
+    interface Trouble {
+        void at(Step step, Tx tx, Told told);
+    }
+
+    private final String name;
+    private final Set<Topic> follows;
+    private volatile Trouble trouble = (step, tx, told) -> { };
+
+    CountingView(String name, Topic... follows) {
+        this.name = name;
+        this.follows = Set.of(follows);
+    }
+
+    CountingView with(Trouble someTrouble) {
+        trouble = someTrouble;
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<Topic> follows() {
+        return follows;
+    }
+
+    @Override
+    public void apply(Tx tx, List<Told> batch) {
+        for (Told told : batch) {
+            trouble.at(Step.MOVED, tx, told);
+            tx.send(COUNT, name, told.topic().topicName(), told.eventId(), told.event().subject(), told.seq());
+            trouble.at(Step.COUNTED, tx, told);
+            tx.afterCommit(() -> trouble.at(Step.COMMITTED, tx, told));
+        }
+    }
+}
