@@ -50,8 +50,8 @@ create table refund (
     constraint only_a_counted_refund_takes check (taken = 0 or state = 'counted'),
     constraint waits_for_its_original check (state <> 'waiting' or (original_id is not null and customer_id is null))
 );
-create index refund_of_original on refund (original_id) where original_id is not null;
-create index refund_of_customer on refund (customer_id, occurred_at) where customer_id is not null;
+create index refund_of_original on refund (original_id);
+create index refund_of_customer on refund (customer_id, occurred_at);
 
 -- Locked before anything of a customer is decided: an opt-in and a receipt must not overlook each other.
 create table customer (

@@ -1,9 +1,12 @@
 package io.regulars.local;
 
 import io.regulars.local.command.BenchCommand;
+import io.regulars.local.command.ChaosCommand;
+import io.regulars.local.command.CheckCommand;
 import io.regulars.local.command.DemoCommand;
 import io.regulars.local.command.DoctorCommand;
 import io.regulars.local.command.MailCommand;
+import io.regulars.local.command.ReplayCommand;
 import io.regulars.local.command.SetupCommand;
 import io.regulars.local.command.StopCommand;
 import io.regulars.local.command.TokenCommand;
@@ -22,6 +25,9 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             UpCommand.class,
             BenchCommand.class,
+            ReplayCommand.class,
+            CheckCommand.class,
+            ChaosCommand.class,
             StopCommand.class,
             DoctorCommand.class,
             TokenCommand.class,

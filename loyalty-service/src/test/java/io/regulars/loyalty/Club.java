@@ -2,10 +2,10 @@ package io.regulars.loyalty;
 
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
+import io.regulars.events.Topic;
 import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
-import io.regulars.events.Topic;
 import io.regulars.events.Types;
 import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.programme.Programmes;
@@ -46,8 +46,23 @@ public final class Club {
 
     public static Purchase purchase(Instant at, boolean training, long total, Purchase.Line... lines) {
         return new Purchase(
-                "S-1", "T-1", "R-" + at, LocalDate.ofInstant(at, ZoneOffset.UTC), at, null, "USD", total, true, 0, 0, 0,
-                training, null, List.of(lines), null, null);
+                "S-1",
+                "T-1",
+                "R-" + at,
+                LocalDate.ofInstant(at, ZoneOffset.UTC),
+                at,
+                null,
+                "USD",
+                total,
+                true,
+                0,
+                0,
+                0,
+                training,
+                null,
+                List.of(lines),
+                null,
+                null);
     }
 
     public static Refund.Line back(Integer line, String sku, long amount) {
@@ -56,7 +71,15 @@ public final class Club {
 
     public static Refund refund(Instant at, Refund.Line... lines) {
         return new Refund(
-                "S-1", "T-1", "B-" + at, LocalDate.ofInstant(at, ZoneOffset.UTC), at, "USD", null, null, List.of(lines),
+                "S-1",
+                "T-1",
+                "B-" + at,
+                LocalDate.ofInstant(at, ZoneOffset.UTC),
+                at,
+                "USD",
+                null,
+                null,
+                List.of(lines),
                 null);
     }
 
@@ -75,7 +98,15 @@ public final class Club {
                 ? purchase.purchaseId()
                 : ((PurchaseRefunded) event).refundId();
         return new Told(
-                id("told " + receipt), Types.nameOf(event), event, Topic.TOUCHPOINTS, 0, 1, recordedAt, null, null,
+                id("told " + receipt),
+                Types.nameOf(event),
+                event,
+                Topic.TOUCHPOINTS,
+                0,
+                1,
+                recordedAt,
+                null,
+                null,
                 null);
     }
 

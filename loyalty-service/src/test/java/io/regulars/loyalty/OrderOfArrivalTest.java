@@ -79,10 +79,15 @@ class OrderOfArrivalTest {
             List<Step> steps = Story.of(new Random(seed), FAMILY).steps();
             PaperStore store = told(steps, 7);
             for (String name : FAMILY) if (store.member(id(name)) != null) assertBooksBalance(store, name, seed);
-            long receipts = steps.stream().filter(each -> each.heard() != null).map(each -> each.heard().eventId())
-                    .distinct().count();
-            List<UUID> answered = store.said().stream().filter(PurchaseAssessed.class::isInstance)
-                    .map(each -> ((PurchaseAssessed) each).receiptId()).toList();
+            long receipts = steps.stream()
+                    .filter(each -> each.heard() != null)
+                    .map(each -> each.heard().eventId())
+                    .distinct()
+                    .count();
+            List<UUID> answered = store.said().stream()
+                    .filter(PurchaseAssessed.class::isInstance)
+                    .map(each -> ((PurchaseAssessed) each).receiptId())
+                    .toList();
             assertEquals(receipts, answered.size(), "seed " + seed);
             assertEquals(receipts, answered.stream().distinct().count(), "seed " + seed);
         }
@@ -109,20 +114,34 @@ class OrderOfArrivalTest {
         assertEquals(0, balances.values().stream().mapToLong(Long::longValue).sum());
         assertEquals(wallet.active(), balances.getOrDefault(Account.ACTIVE, 0L), "seed " + seed);
         assertEquals(-wallet.debt(), balances.getOrDefault(Account.DEBT, 0L), "seed " + seed);
-        assertEquals(wallet.active(), remaining(store, name).values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                wallet.active(),
+                remaining(store, name).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         assertEquals(wallet.transfers(), store.transfers(id(name)).size());
-        assertEquals(wallet.balance(), store.saidOf(id(name)).stream().mapToLong(OrderOfArrivalTest::earned).sum());
-        var window = member.standing().asOf().atZone(PROGRAMME.zone()).minusMonths(12).toInstant();
+        assertEquals(
+                wallet.balance(),
+                store.saidOf(id(name)).stream()
+                        .mapToLong(OrderOfArrivalTest::earned)
+                        .sum());
+        var window = member.standing()
+                .asOf()
+                .atZone(PROGRAMME.zone())
+                .minusMonths(12)
+                .toInstant();
         long spend = store.counted(member.membership())
                 .filter(each -> each.occurredAt().isAfter(window)
                         && !each.occurredAt().isAfter(member.standing().asOf()))
-                .mapToLong(Counted::amount).sum();
+                .mapToLong(Counted::amount)
+                .sum();
         assertEquals(spend, member.standing().spend(), "seed " + seed);
         assertEquals(TierRules.tierFor(spend, PROGRAMME), member.standing().tier(), "seed " + seed);
     }
 
     private static long earned(MembershipEvent said) {
-        if (said instanceof PurchaseAssessed answer) return answer.points() == null ? 0 : answer.points().earned();
+        if (said instanceof PurchaseAssessed answer)
+            return answer.points() == null ? 0 : answer.points().earned();
         if (said instanceof PointsEarned later) return later.points().earned();
         return said instanceof PointsReversed later ? later.points().earned() : 0;
     }

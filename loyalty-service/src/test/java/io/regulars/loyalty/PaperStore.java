@@ -69,8 +69,12 @@ public final class PaperStore {
         if (members.containsKey(customer)) return;
         Member member = Member.newcomer(customer, enrolledAt, cause.recordedAt(), programme);
         OpenBook book = new OpenBook(programme, Arrivals.none());
-        purchases.values().stream().filter(each -> customer.equals(each.customerId())).forEach(book::known);
-        refunds.values().stream().filter(each -> customer.equals(each.customerId())).forEach(book::known);
+        purchases.values().stream()
+                .filter(each -> customer.equals(each.customerId()))
+                .forEach(book::known);
+        refunds.values().stream()
+                .filter(each -> customer.equals(each.customerId()))
+                .forEach(book::known);
         book.known(member);
         said.addAll(RejudgeReceipts.in(book, member, cause));
         close(book);
@@ -82,10 +86,16 @@ public final class PaperStore {
         List<Counted> near = counted(stored.membership())
                 .filter(each -> edges.stream().anyMatch(span -> span.holds(each.occurredAt())))
                 .toList();
-        List<Lot> open = withLots ? lots(customer).stream().filter(lot -> lot.remaining() > 0).toList() : List.of();
+        List<Lot> open = withLots
+                ? lots(customer).stream().filter(lot -> lot.remaining() > 0).toList()
+                : List.of();
         return new Member(
                 stored.membership(),
-                new Passbook(customer, programme.id(), stored.wallet(), open.stream().map(PaperStore::copy).toList()),
+                new Passbook(
+                        customer,
+                        programme.id(),
+                        stored.wallet(),
+                        open.stream().map(PaperStore::copy).toList()),
                 new Progress(stored.standing(), near, programme));
     }
 
@@ -107,16 +117,17 @@ public final class PaperStore {
         for (Member member : book.members()) {
             UUID customer = member.customerId();
             Passbook passbook = member.passbook();
-            members.put(customer, new Stored(member.membership(), member.progress().standing(), passbook.wallet()));
+            members.put(
+                    customer, new Stored(member.membership(), member.progress().standing(), passbook.wallet()));
             transfers.computeIfAbsent(customer, id -> new ArrayList<>()).addAll(passbook.transfers());
             Stream.concat(passbook.opened().stream(), passbook.drawn().stream())
-                    .forEach(lot -> lots.computeIfAbsent(customer, id -> new TreeMap<>()).put(lot.number(), copy(lot)));
+                    .forEach(lot -> lots.computeIfAbsent(customer, id -> new TreeMap<>())
+                            .put(lot.number(), copy(lot)));
         }
     }
 
     private static Lot copy(Lot lot) {
-        return new Lot(
-                lot.number(), lot.purchaseId(), lot.earnedAt(), lot.expiresAt(), lot.points(), lot.remaining());
+        return new Lot(lot.number(), lot.purchaseId(), lot.earnedAt(), lot.expiresAt(), lot.points(), lot.remaining());
     }
 
     public Stored member(UUID customer) {

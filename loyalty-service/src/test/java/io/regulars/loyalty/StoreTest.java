@@ -43,13 +43,13 @@ class StoreTest {
 
     private static final OptIn AGREED = new OptIn("I join.", "1", "store", NOON, "test");
     private static final String BOOKS = """
-            select w.active, w.debt, w.transfers,
-                   (select coalesce(sum(remaining), 0)::bigint from lot l where l.customer_id = w.customer_id) as lots,
-                   (select coalesce(sum(case when credit = 'active' then amount when debit = 'active' then -amount
-                                        else 0 end), 0)::bigint from transfer t where t.customer_id = w.customer_id)
-                       as moved
-            from wallet w where w.customer_id = $1
-            """;
+        select w.active, w.debt, w.transfers,
+               (select coalesce(sum(remaining), 0)::bigint from lot l where l.customer_id = w.customer_id) as lots,
+               (select coalesce(sum(case when credit = 'active' then amount when debit = 'active' then -amount
+                                    else 0 end), 0)::bigint from transfer t where t.customer_id = w.customer_id)
+                   as moved
+        from wallet w where w.customer_id = $1
+        """;
 
     @Inject
     Database database;
@@ -93,7 +93,8 @@ class StoreTest {
         CompletableFuture<Void> buying = CompletableFuture.runAsync(() -> tell(purchases, 3));
         CompletableFuture<Void> returning = CompletableFuture.runAsync(() -> tell(refunds, 4));
         CompletableFuture.allOf(buying, returning).join();
-        Stored racer = database.inTransaction(tx -> memberships.of(tx, id("racer"))).get(0);
+        Stored racer =
+                database.inTransaction(tx -> memberships.of(tx, id("racer"))).get(0);
         assertEquals(receipts * 3L, racer.wallet().balance());
         assertEquals(receipts * 300L, racer.standing().spend());
         assertBooksBalance("racer");
@@ -110,7 +111,8 @@ class StoreTest {
             CompletableFuture<Void> buying = CompletableFuture.runAsync(() -> tell(receipts, 2));
             CompletableFuture<Void> joining = CompletableFuture.runAsync(() -> enrol(name, NOON));
             CompletableFuture.allOf(buying, joining).join();
-            Stored stored = database.inTransaction(tx -> memberships.of(tx, id(name))).get(0);
+            Stored stored =
+                    database.inTransaction(tx -> memberships.of(tx, id(name))).get(0);
             assertEquals(120, stored.wallet().active());
             assertBooksBalance(name);
         }
@@ -122,7 +124,8 @@ class StoreTest {
             String name = "twice" + round;
             long won = List.of(1, 2).stream()
                     .map(each -> CompletableFuture.supplyAsync(() -> enrol(name, NOON)))
-                    .toList().stream()
+                    .toList()
+                    .stream()
                     .filter(CompletableFuture::join)
                     .count();
             assertEquals(1, won);
@@ -134,7 +137,10 @@ class StoreTest {
         enrol("witness", NOON);
         tell(List.of(told(recorded("w1", "witness", purchase(NOON, false, line(1, "A", 1000))), NOON)), 1);
         for (String crime : List.of(
-                "update transfer set amount = 1", "delete from transfer", "truncate transfer", "delete from opt_in",
+                "update transfer set amount = 1",
+                "delete from transfer",
+                "truncate transfer",
+                "delete from opt_in",
                 "update opt_in set consent_text = ''")) {
             RuntimeException refusal =
                     assertThrows(RuntimeException.class, () -> database.inTransaction(tx -> tx.count(crime)));
@@ -182,7 +188,8 @@ class StoreTest {
     }
 
     private void assertBooksBalance(String name) {
-        Row row = database.inTransaction(tx -> tx.rows(BOOKS, id(name)).iterator().next());
+        Row row =
+                database.inTransaction(tx -> tx.rows(BOOKS, id(name)).iterator().next());
         assertEquals(row.getLong("active"), row.getLong("lots"), name);
         assertEquals(row.getLong("active"), row.getLong("moved"), name);
     }

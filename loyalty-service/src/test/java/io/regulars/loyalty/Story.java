@@ -118,7 +118,9 @@ public record Story(List<Step> steps) {
         private Refund.Line[] backOf(Purchase purchase) {
             Refund.Line[] lines = new Refund.Line[1 + random.nextInt(3)];
             for (int i = 0; i < lines.length; i++) {
-                Integer number = random.nextBoolean() ? 1 + random.nextInt(purchase.lines().size() + 1) : null;
+                Integer number = random.nextBoolean()
+                        ? 1 + random.nextInt(purchase.lines().size() + 1)
+                        : null;
                 lines[i] = back(number, "sku" + random.nextInt(4), random.nextLong(1, 50_000));
             }
             return lines;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the doors of loyalty-service see of the world: the CRM's topic on one side, the gateway's calls on the other. */
+/** What loyalty-service sees of the world: the CRM on its topic, and the gateway that asks. */
 final class Till {
 
     static final Caller SHOP = new Caller("key:shop-1", Caller.Kind.TILL, Set.of());
@@ -49,7 +49,8 @@ final class Till {
     }
 
     static Response asks(String path, Object... parts) {
-        return given().header("Authorization", Contexts.onBehalfOf("loyalty", SHOP)).get(path, parts);
+        return given().header("Authorization", Contexts.onBehalfOf("loyalty", SHOP))
+                .get(path, parts);
     }
 
     static Response wallet(String customer) {

@@ -60,7 +60,10 @@ public class ReceiptDesk {
         Set<UUID> arrived = new HashSet<>();
         for (Receipt receipt : known) (receipt.arrived() ? arrived : awaited).add(receipt.id());
         Set<UUID> echoed = echoes.heardAmong(tx, comingAgain(batch, arrived));
-        return new ReceiptBook(known, echoed, waitingRefunds.waitingFor(tx, awaited));
+        List<WaitingRefund> waiting = waitingRefunds.waitingFor(tx, awaited);
+        List<Receipt> all = new ArrayList<>(known);
+        all.addAll(receipts.ask(tx, waiting.stream().map(WaitingRefund::refundId).toList()).get());
+        return new ReceiptBook(all, echoed, waiting);
     }
 
     private static List<UUID> comingAgain(List<Told> batch, Set<UUID> arrived) {

@@ -1,11 +1,10 @@
 package io.regulars.engagement.channel;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.mailer.Mailer;
 import io.regulars.engagement.template.Templates.Words;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,13 +15,11 @@ public class EmailChannel {
 
     public static final String NAME = "email";
 
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-    private final ReactiveMailer mailer;
+    private final Mailer mailer;
     private final boolean configured;
 
     EmailChannel(
-            ReactiveMailer mailer, @ConfigProperty(name = "regulars.smtp.host") Optional<String> host) {
+            Mailer mailer, @ConfigProperty(name = "regulars.smtp.host") Optional<String> host) {
         this.mailer = mailer;
         this.configured = host.filter(name -> !name.isBlank()).isPresent();
     }
@@ -36,7 +33,7 @@ public class EmailChannel {
         Mail mail = Mail.withText(address, words.title(), words.text())
                 .addHeader("Message-ID", "<" + messageId + "@engagement.regulars>")
                 .addHeader("Auto-Submitted", "auto-generated");
-        mailer.send(mail).await().atMost(DEADLINE);
+        mailer.send(mail);
     }
 
     /** Whether the server said no to this mail for good, rather than not now. */

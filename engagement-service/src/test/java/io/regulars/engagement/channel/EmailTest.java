@@ -98,12 +98,12 @@ class EmailTest {
     @Test
     void a_mail_server_that_is_down_delays_a_mail() {
         crm.knows(ana, address);
-        mail.getSmtp().stopService();
+        mail.stop();
         says(enrolled(ana));
         await().untilAsserted(() -> assertTrue(count("""
                 select coalesce(max(failures), 0) from delivery join message using (message_id)
                 where customer_id = $1""") > 0));
-        mail.reset();
+        mail.start();
 
         await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertEquals("email", lastSent().channel()));
         assertEquals(1, receivedBy(address).size());

@@ -18,11 +18,13 @@ public class IssueStoreKey {
 
     private final StoreKeys keys;
     private final CredentialTopic topic;
+    private final KnownKeys known;
     private final Clock clock;
 
-    IssueStoreKey(StoreKeys keys, CredentialTopic topic, Clock clock) {
+    IssueStoreKey(StoreKeys keys, CredentialTopic topic, KnownKeys known, Clock clock) {
         this.keys = keys;
         this.topic = topic;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -47,11 +49,15 @@ public class IssueStoreKey {
         }).onItem().ifNotNull().call(this::tell);
     }
 
+    /** This gateway knows at once; the others when they hear the topic. */
     private Uni<Void> tell(StoreKey key) {
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(() -> topic.tell(key.credential()));
+                .invoke(() -> {
+                    topic.tell(key.credential());
+                    known.tell(key.credential());
+                });
     }
 
     private StoreKey make(

@@ -8,10 +8,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads request bodies on the event loop: none is larger, slower or more numerous than it may be. */
 @ApplicationScoped
@@ -22,13 +24,15 @@ public class Bodies {
 
     private static final int LARGE = 32 << 10;
     private static final long MOST_AT_ONCE = 128L << 20;
-    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Vertx vertx;
+    private final Duration patience;
     private final AtomicLong held = new AtomicLong();
 
-    Bodies(Vertx vertx) {
+    /** @param patience for a whole body, and a second more for each 64 KiB it may hold */
+    Bodies(Vertx vertx, @ConfigProperty(name = "regulars.body-patience") Duration patience) {
         this.vertx = vertx;
+        this.patience = patience;
     }
 
     /** Does the work once the whole body is there; large bodies are worked on elsewhere than on the event loop. */
@@ -107,7 +111,7 @@ public class Bodies {
 
         /** One byte now and then is not progress: the deadline is for the whole. */
         void hurry() {
-            long timer = vertx.setTimer(PATIENCE_MILLIS + 1_000L * (most >> 16), late -> {
+            long timer = vertx.setTimer(patience.plusSeconds(most >> 16).toMillis(), late -> {
                 fail(cutShort());
                 request.connection().close();
             });

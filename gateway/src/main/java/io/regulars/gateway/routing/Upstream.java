@@ -16,7 +16,9 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -30,6 +32,7 @@ public class Upstream {
     private final HttpClient client;
     private final SignedContexts contexts;
     private final Config config;
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
 
     Upstream(Vertx vertx, SignedContexts contexts, Config config) {
         HttpClientOptions options = new HttpClientOptions()
@@ -71,10 +74,19 @@ public class Upstream {
                 .compose(Upstream::whole)
                 .toCompletionStage()
                 .toCompletableFuture()
+                .whenComplete((answer, failure) -> note(peer, failure))
                 .exceptionally(failure -> {
-                    LOG.warnf("%s did not answer: %s", peer, failure.getMessage());
                     throw silent();
                 });
+    }
+
+    /** One line when a peer falls silent and one when it speaks again. */
+    private void note(String peer, Throwable failure) {
+        if (failure == null) {
+            if (away.remove(peer)) LOG.infof("%s answers again", peer);
+        } else if (away.add(peer)) {
+            LOG.warnf("%s does not answer: %s", peer, failure.getMessage());
+        }
     }
 
     private static Future<HttpClientResponse> send(HttpClientRequest request, byte[] json) {

@@ -57,6 +57,11 @@ public final class Check {
         return COUNTS.stream().map(count -> count.apply(evidence)).toList();
     }
 
+    /** What was looked at. */
+    static List<String> notes(Evidence evidence) {
+        return Notes.of(evidence);
+    }
+
     /** Reads again as long as something is wrong, something still moves or hangs, and there is time. */
     private CheckReport untilQuiet() {
         while (true) {
@@ -88,6 +93,6 @@ public final class Check {
     private CheckReport look() {
         Evidence evidence = sources.read();
         List<Finding> findings = count(evidence);
-        return new CheckReport(findings, Notes.of(evidence), Duration.ofNanos(System.nanoTime() - begun));
+        return new CheckReport(findings, notes(evidence), Duration.ofNanos(System.nanoTime() - begun));
     }
 }

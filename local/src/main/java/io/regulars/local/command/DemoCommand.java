@@ -48,16 +48,20 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "Stops at the end; exit code 0 only if the reconciliation is clean.")
     private boolean exit;
 
-    @Option(names = "--shoppers", defaultValue = "1000", paramLabel = "N", description = "How many people live in the town (${DEFAULT-VALUE}).")
+    @Option(names = "--shoppers", defaultValue = "1000", paramLabel = "N",
+            description = "How many people live in the town (${DEFAULT-VALUE}).")
     private int shoppers;
 
-    @Option(names = "--receipts", defaultValue = "3000", paramLabel = "N", description = "Purchases and refunds of the day (${DEFAULT-VALUE}).")
+    @Option(names = "--receipts", defaultValue = "3000", paramLabel = "N",
+            description = "Purchases and refunds of the day (${DEFAULT-VALUE}).")
     private int receipts;
 
-    @Option(names = "--rate", defaultValue = "150", paramLabel = "N", description = "Receipts a second, 0 for flat out (${DEFAULT-VALUE}).")
+    @Option(names = "--rate", defaultValue = "150", paramLabel = "N",
+            description = "Receipts a second, 0 for flat out (${DEFAULT-VALUE}).")
     private double rate;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Which town it is (${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N",
+            description = "Which town it is (${DEFAULT-VALUE}).")
     private long seed;
 
     @Mixin
@@ -82,7 +86,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private boolean show(Suite suite) {
         TownOptions town = town();
-        String office = OperatorToken.signedWith(suite.secrets()).mint("head-office", List.of("service"), Duration.ofDays(1));
+        OperatorToken operator = OperatorToken.signedWith(suite.secrets());
+        String office = operator.mint("head-office", List.of("service"), Duration.ofDays(1));
         Trade trade = Trade.open(suite.gatewayUrl(), office, options.data(), town, Retries.usual());
         Printed first;
         try (trade) {
@@ -114,8 +119,8 @@ public final class DemoCommand implements Callable<Integer> {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Printed printed = new FirstPoints(trade.till(), town.run(), town.currency())
                 .printed(now)
-                .orElseThrow(() -> new NotStarted(
-                        "No points came on the first receipt within a minute; ./regulars doctor looks for the reason."));
+                .orElseThrow(() -> new NotStarted("No points came on the first receipt within a minute; "
+                        + "./regulars doctor looks for the reason."));
         console.say("First points on a receipt after %.1f s:", sinceBegun());
         printed.text().forEach(line -> console.say("    " + line));
         return printed;

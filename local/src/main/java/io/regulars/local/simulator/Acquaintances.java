@@ -21,7 +21,7 @@ final class Acquaintances {
     Slip safelyNamed(Slip slip) {
         Shopper shopper = slip.shopper();
         CustomerRef named = slip.purchase() == null ? null : slip.purchase().customer();
-        if (shopper == null || named == null || shopper.isSafelyNamedBy(named) || met.contains(shopper.id())) return slip;
-        return slip.naming(shopper.full());
+        boolean safe = shopper == null || named == null || shopper.isSafelyNamedBy(named) || met.contains(shopper.id());
+        return safe ? slip : slip.naming(shopper.full());
     }
 }

@@ -32,13 +32,22 @@ final class PlayAct {
 
     private CompletableFuture<Void> play(Act.Post post) {
         Slip slip = acquaintances.safelyNamed(post.slip());
-        return till.post(slip, post.waits() ? WAIT : Duration.ZERO).thenCompose(answer -> {
+        return posted(post, slip).thenCompose(answer -> {
             tally.judge(slip, answer);
             if (!answer.isOk() || slip.isFlawed()) return done();
             if (answer.isApplied() && isIntroduced(slip)) acquaintances.meet(slip.shopper());
-            return again(post.times() - 1, () -> till.postAgain(slip).thenAccept(second -> tally.judgeRepeat(slip, second)))
-                    .thenCompose(repeated -> contradict(post, slip));
+            return again(post.times() - 1, () -> repeated(slip)).thenCompose(repeated -> contradict(post, slip));
         });
+    }
+
+    private CompletableFuture<Answer> posted(Act.Post post, Slip slip) {
+        Duration wait = post.waits() ? WAIT : Duration.ZERO;
+        if (!post.hangsUp()) return till.post(slip, wait);
+        return till.hangUp(slip).thenCompose(open -> till.postAgain(slip, wait));
+    }
+
+    private CompletableFuture<Void> repeated(Slip slip) {
+        return till.postAgain(slip, Duration.ZERO).thenAccept(answer -> tally.judgeRepeat(slip, answer));
     }
 
     /** Comes after an acknowledged post of the same receipt, and so behind it in the log. */
@@ -62,7 +71,7 @@ final class PlayAct {
             Slip slip = slips.get(i);
             Answer answer = answers.get(i);
             if (answer.isUnknown()) {
-                all = all.thenCompose(before -> till.postAgain(slip)).thenAccept(second -> tally.judge(slip, second));
+                all = all.thenCompose(before -> till.postAgain(slip, Duration.ZERO)).thenAccept(second -> tally.judge(slip, second));
             } else {
                 tally.judge(slip, answer);
             }

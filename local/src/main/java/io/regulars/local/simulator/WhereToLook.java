@@ -42,7 +42,8 @@ public final class WhereToLook {
         console.say("Where to look next:");
         console.say("  gateway   %s", gateway.url());
         console.say("  OpenAPI   %s/openapi", gateway.url());
-        console.say("  mail      http://127.0.0.1:%d (whatever the suite sent; none of it left this machine)", options.ports().mail());
+        console.say("  mail      http://127.0.0.1:%d (what the suite sent; none of it left this machine)",
+                options.ports().mail());
         console.say("  record    %s (what the simulator did, and was told)", options.data().resolve("truth"));
         console.say("  logs      %s", options.logs());
         console.say("  staff     ./regulars token --role support opens /v1/customers/%s/timeline", first.customerId());

@@ -45,6 +45,7 @@ public final class TruthLog implements AutoCloseable {
         try {
             writer.write(JSON.writeValueAsString(truth));
             writer.newLine();
+            writer.flush();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

@@ -14,7 +14,7 @@ class CleanHistoriesTest {
     void nothing_is_found_where_nothing_is_wrong() {
         List<String> alarms = new ArrayList<>();
         for (int seed = 1; seed <= HISTORIES; seed++) {
-            for (Finding finding : Check.count(Histories.of(seed, 60).evidence())) {
+            for (Finding finding : Check.count(Histories.of(seed, 40).evidence())) {
                 if (finding.count() > 0) alarms.add("history " + seed + ": " + finding);
             }
         }

@@ -34,7 +34,7 @@ class TradingDayTest {
     private static final TownOptions OPTIONS =
             TownOptions.of(11, "r1", LocalDate.of(2026, 11, 21)).withShoppers(100).withReceipts(250);
     private static final Retries HASTY = new Retries(
-            Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(10));
+            Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60));
 
     private final Map<String, JsonNode> firstContents = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
@@ -89,7 +89,7 @@ class TradingDayTest {
         day(Pace.of(100)).play(acts, receipts -> {});
 
         double seconds = (System.nanoTime() - begun) / 1e9;
-        assertTrue(seconds > 0.3 && seconds < 2.5, "took " + seconds);
+        assertTrue(seconds > 0.3 && seconds < 10, "took " + seconds);
     }
 
     @Test
@@ -147,7 +147,8 @@ class TradingDayTest {
     }
 
     private static String key(boolean refund, JsonNode receipt) {
-        return refund + receipt.path("store").asText() + receipt.path("terminal").asText() + receipt.path("receipt").asText();
+        return refund + receipt.path("store").asText() + receipt.path("terminal").asText()
+                + receipt.path("receipt").asText();
     }
 
     private static String key(Truth truth) {

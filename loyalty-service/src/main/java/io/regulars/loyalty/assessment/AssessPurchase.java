@@ -77,8 +77,8 @@ public final class AssessPurchase {
 
     private static PurchaseAssessed withoutMember(KeptPurchase purchase, Cause cause) {
         UUID customer = purchase.customerId();
-        Outcome outcome = purchase.training() ? Outcome.TRAINING
-                : customer == null ? Outcome.ANONYMOUS : Outcome.NOT_MEMBER;
+        Outcome outcome =
+                purchase.training() ? Outcome.TRAINING : customer == null ? Outcome.ANONYMOUS : Outcome.NOT_MEMBER;
         return new PurchaseAssessed(
                 purchase.purchaseId(), customer, outcome, null, List.of(), null, null, cause.recordedAt());
     }
@@ -86,7 +86,13 @@ public final class AssessPurchase {
     private static PurchaseAssessed answer(
             KeptPurchase purchase, Member member, Outcome outcome, List<Award> awards, Points points, Cause cause) {
         return new PurchaseAssessed(
-                purchase.purchaseId(), member.customerId(), outcome, member.membership().programme(), awards, points,
-                member.tier(), cause.recordedAt());
+                purchase.purchaseId(),
+                member.customerId(),
+                outcome,
+                member.membership().programme(),
+                awards,
+                points,
+                member.tier(),
+                cause.recordedAt());
     }
 }

@@ -67,9 +67,17 @@ public final class AssessRefund {
         member.progress().settle(member.customerId(), cause.recordedAt()).ifPresent(said::add);
         List<Award> awards = taken.awards();
         Points points = taken.points();
-        said.add(0, new PurchaseAssessed(
-                refund.refundId(), member.customerId(), outcome, member.membership().programme(), awards, points,
-                member.tier(), cause.recordedAt()));
+        said.add(
+                0,
+                new PurchaseAssessed(
+                        refund.refundId(),
+                        member.customerId(),
+                        outcome,
+                        member.membership().programme(),
+                        awards,
+                        points,
+                        member.tier(),
+                        cause.recordedAt()));
         return said;
     }
 

@@ -62,8 +62,8 @@ public class AssessmentView {
 
     private Optional<Answer> ofPurchase(Tx tx, UUID receiptId) {
         return purchases.one(tx, receiptId).map(purchase -> {
-            PurchaseAssessed first =
-                    answers.to(tx, receiptId, purchase.toldBy(), purchase.customerId()).orElseThrow();
+            PurchaseAssessed first = answers.to(tx, receiptId, purchase.toldBy(), purchase.customerId())
+                    .orElseThrow();
             long now = worth(tx, purchase);
             return new Answer(first, new Current(now), ExplanationRules.purchase(first, now, purchase, programme));
         });

@@ -2,10 +2,11 @@ package io.regulars.loyalty.assessment;
 
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
+import io.regulars.loyalty.membership.Membership;
 import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Memberships.Stored;
-import io.regulars.loyalty.membership.Memberships.Wanted;
 import io.regulars.loyalty.points.Lot;
+import io.regulars.loyalty.points.Lots;
 import io.regulars.loyalty.points.Passbook;
 import io.regulars.loyalty.points.PointsLedger;
 import io.regulars.loyalty.programme.Programme;
@@ -13,6 +14,8 @@ import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.receipt.Purchases;
 import io.regulars.loyalty.receipt.Refunds;
+import io.regulars.loyalty.tier.CountedReceipts;
+import io.regulars.loyalty.tier.CountedReceipts.Part;
 import io.regulars.loyalty.tier.Progress;
 import io.regulars.loyalty.tier.Progress.Counted;
 import io.regulars.loyalty.tier.TierRules;
@@ -20,13 +23,12 @@ import io.regulars.platform.database.Tx;
 import io.regulars.platform.view.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Opens books from the store and closes them into it. Locks are taken as everywhere: receipts by id, then customers by id. */
+/** Opens books from the store and closes them into it. Locks go as everywhere: receipts by id, then customers by id. */
 @ApplicationScoped
 public class Books {
 
@@ -35,6 +37,8 @@ public class Books {
     private final Refunds refunds;
     private final Customers customers;
     private final Memberships memberships;
+    private final CountedReceipts counted;
+    private final Lots lots;
     private final PointsLedger points;
 
     Books(
@@ -43,12 +47,16 @@ public class Books {
             Refunds refunds,
             Customers customers,
             Memberships memberships,
+            CountedReceipts counted,
+            Lots lots,
             PointsLedger points) {
         this.programme = programme;
         this.purchases = purchases;
         this.refunds = refunds;
         this.customers = customers;
         this.memberships = memberships;
+        this.counted = counted;
+        this.lots = lots;
         this.points = points;
     }
 
@@ -60,40 +68,44 @@ public class Books {
         Set<UUID> concerned = book.concerned();
         if (!concerned.isEmpty()) {
             customers.lock(tx, concerned);
-            readMembers(tx, book, Memberships.read(memberships.ask(tx, concerned)), arrivals);
+            readMembers(tx, book, memberships.of(tx, concerned), arrivals);
         }
         return book;
     }
 
     private void readReceipts(Tx tx, Arrivals arrivals, OpenBook book) {
         Set<UUID> metBefore = arrivals.originals();
-        List<UUID> awaited = metBefore.stream().filter(id -> arrivals.purchase(id) == null).toList();
+        List<UUID> awaited =
+                metBefore.stream().filter(id -> arrivals.purchase(id) == null).toList();
         Set<UUID> fresh = purchases.claim(tx, arrivals.purchases(), awaited);
         for (KeptPurchase purchase : arrivals.purchases()) metBefore.add(purchase.purchaseId());
         metBefore.removeAll(fresh);
-        List<UUID> refundIds = arrivals.refunds().stream().map(KeptRefund::refundId).toList();
+        List<UUID> refundIds =
+                arrivals.refunds().stream().map(KeptRefund::refundId).toList();
         purchases.lock(tx, metBefore).forEach(book::known);
-        purchases.arrive(tx, arrivals.purchases().stream().filter(each -> !fresh.contains(each.purchaseId())).toList());
+        purchases.arrive(
+                tx,
+                arrivals.purchases().stream()
+                        .filter(each -> !fresh.contains(each.purchaseId()))
+                        .toList());
         refunds.of(tx, metBefore, refundIds).forEach(book::known);
     }
 
-    private void readMembers(Tx tx, OpenBook book, List<Stored> stored, Arrivals arrivals) {
-        List<Wanted> edges = new ArrayList<>();
-        for (Stored each : stored) {
+    private void readMembers(Tx tx, OpenBook book, List<Stored> members, Arrivals arrivals) {
+        List<Part> edges = new ArrayList<>();
+        for (Stored each : members) {
+            Membership membership = each.membership();
             TierRules.edges(each.standing(), book.latest(), programme)
-                    .forEach(span -> edges.add(new Wanted(each.membership(), span)));
+                    .forEach(span -> edges.add(new Part(membership.customerId(), membership.countsFrom(), span)));
         }
-        Map<UUID, List<Counted>> counted = edges.isEmpty() ? Map.of()
-                : Memberships.readCounted(memberships.askCounted(tx, edges), id -> arrivals.purchase(id) != null);
-        Set<UUID> givingBack = book.mayGiveBack();
-        Map<UUID, List<Lot>> lots = givingBack.isEmpty() ? Map.of()
-                : PointsLedger.readOpenLots(points.askOpenLots(tx, givingBack, programme.id()));
-        for (Stored each : stored) {
+        Map<UUID, List<Counted>> near = counted.within(tx, edges, id -> arrivals.purchase(id) != null);
+        Map<UUID, List<Lot>> open = lots.open(tx, book.mayGiveBack(), programme.id());
+        for (Stored each : members) {
             UUID customer = each.membership().customerId();
             book.known(new Member(
                     each.membership(),
-                    new Passbook(customer, programme.id(), each.wallet(), lots.getOrDefault(customer, List.of())),
-                    new Progress(each.standing(), counted.getOrDefault(customer, List.of()), programme)));
+                    new Passbook(customer, programme.id(), each.wallet(), open.getOrDefault(customer, List.of())),
+                    new Progress(each.standing(), near.getOrDefault(customer, List.of()), programme)));
         }
     }
 
@@ -108,7 +120,9 @@ public class Books {
 
     /** Writes what the folds changed. */
     public void close(Tx tx, OpenBook book) {
-        List<Member> moved = book.members().stream().filter(member -> member.progress().moved()).toList();
+        List<Member> moved = book.members().stream()
+                .filter(member -> member.progress().moved())
+                .toList();
         refunds.insert(tx, book.newRefunds());
         refunds.change(tx, book.changedRefunds());
         if (!moved.isEmpty()) memberships.move(tx, moved);

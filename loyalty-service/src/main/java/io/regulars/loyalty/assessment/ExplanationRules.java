@@ -41,8 +41,8 @@ final class ExplanationRules {
     }
 
     private static String earned(Award award, KeptPurchase purchase, Programme programme) {
-        String receipt = "of the receipt's " + purchase.points() + " for " + money(purchase.total(), programme)
-                + " (1 " + programme.pointName() + " per " + money(programme.onePointPer(), programme) + ")";
+        String receipt = "of the receipt's " + purchase.points() + " for " + money(purchase.total(), programme) + " (1 "
+                + programme.pointName() + " per " + money(programme.onePointPer(), programme) + ")";
         long paid = purchase.lines().stream()
                 .filter(line -> line.line() == award.line())
                 .mapToLong(PurchaseLine::amount)

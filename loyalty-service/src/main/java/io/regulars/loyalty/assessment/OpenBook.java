@@ -23,10 +23,8 @@ public final class OpenBook {
     private final Programme programme;
     private final Arrivals arrivals;
     private final Map<UUID, KeptPurchase> purchases = new HashMap<>();
-    private final Map<UUID, Map<UUID, KeptRefund>> refundsByOriginal = new HashMap<>();
+    private final RefundPile refunds = new RefundPile();
     private final Map<UUID, Member> members = new LinkedHashMap<>();
-    private final Map<UUID, KeptRefund> written = new LinkedHashMap<>();
-    private final Map<UUID, KeptRefund> knownRefunds = new LinkedHashMap<>();
     private Instant latest;
 
     public OpenBook(Programme programme, Arrivals arrivals) {
@@ -49,9 +47,8 @@ public final class OpenBook {
     /** Adds a refund that was seen before. */
     public void known(KeptRefund refund) {
         arrivals.takeRefund(refund.refundId());
-        knownRefunds.put(refund.refundId(), refund);
         heard(refund.recordedAt());
-        relate(refund);
+        refunds.know(refund);
     }
 
     private void heard(Instant recordedAt) {
@@ -80,7 +77,7 @@ public final class OpenBook {
         Set<UUID> customers = new HashSet<>();
         for (KeptRefund refund : arrivals.refunds()) customers.add(buyerOf(refund));
         for (KeptPurchase purchase : arrivals.purchases()) {
-            if (refundsByOriginal.containsKey(purchase.purchaseId())) customers.add(purchase.customerId());
+            if (!refundsOf(purchase.purchaseId()).isEmpty()) customers.add(purchase.customerId());
         }
         customers.remove(null);
         return customers;
@@ -117,7 +114,7 @@ public final class OpenBook {
 
     /** The refunds that were seen before. */
     Collection<KeptRefund> refunds() {
-        return knownRefunds.values();
+        return refunds.known();
     }
 
     public Member member(UUID customerId) {
@@ -125,19 +122,11 @@ public final class OpenBook {
     }
 
     Collection<KeptRefund> refundsOf(UUID purchaseId) {
-        return refundsByOriginal.getOrDefault(purchaseId, Map.of()).values();
+        return refunds.of(purchaseId);
     }
 
     void write(KeptRefund refund) {
-        written.put(refund.refundId(), refund);
-        relate(refund);
-    }
-
-    private void relate(KeptRefund refund) {
-        if (refund.originalId() == null) return;
-        refundsByOriginal
-                .computeIfAbsent(refund.originalId(), id -> new LinkedHashMap<>())
-                .put(refund.refundId(), refund);
+        refunds.write(refund);
     }
 
     public Collection<Member> members() {
@@ -145,10 +134,10 @@ public final class OpenBook {
     }
 
     public List<KeptRefund> newRefunds() {
-        return written.values().stream().filter(each -> !knownRefunds.containsKey(each.refundId())).toList();
+        return refunds.writtenFirst();
     }
 
     public List<KeptRefund> changedRefunds() {
-        return written.values().stream().filter(each -> knownRefunds.containsKey(each.refundId())).toList();
+        return refunds.writtenAgain();
     }
 }

@@ -29,8 +29,8 @@ public final class RejudgeReceipts {
         List.copyOf(book.refunds()).stream()
                 .filter(refund -> member.membership().counts(decides(book, refund)))
                 .sorted(Comparator.comparing(KeptRefund::recordedAt).thenComparing(KeptRefund::refundId))
-                .forEach(refund -> said.addAll(
-                        TakeBack.from(book, member, refund, cause).asFact(refund, member, cause)));
+                .forEach(refund ->
+                        said.addAll(TakeBack.from(book, member, refund, cause).asFact(refund, member, cause)));
         member.progress().settle(member.customerId(), cause.recordedAt()).ifPresent(said::add);
         return said;
     }
@@ -40,8 +40,12 @@ public final class RejudgeReceipts {
         if (purchase.points() == 0) return List.of();
         Points points = member.passbook().earn(purchase.points(), purchase, cause);
         return List.of(new PointsEarned(
-                member.customerId(), programme.id(), purchase.purchaseId(),
-                AssessPurchase.awardsOf(purchase, programme), points, cause.recordedAt()));
+                member.customerId(),
+                programme.id(),
+                purchase.purchaseId(),
+                AssessPurchase.awardsOf(purchase, programme),
+                points,
+                cause.recordedAt()));
     }
 
     /** A refund counts when its purchase does, and by itself when it has none. */

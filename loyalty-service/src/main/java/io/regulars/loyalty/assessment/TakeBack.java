@@ -23,8 +23,13 @@ final class TakeBack {
         List<PointsReversed> asFact(KeptRefund refund, Member member, Cause cause) {
             if (awards.isEmpty()) return List.of();
             return List.of(new PointsReversed(
-                    member.customerId(), member.membership().programme(), refund.refundId(), refund.originalId(),
-                    awards, points, cause.recordedAt()));
+                    member.customerId(),
+                    member.membership().programme(),
+                    refund.refundId(),
+                    refund.originalId(),
+                    awards,
+                    points,
+                    cause.recordedAt()));
         }
     }
 

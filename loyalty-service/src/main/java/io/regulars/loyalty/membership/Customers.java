@@ -11,14 +11,14 @@ import java.util.UUID;
 public class Customers {
 
     private static final String MEET = """
-            insert into customer (customer_id)
-            select customer_id from unnest($1::uuid[]) as t (customer_id) order by 1
-            on conflict (customer_id) do nothing
-            """;
+        insert into customer (customer_id)
+        select customer_id from unnest($1::uuid[]) as t (customer_id) order by 1
+        on conflict (customer_id) do nothing
+        """;
     private static final String LOCK = """
-            select count(*) from (
-                select 1 from customer where customer_id = any($1::uuid[]) order by customer_id for update) held
-            """;
+        select count(*) from (
+            select 1 from customer where customer_id = any($1::uuid[]) order by customer_id for update) held
+        """;
 
     /** Holds these customers until the transaction ends. What is asked afterwards sees them as they are. */
     public void lock(Tx tx, Collection<UUID> customerIds) {

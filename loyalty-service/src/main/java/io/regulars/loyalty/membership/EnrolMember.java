@@ -71,15 +71,25 @@ public class EnrolMember {
     private MemberEnrolled enrolled(Member member, OptIn optIn) {
         Membership membership = member.membership();
         return new MemberEnrolled(
-                membership.customerId(), programme.id(), membership.enrolledAt(), membership.countsFrom(),
-                optIn.channel(), optIn.version(), member.tier(), membership.enrolledAt());
+                membership.customerId(),
+                programme.id(),
+                membership.enrolledAt(),
+                membership.countsFrom(),
+                optIn.channel(),
+                optIn.version(),
+                member.tier(),
+                membership.enrolledAt());
     }
 
     private static Enrolled answer(Member member) {
         Membership membership = member.membership();
         Wallet wallet = member.passbook().wallet();
         return new Enrolled(
-                membership.customerId(), membership.programme(), membership.enrolledAt(), membership.countsFrom(),
-                member.tier(), new Points(wallet.balance(), wallet.pending(), wallet.balance()));
+                membership.customerId(),
+                membership.programme(),
+                membership.enrolledAt(),
+                membership.countsFrom(),
+                member.tier(),
+                new Points(wallet.balance(), wallet.pending(), wallet.balance()));
     }
 }

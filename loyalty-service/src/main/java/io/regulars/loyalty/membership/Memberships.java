@@ -1,9 +1,7 @@
 package io.regulars.loyalty.membership;
 
 import io.regulars.loyalty.points.Wallet;
-import io.regulars.loyalty.tier.Progress.Counted;
 import io.regulars.loyalty.tier.Standing;
-import io.regulars.loyalty.tier.TierRules.Span;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
@@ -14,55 +12,39 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Who is a member, with their standing and wallet. */
 @ApplicationScoped
 public class Memberships {
 
     private static final String OF_CUSTOMERS = """
-            select m.customer_id, m.programme, enrolled_at, counts_from, tier, spend, spend_as_of, first_counted,
-                   last_counted, active, pending, held, debt, transfers
-            from membership m join wallet w on w.customer_id = m.customer_id and w.programme = m.programme
-            where m.customer_id = any($1::uuid[])
-            order by m.customer_id, m.programme
-            """;
-    private static final String COUNTED_WITHIN = """
-            select t.customer_id, r.receipt_id, r.occurred_at, r.amount
-            from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
-                     as t (customer_id, after, until, counts_from),
-                 lateral (
-                     select purchase_id as receipt_id, occurred_at, total as amount from purchase p
-                     where p.customer_id = t.customer_id and occurred_at > t.after and occurred_at <= t.until
-                       and occurred_at >= t.counts_from
-                     union all
-                     select refund_id, occurred_at, -total from refund r
-                     where r.customer_id = t.customer_id and occurred_at > t.after and occurred_at <= t.until
-                       and state = 'counted') r
-            """;
+        select m.customer_id, m.programme, enrolled_at, counts_from, tier, spend, spend_as_of, first_counted,
+               last_counted, active, pending, held, debt, transfers
+        from membership m join wallet w on w.customer_id = m.customer_id and w.programme = m.programme
+        where m.customer_id = any($1::uuid[])
+        order by m.customer_id, m.programme
+        """;
     private static final String JOIN = """
-            insert into membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of,
-                                    first_counted, last_counted)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """;
+        insert into membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of,
+                                first_counted, last_counted)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        """;
     private static final String AGREE = """
-            insert into opt_in (customer_id, programme, enrolled_at, channel, consent_version, consent_text,
-                                recorded_at, asked_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """;
+        insert into opt_in (customer_id, programme, enrolled_at, channel, consent_version, consent_text,
+                            recorded_at, asked_by)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        """;
     private static final String MOVE = """
-            update membership m
-            set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, first_counted = t.first_counted,
-                last_counted = t.last_counted
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::timestamptz[],
-                        $7::timestamptz[])
-                 as t (customer_id, programme, tier, spend, spend_as_of, first_counted, last_counted)
-            where m.customer_id = t.customer_id and m.programme = t.programme
-            """;
+        update membership m
+        set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, first_counted = t.first_counted,
+            last_counted = t.last_counted
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::timestamptz[],
+                    $7::timestamptz[])
+             as t (customer_id, programme, tier, spend, spend_as_of, first_counted, last_counted)
+        where m.customer_id = t.customer_id and m.programme = t.programme
+        """;
 
     /** A membership as it is stored. */
     public record Stored(Membership membership, Standing standing, Wallet wallet) {}
@@ -70,62 +52,50 @@ public class Memberships {
     /** What somebody agreed to, and who passed it on. */
     public record OptIn(String text, String version, String channel, Instant recordedAt, String askedBy) {}
 
-    /** Asks now; the answer is read later. */
-    public Tx.Answer ask(Tx tx, Collection<UUID> customerIds) {
-        return tx.ask(OF_CUSTOMERS, (Object) Column.uuids(customerIds));
-    }
-
-    public static List<Stored> read(Tx.Answer answer) {
+    /** Memberships of these customers, none for most. */
+    public List<Stored> of(Tx tx, Collection<UUID> customerIds) {
         List<Stored> stored = new ArrayList<>();
-        for (Row row : answer.rows()) stored.add(stored(row));
+        for (Row row : tx.rows(OF_CUSTOMERS, (Object) Column.uuids(customerIds))) stored.add(stored(row));
         return stored;
     }
 
     public List<Stored> of(Tx tx, UUID customerId) {
-        return read(ask(tx, List.of(customerId)));
+        return of(tx, List.of(customerId));
     }
 
     /** The one that is asked for, or the only one; refuses when there is none. */
     public Stored require(Tx tx, UUID customerId, String programme) {
         return of(tx, customerId).stream()
-                .filter(each -> programme == null || programme.equals(each.membership().programme()))
+                .filter(each ->
+                        programme == null || programme.equals(each.membership().programme()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "This customer is not a member."));
-    }
-
-    /** Spans of a member's life that the fold must know. */
-    public record Wanted(Membership membership, Span span) {}
-
-    public Tx.Answer askCounted(Tx tx, List<Wanted> wanted) {
-        return tx.ask(
-                COUNTED_WITHIN,
-                Column.uuids(wanted, each -> each.membership().customerId()),
-                Column.instants(wanted, each -> each.span().after()),
-                Column.instants(wanted, each -> each.span().until()),
-                Column.instants(wanted, each -> each.membership().countsFrom()));
-    }
-
-    /** @param except receipts whose rows are there already although the fold has yet to count them */
-    public static Map<UUID, List<Counted>> readCounted(Tx.Answer answer, Predicate<UUID> except) {
-        Map<UUID, List<Counted>> counted = new HashMap<>();
-        for (Row row : answer.rows()) {
-            if (except.test(row.getUUID("receipt_id"))) continue;
-            counted.computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
-                    .add(new Counted(row.getOffsetDateTime("occurred_at").toInstant(), row.getLong("amount")));
-        }
-        return counted;
     }
 
     public void join(Tx tx, Member member, OptIn optIn) {
         Membership membership = member.membership();
         Standing standing = member.progress().standing();
         tx.send(
-                JOIN, membership.customerId(), membership.programme(), Column.at(membership.enrolledAt()),
-                Column.at(membership.countsFrom()), standing.tier(), standing.spend(), Column.at(standing.asOf()),
-                Column.at(standing.first()), Column.at(standing.last()));
+                JOIN,
+                membership.customerId(),
+                membership.programme(),
+                Column.at(membership.enrolledAt()),
+                Column.at(membership.countsFrom()),
+                standing.tier(),
+                standing.spend(),
+                Column.at(standing.asOf()),
+                Column.at(standing.first()),
+                Column.at(standing.last()));
         tx.send(
-                AGREE, membership.customerId(), membership.programme(), Column.at(membership.enrolledAt()),
-                optIn.channel(), optIn.version(), optIn.text(), Column.at(optIn.recordedAt()), optIn.askedBy());
+                AGREE,
+                membership.customerId(),
+                membership.programme(),
+                Column.at(membership.enrolledAt()),
+                optIn.channel(),
+                optIn.version(),
+                optIn.text(),
+                Column.at(optIn.recordedAt()),
+                optIn.askedBy());
     }
 
     public void move(Tx tx, Collection<Member> members) {
@@ -144,10 +114,16 @@ public class Memberships {
         Membership membership = new Membership(
                 row.getUUID("customer_id"), row.getString("programme"), at(row, "enrolled_at"), at(row, "counts_from"));
         Standing standing = new Standing(
-                row.getString("tier"), row.getLong("spend"), at(row, "spend_as_of"), at(row, "first_counted"),
+                row.getString("tier"),
+                row.getLong("spend"),
+                at(row, "spend_as_of"),
+                at(row, "first_counted"),
                 at(row, "last_counted"));
         Wallet wallet = new Wallet(
-                row.getLong("active"), row.getLong("pending"), row.getLong("held"), row.getLong("debt"),
+                row.getLong("active"),
+                row.getLong("pending"),
+                row.getLong("held"),
+                row.getLong("debt"),
                 row.getLong("transfers"));
         return new Stored(membership, standing, wallet);
     }

@@ -3,9 +3,9 @@ package io.regulars.loyalty.points;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Memberships.Stored;
-import io.regulars.loyalty.points.WalletView.AsOf;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.view.Freshness;
 import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -27,20 +27,22 @@ public class LedgerView {
 
     private static final int LARGEST_PAGE = 100;
     private static final String PAGE = """
-            select number, at, debit, credit, amount, reason, purchase_id, refund_id, caused_by, balance
-            from transfer where customer_id = $1 and programme = $2 and number < $3
-            order by number desc limit $4
-            """;
+        select number, at, debit, credit, amount, reason, purchase_id, refund_id, caused_by, balance
+        from transfer where customer_id = $1 and programme = $2 and number < $3
+        order by number desc limit $4
+        """;
 
     private final Database database;
     private final Memberships memberships;
+    private final Freshness freshness;
 
-    LedgerView(Database database, Memberships memberships) {
+    LedgerView(Database database, Memberships memberships, Freshness freshness) {
         this.database = database;
         this.memberships = memberships;
+        this.freshness = freshness;
     }
 
-    public record Page(List<Entry> data, String next, Map<String, AsOf> asOf) {}
+    public record Page(List<Entry> data, String next, Map<String, Instant> asOf) {}
 
     /** {@code amount} moved from {@code debit} to {@code credit}; {@code balanceAfter} is active less debt. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,18 +72,16 @@ public class LedgerView {
         return database.inTransaction(tx -> {
             Stored member = memberships.require(tx, customerId, programme);
             List<Row> rows = new ArrayList<>();
-            tx.rows(PAGE, customerId, member.membership().programme(), before, limit + 1).forEach(rows::add);
-            return page(member, rows, limit);
+            tx.rows(PAGE, customerId, member.membership().programme(), before, limit + 1)
+                    .forEach(rows::add);
+            return page(member, rows, limit, freshness.asOf());
         });
     }
 
-    private static Page page(Stored member, List<Row> rows, int limit) {
+    private static Page page(Stored member, List<Row> rows, int limit, Map<String, Instant> asOf) {
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         String next = rows.size() > limit ? cursor(shown.get(limit - 1).getLong("number")) : null;
-        return new Page(
-                shown.stream().map(row -> entry(member, row)).toList(),
-                next,
-                Map.of("touchpoints", new AsOf(member.standing().asOf())));
+        return new Page(shown.stream().map(row -> entry(member, row)).toList(), next, asOf);
     }
 
     private static Entry entry(Stored member, Row row) {
@@ -100,7 +100,8 @@ public class LedgerView {
 
     /** A transfer is known by its member, programme and number; the id is those three in one word. */
     private static UUID transferId(Stored member, long number) {
-        String name = member.membership().customerId() + "|" + member.membership().programme() + "|" + number;
+        String name =
+                member.membership().customerId() + "|" + member.membership().programme() + "|" + number;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

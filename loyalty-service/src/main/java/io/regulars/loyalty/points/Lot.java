@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** Points of one origin that are in {@code active} together. {@code number} is that of the transfer that brought them. */
+/** Points of one origin that are active together. {@code number} is that of the transfer that brought them. */
 public final class Lot {
 
     /** Spent first: what expires first, what never expires last, ties oldest first. */

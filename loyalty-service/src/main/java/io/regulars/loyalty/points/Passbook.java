@@ -69,8 +69,18 @@ public final class Passbook {
             Account debit, Account credit, long amount, Reason reason, UUID purchaseId, UUID refundId, Cause cause) {
         wallet = wallet.moved(debit, credit, amount);
         transfers.add(new Transfer(
-                customerId, programme, wallet.transfers(), debit, credit, amount, reason, purchaseId, refundId,
-                cause.eventId(), cause.recordedAt(), wallet.balance()));
+                customerId,
+                programme,
+                wallet.transfers(),
+                debit,
+                credit,
+                amount,
+                reason,
+                purchaseId,
+                refundId,
+                cause.eventId(),
+                cause.recordedAt(),
+                wallet.balance()));
     }
 
     private void drawFromLots(long points, UUID purchaseId) {

@@ -2,71 +2,38 @@ package io.regulars.loyalty.points;
 
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /** Wallets, lots and the transfers that explain them; written together, so that they always agree. */
 @ApplicationScoped
 public class PointsLedger {
 
-    private static final String OPEN_LOTS = """
-            select customer_id, number, purchase_id, earned_at, expires_at, points, remaining
-            from lot where customer_id = any($1::uuid[]) and programme = $2 and remaining > 0
-            order by customer_id, number
-            """;
     private static final String OPEN_WALLET = """
-            insert into wallet (customer_id, programme, active, pending, held, debt, transfers)
-            values ($1, $2, 0, 0, 0, 0, 0)
-            """;
+        insert into wallet (customer_id, programme, active, pending, held, debt, transfers)
+        values ($1, $2, 0, 0, 0, 0, 0)
+        """;
     private static final String MOVE = """
-            update wallet w
-            set active = t.active, pending = t.pending, held = t.held, debt = t.debt, transfers = t.transfers
-            from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
-                 as t (customer_id, programme, active, pending, held, debt, transfers)
-            where w.customer_id = t.customer_id and w.programme = t.programme
-            """;
+        update wallet w
+        set active = t.active, pending = t.pending, held = t.held, debt = t.debt, transfers = t.transfers
+        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
+             as t (customer_id, programme, active, pending, held, debt, transfers)
+        where w.customer_id = t.customer_id and w.programme = t.programme
+        """;
     private static final String POST = """
-            insert into transfer (customer_id, programme, number, debit, credit, amount, reason, purchase_id, refund_id,
-                                  caused_by, at, balance)
-            select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::text[],
-                                 $8::uuid[], $9::uuid[], $10::uuid[], $11::timestamptz[], $12::bigint[])
-            """;
-    private static final String OPEN = """
-            insert into lot (customer_id, programme, number, purchase_id, earned_at, expires_at, points, remaining)
-            select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
-                                 $7::bigint[], $8::bigint[])
-            """;
-    private static final String DRAW = """
-            update lot l set remaining = t.remaining
-            from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[])
-                 as t (customer_id, programme, number, remaining)
-            where l.customer_id = t.customer_id and l.programme = t.programme and l.number = t.number
-            """;
+        insert into transfer (customer_id, programme, number, debit, credit, amount, reason, purchase_id, refund_id,
+                              caused_by, at, balance)
+        select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::text[],
+                             $8::uuid[], $9::uuid[], $10::uuid[], $11::timestamptz[], $12::bigint[])
+        """;
 
-    private record Owned(Passbook book, Lot lot) {}
+    private final Lots lots;
 
-    public Tx.Answer askOpenLots(Tx tx, Collection<UUID> customerIds, String programme) {
-        return tx.ask(OPEN_LOTS, Column.uuids(customerIds), programme);
-    }
-
-    public static Map<UUID, List<Lot>> readOpenLots(Tx.Answer answer) {
-        Map<UUID, List<Lot>> lots = new HashMap<>();
-        for (Row row : answer.rows()) {
-            OffsetDateTime expiresAt = row.getOffsetDateTime("expires_at");
-            lots.computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>()).add(new Lot(
-                    row.getLong("number"), row.getUUID("purchase_id"),
-                    row.getOffsetDateTime("earned_at").toInstant(), expiresAt == null ? null : expiresAt.toInstant(),
-                    row.getLong("points"), row.getLong("remaining")));
-        }
-        return lots;
+    PointsLedger(Lots lots) {
+        this.lots = lots;
     }
 
     public void openWallet(Tx tx, UUID customerId, String programme) {
@@ -75,12 +42,12 @@ public class PointsLedger {
 
     /** Writes what moved in these passbooks. */
     public void store(Tx tx, Collection<Passbook> passbooks) {
-        List<Passbook> moved = passbooks.stream().filter(book -> !book.transfers().isEmpty()).toList();
+        List<Passbook> moved =
+                passbooks.stream().filter(book -> !book.transfers().isEmpty()).toList();
         if (moved.isEmpty()) return;
         moveWallets(tx, moved);
         post(tx, moved.stream().flatMap(book -> book.transfers().stream()).toList());
-        open(tx, moved.stream().flatMap(book -> book.opened().stream().map(lot -> new Owned(book, lot))).toList());
-        draw(tx, moved.stream().flatMap(book -> book.drawn().stream().map(lot -> new Owned(book, lot))).toList());
+        lots.store(tx, moved);
     }
 
     private static void moveWallets(Tx tx, List<Passbook> moved) {
@@ -110,29 +77,5 @@ public class PointsLedger {
                 Column.uuids(transfers, Transfer::causedBy),
                 Column.instants(transfers, Transfer::at),
                 Column.longs(transfers, Transfer::balance));
-    }
-
-    private static void open(Tx tx, List<Owned> lots) {
-        if (lots.isEmpty()) return;
-        tx.send(
-                OPEN,
-                Column.uuids(lots, owned -> owned.book().customerId()),
-                Column.texts(lots, owned -> owned.book().programme()),
-                Column.longs(lots, owned -> owned.lot().number()),
-                Column.uuids(lots, owned -> owned.lot().purchaseId()),
-                Column.instants(lots, owned -> owned.lot().earnedAt()),
-                Column.instants(lots, owned -> owned.lot().expiresAt()),
-                Column.longs(lots, owned -> owned.lot().points()),
-                Column.longs(lots, owned -> owned.lot().remaining()));
-    }
-
-    private static void draw(Tx tx, List<Owned> lots) {
-        if (lots.isEmpty()) return;
-        tx.send(
-                DRAW,
-                Column.uuids(lots, owned -> owned.book().customerId()),
-                Column.texts(lots, owned -> owned.book().programme()),
-                Column.longs(lots, owned -> owned.lot().number()),
-                Column.longs(lots, owned -> owned.lot().remaining()));
     }
 }

@@ -6,6 +6,7 @@ import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.programme.Programme.Tier;
 import io.regulars.loyalty.tier.TierRules;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.view.Freshness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,11 +23,13 @@ public class WalletView {
     private final Database database;
     private final Memberships memberships;
     private final Programme programme;
+    private final Freshness freshness;
 
-    WalletView(Database database, Memberships memberships, Programme programme) {
+    WalletView(Database database, Memberships memberships, Programme programme, Freshness freshness) {
         this.database = database;
         this.memberships = memberships;
         this.programme = programme;
+        this.freshness = freshness;
     }
 
     public record Answer(
@@ -37,16 +40,13 @@ public class WalletView {
             Amounts points,
             long spend,
             NextTier nextTier,
-            Map<String, AsOf> asOf) {}
+            Map<String, Instant> asOf) {}
 
     /** {@code balance} is active less debt. */
     public record Amounts(long active, long pending, long held, long debt, long balance) {}
 
     /** Money in minor units; {@code missing} is the net spend that is still needed. */
     public record NextTier(String tier, long threshold, long missing) {}
-
-    /** Everything recorded up to then is in the answer. */
-    public record AsOf(Instant recordedAt) {}
 
     @GET
     @RolesAllowed("gateway")
@@ -65,7 +65,7 @@ public class WalletView {
                 new Amounts(wallet.active(), wallet.pending(), wallet.held(), wallet.debt(), wallet.balance()),
                 spend,
                 next,
-                Map.of("touchpoints", new AsOf(stored.standing().asOf())));
+                freshness.asOf());
     }
 
     private static NextTier missing(Tier tier, long spend) {

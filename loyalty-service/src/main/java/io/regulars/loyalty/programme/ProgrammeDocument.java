@@ -66,14 +66,16 @@ public record ProgrammeDocument(
     }
 
     private static long minorUnits(BigDecimal amount, Currency currency) {
-        return amount.movePointRight(Math.max(0, currency.getDefaultFractionDigits())).longValueExact();
+        return amount.movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
+                .longValueExact();
     }
 
     private static void requireAscending(List<Programme.Tier> levels) {
         require(!levels.isEmpty() && levels.get(0).threshold() == 0, "the lowest tier has threshold 0");
         for (int i = 1; i < levels.size(); i++) {
             Programme.Tier tier = levels.get(i);
-            require(tier.threshold() > levels.get(i - 1).threshold(),
+            require(
+                    tier.threshold() > levels.get(i - 1).threshold(),
                     "tier " + tier.name() + " lies above the one before it");
         }
     }

@@ -56,13 +56,31 @@ public record KeptRefund(
     /** Its original is known: from here on it concerns whoever bought it. */
     public KeptRefund chargedTo(UUID buyer) {
         return new KeptRefund(
-                refundId, originalId, namedCustomerId, buyer, occurredAt, recordedAt, total, lines, State.KEPT, 0,
+                refundId,
+                originalId,
+                namedCustomerId,
+                buyer,
+                occurredAt,
+                recordedAt,
+                total,
+                lines,
+                State.KEPT,
+                0,
                 toldBy);
     }
 
     public KeptRefund counted(long points) {
         return new KeptRefund(
-                refundId, originalId, namedCustomerId, customerId, occurredAt, recordedAt, total, lines,
-                State.COUNTED, points, toldBy);
+                refundId,
+                originalId,
+                namedCustomerId,
+                customerId,
+                occurredAt,
+                recordedAt,
+                total,
+                lines,
+                State.COUNTED,
+                points,
+                toldBy);
     }
 }

@@ -23,35 +23,35 @@ public class Purchases {
 
     // Rows are taken in id order; the second to come waits here for the first to commit, and then is told nothing.
     private static final String CLAIM = """
-            insert into purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
-            select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[],
-                                 $6::bigint[], $7::boolean[], $8::text[]) as t (purchase_id)
-            order by t.purchase_id
-            on conflict (purchase_id) do nothing
-            returning purchase_id
-            """;
+        insert into purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[],
+                             $6::bigint[], $7::boolean[], $8::text[]) as t (purchase_id)
+        order by t.purchase_id
+        on conflict (purchase_id) do nothing
+        returning purchase_id
+        """;
     private static final String LOCK = """
-            select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
-            from purchase where purchase_id = any($1::uuid[])
-            order by purchase_id for update
-            """;
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+        from purchase where purchase_id = any($1::uuid[])
+        order by purchase_id for update
+        """;
     private static final String ARRIVE = """
-            update purchase p
-            set customer_id = t.customer_id, told_by = t.told_by, occurred_at = t.occurred_at,
-                recorded_at = t.recorded_at, total = t.total, training = t.training, lines = t.lines
-            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::bigint[],
-                        $7::boolean[], $8::text[])
-                 as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
-            where p.purchase_id = t.purchase_id
-            """;
+        update purchase p
+        set customer_id = t.customer_id, told_by = t.told_by, occurred_at = t.occurred_at,
+            recorded_at = t.recorded_at, total = t.total, training = t.training, lines = t.lines
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::bigint[],
+                    $7::boolean[], $8::text[])
+             as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
+        where p.purchase_id = t.purchase_id
+        """;
     private static final String OF_CUSTOMER = """
-            select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
-            from purchase where customer_id = $1
-            """;
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+        from purchase where customer_id = $1
+        """;
     private static final String ONE = """
-            select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
-            from purchase where purchase_id = $1 and recorded_at is not null
-            """;
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+        from purchase where purchase_id = $1 and recorded_at is not null
+        """;
 
     /**
      * Makes these purchases seen, and rows for those that refunds name but nobody brought yet; says which had no row

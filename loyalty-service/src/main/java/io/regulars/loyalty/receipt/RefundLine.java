@@ -3,7 +3,7 @@ package io.regulars.loyalty.receipt;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-/** A line of a kept refund; {@code line} is the original's, if the till said it. Stored as {@code [line, sku, amount]}. */
+/** What came back; {@code line} is the original's, if the till said it. Stored as {@code [line, sku, amount]}. */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({"line", "sku", "amount"})
 public record RefundLine(Integer line, String sku, long amount) {}

@@ -20,27 +20,24 @@ import java.util.UUID;
 public class Refunds {
 
     private static final String COLUMNS = """
-            refund_id, original_id, named_customer_id, customer_id, told_by, occurred_at, recorded_at, total, lines,
-            state, taken
-            """;
+        refund_id, original_id, named_customer_id, customer_id, told_by, occurred_at, recorded_at, total, lines,
+        state, taken
+        """;
     private static final String OF_PURCHASES = "select " + COLUMNS + """
-            from refund where original_id = any($1::uuid[])
-            union
-            select""" + " " + COLUMNS + """
-            from refund where refund_id = any($2::uuid[])
-            """;
+        from refund where original_id = any($1::uuid[]) or refund_id = any($2::uuid[])
+        """;
     private static final String OF_CUSTOMER = "select " + COLUMNS + "from refund where customer_id = $1";
     private static final String ONE = "select " + COLUMNS + "from refund where refund_id = $1";
     private static final String INSERT = "insert into refund (" + COLUMNS + """
-            )
-            select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[],
-                                 $7::timestamptz[], $8::bigint[], $9::text[], $10::text[], $11::bigint[])
-            """;
+        )
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[],
+                             $7::timestamptz[], $8::bigint[], $9::text[], $10::text[], $11::bigint[])
+        """;
     private static final String CHANGE = """
-            update refund r set customer_id = t.customer_id, state = t.state, taken = t.taken
-            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[]) as t (refund_id, customer_id, state, taken)
-            where r.refund_id = t.refund_id
-            """;
+        update refund r set customer_id = t.customer_id, state = t.state, taken = t.taken
+        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[]) as t (refund_id, customer_id, state, taken)
+        where r.refund_id = t.refund_id
+        """;
 
     /** All refunds of these purchases, and these refunds themselves where they were seen before. */
     public List<KeptRefund> of(Tx tx, Collection<UUID> purchaseIds, Collection<UUID> refundIds) {

@@ -43,7 +43,8 @@ public final class RefundRules {
     /** Without an original: takes back what the same money earns today. */
     public static List<Award> awardsWithoutOriginal(KeptRefund refund, Programme programme) {
         List<RefundLine> lines = refund.lines();
-        long[] paid = lines.stream().mapToLong(line -> Math.max(0, line.amount())).toArray();
+        long[] paid =
+                lines.stream().mapToLong(line -> Math.max(0, line.amount())).toArray();
         long[] points = ShareRules.spread(EarningRules.pointsOf(refund.total(), programme), paid);
         List<Award> awards = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {

@@ -51,7 +51,8 @@ public final class TierRules {
     public static List<Span> edges(Standing standing, Instant latest, Programme programme) {
         if (standing.first() == null || !latest.isAfter(standing.asOf())) return List.of();
         Span leaving = new Span(
-                programme.windowBefore(standing.asOf()).minus(SLACK), programme.windowBefore(latest).plus(SLACK));
+                programme.windowBefore(standing.asOf()).minus(SLACK),
+                programme.windowBefore(latest).plus(SLACK));
         Instant lastAhead = standing.last().isBefore(latest) ? standing.last() : latest;
         Span entering = new Span(standing.asOf(), lastAhead);
         boolean anyLeave = !standing.first().isAfter(leaving.until());

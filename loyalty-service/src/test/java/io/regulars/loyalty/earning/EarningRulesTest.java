@@ -61,8 +61,23 @@ class EarningRulesTest {
     void other_money_earns_nothing() {
         Purchase dollars = purchase(NOON, false, line(1, "A", 1000));
         Purchase euros = new Purchase(
-                dollars.store(), dollars.terminal(), dollars.receipt(), dollars.businessDate(), NOON, null, "EUR",
-                1000L, true, 0, 0, 0, false, null, dollars.lines(), null, null);
+                dollars.store(),
+                dollars.terminal(),
+                dollars.receipt(),
+                dollars.businessDate(),
+                NOON,
+                null,
+                "EUR",
+                1000L,
+                true,
+                0,
+                0,
+                0,
+                false,
+                null,
+                dollars.lines(),
+                null,
+                null);
         assertEquals(0, EarningRules.totalOf(euros, PROGRAMME));
         assertEquals(List.of(0L), points(euros));
     }
@@ -71,7 +86,8 @@ class EarningRulesTest {
     void shares_add_up_and_are_off_by_less_than_one_whatever_the_weights() {
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
-            long[] weights = random.longs(1 + random.nextInt(12), 0, 1L << random.nextInt(1, 40)).toArray();
+            long[] weights = random.longs(1 + random.nextInt(12), 0, 1L << random.nextInt(1, 40))
+                    .toArray();
             long whole = random.nextLong(1L << random.nextInt(1, 40));
             long total = Arrays.stream(weights).sum();
             long[] shares = ShareRules.spread(whole, weights);
@@ -90,11 +106,16 @@ class EarningRulesTest {
 
     private static void assertCloseTo(long share, long whole, long weight, long total) {
         BigInteger exact = BigInteger.valueOf(whole).multiply(BigInteger.valueOf(weight));
-        BigInteger off = BigInteger.valueOf(share).multiply(BigInteger.valueOf(total)).subtract(exact).abs();
+        BigInteger off = BigInteger.valueOf(share)
+                .multiply(BigInteger.valueOf(total))
+                .subtract(exact)
+                .abs();
         assertEquals(-1, off.compareTo(BigInteger.valueOf(total)), () -> share + " of " + whole);
     }
 
     private static List<Long> points(Purchase purchase) {
-        return EarningRules.linesOf(purchase, PROGRAMME).stream().map(PurchaseLine::points).toList();
+        return EarningRules.linesOf(purchase, PROGRAMME).stream()
+                .map(PurchaseLine::points)
+                .toList();
     }
 }

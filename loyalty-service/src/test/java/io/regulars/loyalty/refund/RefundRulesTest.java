@@ -39,8 +39,7 @@ class RefundRulesTest {
     @Test
     void without_a_number_the_sku_says_which_line() {
         KeptPurchase bought = kept(line(1, "A", 1000), line(2, "B", 1000), line(3, "A", 1000));
-        assertEquals(
-                List.of(new Award(1, "base", -10), new Award(3, "base", -5)), take(bought, back(null, "A", 1500)));
+        assertEquals(List.of(new Award(1, "base", -10), new Award(3, "base", -5)), take(bought, back(null, "A", 1500)));
     }
 
     @Test
@@ -57,8 +56,9 @@ class RefundRulesTest {
     @Test
     void a_receipt_without_lines_gives_back_as_a_whole() {
         KeptPurchase bought = KeptPurchase.of(
-                recorded("p", "ana", purchase(NOON, false, 2599)), told(recorded("p", "ana", purchase(NOON, false, 1)),
-                        NOON).cause(), PROGRAMME);
+                recorded("p", "ana", purchase(NOON, false, 2599)),
+                told(recorded("p", "ana", purchase(NOON, false, 1)), NOON).cause(),
+                PROGRAMME);
         assertEquals(List.of(new Award(0, "base", -9)), take(bought, back(4, "X", 1000)));
     }
 
@@ -100,7 +100,9 @@ class RefundRulesTest {
                     left -= part;
                 }
             });
-            long taken = takeOneByOne(bought, parts, random).values().stream().mapToLong(Long::longValue).sum();
+            long taken = takeOneByOne(bought, parts, random).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             assertEquals(-bought.points(), taken);
         }
     }
@@ -135,7 +137,8 @@ class RefundRulesTest {
     private static List<Refund.Line> randomParts(Random random, KeptPurchase bought) {
         List<Refund.Line> parts = new ArrayList<>();
         for (int i = random.nextInt(1, 7); i > 0; i--) {
-            Integer number = random.nextBoolean() ? 1 + random.nextInt(bought.lines().size() + 1) : null;
+            Integer number =
+                    random.nextBoolean() ? 1 + random.nextInt(bought.lines().size() + 1) : null;
             parts.add(back(number, "sku" + random.nextInt(4), random.nextLong(1, 900)));
         }
         return parts;

@@ -65,7 +65,8 @@ class ProgressTest {
             List<Instant> heard = new ArrayList<>();
             Instant at = standing.asOf();
             for (int i = random.nextInt(4); i >= 0; i--) {
-                at = at.plus(Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(500_000) : random.nextInt(3_000)));
+                at = at.plus(
+                        Duration.ofMinutes(random.nextInt(5) == 0 ? random.nextInt(500_000) : random.nextInt(3_000)));
                 heard.add(at);
             }
             List<Span> edges = TierRules.edges(standing, at, PROGRAMME);
@@ -95,7 +96,8 @@ class ProgressTest {
     private static long spend(List<Counted> all, Instant asOf) {
         Instant from = asOf.atZone(PROGRAMME.zone()).minusMonths(12).toInstant();
         return all.stream()
-                .filter(each -> each.occurredAt().isAfter(from) && !each.occurredAt().isAfter(asOf))
+                .filter(each ->
+                        each.occurredAt().isAfter(from) && !each.occurredAt().isAfter(asOf))
                 .mapToLong(Counted::amount)
                 .sum();
     }

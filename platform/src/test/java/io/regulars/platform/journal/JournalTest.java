@@ -1,17 +1,17 @@
 package io.regulars.platform.journal;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.regulars.events.Topic;
+import io.quarkus.test.junit.TestProfile;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
+import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.platform.database.Database;
-import io.regulars.platform.testing.Listener;
-import io.regulars.platform.testing.SuiteResource;
+import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.Narrator;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,16 +20,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(SuiteResource.class)
+@TestProfile(ByHand.class)
 class JournalTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
+    private static final Instant NOW = Narrator.NOON;
+    private static final String HOLES = """
+            select shard from journal group by shard having count(*) <> max(seq) or min(seq) <> 1
+            """;
 
     @Inject
     Database database;
@@ -37,23 +40,48 @@ class JournalTest {
     @Inject
     Journal journal;
 
-    @Test
-    void concurrent_writers_leave_no_gap_and_the_topic_repeats_the_journal() throws Exception {
-        ExecutorService writers = Executors.newFixedThreadPool(8);
-        List<Future<?>> running = new ArrayList<>();
-        for (int writer = 0; writer < 8; writer++) running.add(writers.submit(this::writeABit));
-        for (Future<?> each : running) each.get();
-        writers.shutdown();
+    @Inject
+    Narrator narrator;
 
-        List<String> written = journaled();
-        assertTrue(written.size() >= 8 * 20 * 5);
-        await().untilAsserted(() -> assertEquals(Map.of(), gaps(heard())));
-        await().untilAsserted(() -> assertTrue(heard().size() >= written.size()));
+    @Test
+    void concurrent_writers_leave_no_gap_and_no_reader_ever_sees_a_later_fact_before_an_earlier_one() {
+        long before = total();
+        CompletableFuture<?>[] writers = IntStream.range(0, 8)
+                .mapToObj(writer -> CompletableFuture.runAsync(this::writeABit))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture<Void> all = CompletableFuture.allOf(writers);
+
+        int looks = 0;
+        for (; !all.isDone(); looks++) assertEquals(List.of(), shardsWithHoles());
+
+        all.join();
+        assertEquals(List.of(), shardsWithHoles());
+        assertEquals(8 * 20 * 5, total() - before);
+        assertTrue(looks > 0);
+    }
+
+    @Test
+    void within_a_transaction_facts_are_numbered_in_the_order_in_which_they_were_said() {
+        UUID ana = UUID.randomUUID();
+        int shard = Shards.of(ana, 4);
+        long before = narrator.ends().get(shard);
+        List<UUID> ids = new ArrayList<>();
+        Facts facts = new Facts(NOW);
+        for (int i = 0; i < 20; i++) facts.say(Narrator.fact(ana), Cause.command(UUID.randomUUID(), NOW));
+        facts.said().forEach(fact -> ids.add(fact.eventId()));
+
+        Map<Integer, Long> ends = database.inTransaction(tx -> journal.append(tx, facts).byShard());
+
+        assertEquals(Map.of(shard, before + 20), ends);
+        List<JournalRow> rows = narrator.after(shard, before);
+        assertEquals(ids, rows.stream().map(row -> row.envelope().eventId()).toList());
+        assertEquals(LongStream.rangeClosed(before + 1, before + 20).boxed().toList(),
+                rows.stream().map(JournalRow::seq).toList());
     }
 
     @Test
     void what_was_said_cannot_be_changed_or_removed() {
-        say(1);
+        narrator.say(1);
         assertThrows(RuntimeException.class, () -> run("update journal set type = 'x'"));
         assertThrows(RuntimeException.class, () -> run("delete from journal"));
         assertThrows(RuntimeException.class, () -> run("truncate journal"));
@@ -62,61 +90,72 @@ class JournalTest {
     @Test
     void an_undone_transaction_leaves_no_number_behind() {
         assertThrows(IllegalStateException.class, () -> database.inTransaction(tx -> {
-            journal.append(tx, facts(3));
+            journal.append(tx, facts(UUID.randomUUID(), Narrator.fact(UUID.randomUUID())));
             throw new IllegalStateException("the rule said no");
         }));
-        say(3);
-        assertEquals(Map.of(), gaps(journaled()));
+        narrator.say(3);
+        assertEquals(List.of(), shardsWithHoles());
+    }
+
+    @Test
+    void a_fact_too_large_for_a_message_is_refused_with_everything_around_it() {
+        List<Identifier> many = IntStream.range(0, 5_000)
+                .mapToObj(each -> new Identifier("phone", UUID.randomUUID()))
+                .toList();
+        Facts large = facts(UUID.randomUUID(), new CustomerIdentified(UUID.randomUUID(), many, NOW));
+        long before = total();
+
+        RuntimeException refused =
+                assertThrows(RuntimeException.class, () -> database.inTransaction(tx -> journal.append(tx, large)));
+
+        assertTrue(refused.getMessage().contains("body_fits_a_message"), refused.getMessage());
+        assertEquals(before, total());
+    }
+
+    @Test
+    void the_same_cause_says_the_same_facts_under_the_same_ids() {
+        UUID cause = UUID.randomUUID();
+        UUID ana = UUID.randomUUID();
+
+        List<UUID> once = ids(facts(cause, Narrator.fact(ana), Narrator.fact(ana), Narrator.fact(UUID.randomUUID())));
+        List<UUID> again = ids(facts(cause, Narrator.fact(ana), Narrator.fact(ana), Narrator.fact(UUID.randomUUID())));
+
+        assertEquals(once.subList(0, 2), again.subList(0, 2));
+        assertNotEquals(once.get(0), once.get(1));
+        assertNotEquals(once.get(2), again.get(2));
+        assertEquals(5, once.get(0).version());
+        assertNotEquals(once.get(0), ids(facts(UUID.randomUUID(), Narrator.fact(ana))).get(0));
     }
 
     private void writeABit() {
-        for (int i = 0; i < 20; i++) say(5);
+        for (int i = 0; i < 20; i++) narrator.say(5);
     }
 
-    private void say(int count) {
-        database.inTransaction(tx -> journal.append(tx, facts(count)));
-    }
-
-    private static Facts facts(int count) {
+    private static Facts facts(UUID cause, CustomerIdentified... events) {
         Facts facts = new Facts(NOW);
-        for (int i = 0; i < count; i++) {
-            facts.say(new CustomerIdentified(UUID.randomUUID(), List.of(), NOW), Cause.command(UUID.randomUUID(), NOW));
-        }
+        for (CustomerIdentified event : events) facts.say(event, Cause.command(cause, NOW));
         return facts;
+    }
+
+    private static List<UUID> ids(Facts facts) {
+        return facts.said().stream().map(Fact::eventId).toList();
     }
 
     private void run(String sql) {
         database.inTransaction(tx -> tx.count(sql));
     }
 
-    /** "shard seq" of every journal row, in order. */
-    private List<String> journaled() {
+    /** One statement is one snapshot: whatever is visible in it is all that was committed up to then. */
+    private List<Integer> shardsWithHoles() {
         return database.read(sql -> {
-            List<String> rows = new ArrayList<>();
-            for (Row row : sql.rows("select shard || ' ' || seq from journal order by shard, seq")) {
-                rows.add(row.getString(0));
-            }
-            return rows;
+            List<Integer> shards = new ArrayList<>();
+            for (Row row : sql.rows(HOLES)) shards.add(row.getInteger(0));
+            return shards;
         });
     }
 
-    private static List<String> heard() {
-        return Listener.all(Topic.TOUCHPOINTS).stream()
-                .map(said -> said.partition() + " " + said.envelope().seq())
-                .toList();
-    }
-
-    /** Shard → first number missing, reading in order and letting repeats pass. */
-    private static Map<String, Long> gaps(List<String> rows) {
-        Map<String, Long> reached = new HashMap<>();
-        Map<String, Long> gaps = new HashMap<>();
-        for (String row : rows) {
-            String shard = row.split(" ")[0];
-            long seq = Long.parseLong(row.split(" ")[1]);
-            long last = reached.getOrDefault(shard, 0L);
-            if (seq > last + 1) gaps.putIfAbsent(shard, last + 1);
-            reached.put(shard, Math.max(last, seq));
-        }
-        return gaps;
+    private long total() {
+        Map<Integer, Long> ends = new HashMap<>(narrator.ends());
+        return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -7,13 +7,15 @@ import io.regulars.events.Topic;
 import io.regulars.platform.testing.Listener;
 import io.regulars.platform.testing.Listener.Said;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** What lies on the relay's topic. */
-final class OnTopic {
+public final class OnTopic {
 
     private OnTopic() {}
 
@@ -26,7 +28,7 @@ final class OnTopic {
     }
 
     /** Waits until nothing of what the journal said is missing. */
-    static void holdsEverything(Topic topic, Map<Integer, Long> journalEnds) {
+    public static void holdsEverything(Topic topic, Map<Integer, Long> journalEnds) {
         await().untilAsserted(() -> assertEquals(Map.of(), missing(topic, journalEnds)));
     }
 
@@ -40,9 +42,9 @@ final class OnTopic {
         Map<Integer, List<Long>> missing = new TreeMap<>();
         journalEnds.forEach((shard, end) -> missing.put(
                 shard, new ArrayList<>(LongStream.rangeClosed(1, end).boxed().toList())));
-        Map<Integer, java.util.Set<Long>> told = new TreeMap<>();
+        Map<Integer, Set<Long>> told = new TreeMap<>();
         for (Said said : Listener.all(topic)) {
-            told.computeIfAbsent(said.partition(), shard -> new java.util.HashSet<>()).add(said.envelope().seq());
+            told.computeIfAbsent(said.partition(), shard -> new HashSet<>()).add(said.envelope().seq());
         }
         told.forEach((shard, seqs) -> missing.get(shard).removeAll(seqs));
         missing.values().removeIf(List::isEmpty);

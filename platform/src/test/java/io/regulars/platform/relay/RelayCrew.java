@@ -47,9 +47,10 @@ public class RelayCrew {
     }
 
     Hired hire(Topic topic, Standing standing, Outlets outlets) {
-        Relay.Parts parts = new Relay.Parts(
-                journal, leases, floors, takeOver, topicIds, topicEnds, new Appended(), standing, outlets);
-        Hired one = new Hired(new Relay(topic, parts), standing);
+        Appended bell = new Appended();
+        Relay.Parts parts =
+                new Relay.Parts(journal, leases, floors, takeOver, topicIds, topicEnds, bell, standing, outlets);
+        Hired one = new Hired(new Relay(topic, parts), bell, standing);
         hired.add(one);
         return one;
     }
@@ -67,11 +68,13 @@ public class RelayCrew {
     public static final class Hired {
         private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor();
         private final Relay relay;
+        private final Appended bell;
         private final Standing standing;
         private final Thread thread;
 
-        private Hired(Relay relay, Standing standing) {
+        private Hired(Relay relay, Appended bell, Standing standing) {
             this.relay = relay;
+            this.bell = bell;
             this.standing = standing;
             relay.renew();
             renewing.scheduleWithFixedDelay(relay::renew, 1, 1, TimeUnit.SECONDS);
@@ -91,6 +94,7 @@ public class RelayCrew {
         public void dismiss() {
             renewing.shutdownNow();
             relay.stop();
+            bell.announce();
             try {
                 thread.join(15_000);
             } catch (InterruptedException stopped) {

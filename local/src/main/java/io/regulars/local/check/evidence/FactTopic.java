@@ -1,12 +1,19 @@
 package io.regulars.local.check.evidence;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The topics that repeat a journal, and the database in which it lies. */
 public enum FactTopic {
     TOUCHPOINTS("touchpoints", "crm"),
     MEMBERSHIPS("memberships", "loyalty"),
     ENGAGEMENTS("engagements", "engagement");
+
+    private static final Map<String, FactTopic> BY_NAME =
+            Stream.of(values()).collect(Collectors.toMap(FactTopic::topic, Function.identity()));
 
     private final String topic;
     private final String database;
@@ -25,9 +32,6 @@ public enum FactTopic {
     }
 
     public static Optional<FactTopic> named(String topic) {
-        for (FactTopic each : values()) {
-            if (each.topic.equals(topic)) return Optional.of(each);
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(topic));
     }
 }

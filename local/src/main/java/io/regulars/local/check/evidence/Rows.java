@@ -63,8 +63,11 @@ public final class Rows<R extends Record> implements Iterable<R> {
             RecordComponent[] components = kind.getRecordComponents();
             Method[] parts = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
             Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            for (Method part : parts) part.setAccessible(true);
             try {
-                return new Shape(parts, kind.getDeclaredConstructor(types));
+                Constructor<?> whole = kind.getDeclaredConstructor(types);
+                whole.setAccessible(true);
+                return new Shape(parts, whole);
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(kind + " is not a record", impossible);
             }

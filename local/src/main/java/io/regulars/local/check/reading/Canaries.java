@@ -11,6 +11,9 @@ import java.util.Set;
 public final class Canaries {
     private static final int SHORTEST = 6;
     private static final int SHORTEST_NUMBER = 7;
+    private static final byte LETTER = 1;
+    private static final byte SIGN = 2;
+    private static final byte[] KINDS = kinds();
     private static final long SEED = 0xCBF29CE484222325L;
     private static final long PRIME = 0x100000001B3L;
 
@@ -27,6 +30,10 @@ public final class Canaries {
         if (word.length() < (number ? SHORTEST_NUMBER : SHORTEST)) return;
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
         if (wordEnd(bytes, 0) == bytes.length) values.add(print(bytes, 0, bytes.length));
+    }
+
+    int size() {
+        return values.size();
     }
 
     /** Whether a text of some JSON holds one. Numbers and words outside of texts are amounts and names of fields. */
@@ -56,18 +63,23 @@ public final class Canaries {
     /** A word goes on over the signs that e-mail addresses and card numbers hold, and never ends with one. */
     private static int wordEnd(byte[] bytes, int start) {
         int end = start;
-        for (int i = start; i < bytes.length && (isLetter(bytes[i]) || isSign(bytes[i])); i++) {
+        for (int i = start; i < bytes.length && KINDS[bytes[i] & 0xFF] != 0; i++) {
             if (isLetter(bytes[i])) end = i + 1;
         }
         return end;
     }
 
     private static boolean isLetter(byte b) {
-        return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b < 0;
+        return KINDS[b & 0xFF] == LETTER;
     }
 
-    private static boolean isSign(byte b) {
-        return b == '@' || b == '.' || b == '-' || b == '_' || b == '+';
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (int letter = 0; letter < 256; letter++) {
+            if (letter > 127 || Character.isLetterOrDigit(letter)) kinds[letter] = LETTER;
+        }
+        for (char sign : "@.-_+".toCharArray()) kinds[sign] = SIGN;
+        return kinds;
     }
 
     /** FNV-1a over the word in lower case. */

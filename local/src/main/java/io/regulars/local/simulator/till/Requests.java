@@ -49,7 +49,8 @@ final class Requests {
         });
     }
 
-    private CompletableFuture<Answer> once(HttpRequest request) {
+    /** A single attempt. */
+    CompletableFuture<Answer> once(HttpRequest request) {
         long begun = System.nanoTime();
         long most = request.timeout().orElse(retries.timeout()).plus(GRACE).toMillis();
         return http.sendAsync(request, BodyHandlers.ofByteArray())

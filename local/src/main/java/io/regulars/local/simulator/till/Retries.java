@@ -9,7 +9,8 @@ import java.time.Duration;
  */
 public record Retries(Duration timeout, Duration first, Duration longest, Duration patience) {
     public static Retries usual() {
-        return new Retries(Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofSeconds(3), Duration.ofSeconds(90));
+        return new Retries(
+                Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofSeconds(3), Duration.ofSeconds(90));
     }
 
     public Retries withPatience(Duration other) {

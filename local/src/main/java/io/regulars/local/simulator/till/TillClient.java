@@ -19,6 +19,8 @@ import java.util.function.Consumer;
  * attempt without an answer leaves open what an attempt with one has settled.
  */
 public final class TillClient {
+    private static final Duration HURRY = Duration.ofMillis(3);
+
     private final Gateway gateway;
     private final Requests requests;
     private final Consumer<Truth> record;
@@ -35,9 +37,15 @@ public final class TillClient {
         return post(slip, wait, false);
     }
 
-    /** Posts a receipt that was posted before: a refusal now would not undo that. */
-    public CompletableFuture<Answer> postAgain(Slip slip) {
-        return post(slip, Duration.ZERO, true);
+    /** Posts a receipt that was posted before, perhaps: a refusal now would not undo that. */
+    public CompletableFuture<Answer> postAgain(Slip slip, Duration wait) {
+        return post(slip, wait, true);
+    }
+
+    /** Posts a receipt and does not stay for the answer; what came of it is open, unless the answer was faster. */
+    public CompletableFuture<Answer> hangUp(Slip slip) {
+        HttpRequest hurried = gateway.post(path(slip), gateway.tillKey(), Bodies.of(slip), HURRY).build();
+        return requests.once(hurried).whenComplete((answer, failure) -> write(slip, answer, answer.outcome()));
     }
 
     private CompletableFuture<Answer> post(Slip slip, Duration wait, boolean again) {
@@ -51,18 +59,21 @@ public final class TillClient {
     }
 
     private HttpRequest request(Slip slip, Duration wait) {
-        String path = slip.refund() == null ? "/v1/purchases" : "/v1/refunds";
         Duration timeout = requests.retries().timeout().plus(wait);
-        HttpRequest.Builder request = gateway.post(path, gateway.tillKey(), Bodies.of(slip), timeout);
+        HttpRequest.Builder request = gateway.post(path(slip), gateway.tillKey(), Bodies.of(slip), timeout);
         if (!wait.isZero()) request.header("Prefer", "wait=" + wait.toSeconds());
         return request.build();
+    }
+
+    private static String path(Slip slip) {
+        return slip.refund() == null ? "/v1/purchases" : "/v1/refunds";
     }
 
     /** Delivers what a till kept; answers for each slip in order what is known of it. */
     public CompletableFuture<List<Answer>> deliver(List<Slip> slips, boolean asLines, boolean again) {
         byte[] body = Bodies.of(slips, asLines);
-        HttpRequest.Builder request =
-                gateway.post("/v1/purchases/batch", gateway.tillKey(), body, requests.retries().timeout().multipliedBy(3));
+        Duration timeout = requests.retries().timeout().multipliedBy(3);
+        HttpRequest.Builder request = gateway.post("/v1/purchases/batch", gateway.tillKey(), body, timeout);
         if (asLines) request.setHeader("Content-Type", "application/x-ndjson");
         return requests.untilCertain(request.build(), again, (answer, doubted) -> {
                     for (int i = 0; i < slips.size(); i++) {

@@ -36,7 +36,8 @@ public final class TillKey {
         Path file = data.resolve("simulator").resolve("till-of-%d-stores.key".formatted(stores.size()));
         TillKey asked = new TillKey(url, officeToken);
         try {
-            if (Files.exists(file) && asked.opens(Files.readString(file).strip())) return Files.readString(file).strip();
+            String kept = Files.exists(file) ? Files.readString(file).strip() : null;
+            if (kept != null && asked.opens(kept)) return kept;
             String key = asked.made(stores);
             keep(file, key);
             return key;

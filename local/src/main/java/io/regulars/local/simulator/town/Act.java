@@ -18,8 +18,10 @@ public sealed interface Act {
      * @param times how often, one after the other
      * @param contradiction the same receipt with other content, posted last; null for almost all
      * @param waits whether the cashier waits for the outcome
+     * @param hangsUp whether the line breaks at first before an answer is there
      */
-    record Post(Instant at, Slip slip, int times, Purchase contradiction, boolean waits) implements Act {
+    record Post(Instant at, Slip slip, int times, Purchase contradiction, boolean waits, boolean hangsUp)
+            implements Act {
         @Override
         public int receipts() {
             return slip.isFlawed() ? 0 : 1;
@@ -34,7 +36,7 @@ public sealed interface Act {
         }
     }
 
-    /** A shopper opts in: at the till, as of now, when {@code enrolledAt} is null; else through head office, as of then. */
+    /** A shopper opts in: at the till and from now on, or through head office as of {@code enrolledAt}. */
     record Enrol(Instant at, Shopper shopper, CustomerRef as, Instant enrolledAt) implements Act {
         @Override
         public int receipts() {

@@ -1,6 +1,7 @@
 package io.regulars.local.simulator.town;
 
 import io.regulars.events.CustomerRef;
+import io.regulars.local.simulator.chance.Chance;
 import java.time.Instant;
 
 /** What one shopper does over the day besides buying: introduce themselves, opt in. */

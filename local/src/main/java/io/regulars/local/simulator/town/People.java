@@ -1,6 +1,7 @@
 package io.regulars.local.simulator.town;
 
 import io.regulars.events.CustomerRef;
+import io.regulars.local.simulator.chance.Chance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,9 @@ final class People {
         String email = "%s.%d.%d@example.org".formatted(chance.oneOf(NAMES), town, number);
         String phone = "+1555%05d%06d".formatted(town, number);
         double way = chance.unit();
-        CustomerRef usual = way < 0.7 ? ref(card, null, null) : way < 0.9 ? ref(null, email, null) : ref(null, null, phone);
+        CustomerRef usual = way < 0.7 ? ref(card, null, null)
+                : way < 0.9 ? ref(null, email, null)
+                : ref(null, null, phone);
         boolean givesPhone = usual.phone() != null || chance.in(0.4);
         boolean takesCard = usual.card() != null || chance.in(0.5);
         CustomerRef full = ref(takesCard ? card : null, email, givesPhone ? phone : null);

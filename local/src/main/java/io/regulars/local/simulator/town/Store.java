@@ -1,5 +1,6 @@
 package io.regulars.local.simulator.town;
 
+import io.regulars.local.simulator.chance.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,7 +33,8 @@ record Store(String id, Hours open, List<Till> tills) {
     private static Store store(String id, TownOptions options, Chance chance) {
         int later = chance.below(3);
         Instant opens = options.day().atTime(FIRST_OPENING).plusHours(later).toInstant(ZoneOffset.UTC);
-        Instant closes = options.day().atTime(TownOptions.LAST_CLOSING).minusHours(2L - later).toInstant(ZoneOffset.UTC);
+        LocalTime closing = TownOptions.LAST_CLOSING.minusHours(2L - later);
+        Instant closes = options.day().atTime(closing).toInstant(ZoneOffset.UTC);
         Store store = new Store(id, new Hours(opens, closes), new ArrayList<>());
         for (int number = 1; number <= options.tills(); number++) {
             Hours offline = chance.in(GOES_OFFLINE) ? outage(store.open(), chance) : null;

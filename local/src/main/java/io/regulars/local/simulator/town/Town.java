@@ -3,6 +3,7 @@ package io.regulars.local.simulator.town;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund.Original;
+import io.regulars.local.simulator.chance.Chance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** One trading day of a made-up town: everything that is done to the suite from outside, in the order it gets there. */
 public final class Town {
     private static final double WAITS = 0.03;
+    private static final double HANGS_UP = 0.02;
     private static final double POSTS_AGAIN = 0.03;
     private static final double CONTRADICTS = 0.003;
     private static final double GARBLES = 0.005;
@@ -70,7 +72,8 @@ public final class Town {
         int times = chance.in(POSTS_AGAIN) ? chance.between(2, 3) : 1;
         boolean contradicts = slip.purchase() != null && !slip.isFlawed() && chance.in(CONTRADICTS);
         Purchase other = contradicts ? WriteReceipts.contradicted(slip.purchase()) : null;
-        acts.add(new Act.Post(at, slip, times, other, introduces(slip) || chance.in(WAITS)));
+        boolean waits = introduces(slip) || chance.in(WAITS);
+        acts.add(new Act.Post(at, slip, times, other, waits, chance.in(HANGS_UP)));
     }
 
     /** Other identifiers are used alone only once the suite is known to have taken them in. */

@@ -1,5 +1,7 @@
 package io.regulars.local.simulator.town;
 
+import io.regulars.local.simulator.chance.Chance;
+import io.regulars.local.simulator.chance.RepeatBuying;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,13 +34,17 @@ record Visit(Instant at, Till till, Shopper shopper, boolean returns) {
             Shopper next = turn.remove(turn.size() - 1);
             for (Visit visit : year(next, stores, chance)) {
                 if (left <= 0) break;
-                Visit fitting = visit.returns && left == 1 ? new Visit(visit.at, visit.till, visit.shopper, false) : visit;
+                Visit fitting = left == 1 ? visit.forGood() : visit;
                 visits.add(fitting);
                 left -= fitting.returns ? 2 : 1;
             }
         }
         visits.sort(Comparator.comparing(Visit::at));
         return visits;
+    }
+
+    private Visit forGood() {
+        return new Visit(at, till, shopper, false);
     }
 
     private static List<Shopper> shuffled(List<Shopper> people, Chance chance) {
@@ -62,7 +68,8 @@ record Visit(Instant at, Till till, Shopper shopper, boolean returns) {
     }
 
     private static Visit visit(Shopper shopper, double week, List<Store> stores, Chance chance) {
-        Store store = shopper != null && chance.in(FAITHFUL) ? stores.get(shopper.favouriteStore()) : chance.oneOf(stores);
+        boolean faithful = shopper != null && chance.in(FAITHFUL);
+        Store store = faithful ? stores.get(shopper.favouriteStore()) : chance.oneOf(stores);
         Shopper named = chance.in(FORGETS) ? null : shopper;
         Instant at = store.open().at(week / WEEKS * LAST_CALL);
         return new Visit(at, chance.oneOf(store.tills()), named, chance.in(RETURNS));

@@ -6,6 +6,8 @@ import io.regulars.events.Purchase.Line;
 import io.regulars.events.Purchase.Tender;
 import io.regulars.events.Refund;
 import io.regulars.events.Refund.Original;
+import io.regulars.local.simulator.chance.Chance;
+import io.regulars.local.simulator.goods.Basket;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

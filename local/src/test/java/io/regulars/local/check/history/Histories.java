@@ -37,11 +37,22 @@ public final class Histories {
 
     public static History of(long seed, int deeds) {
         Histories histories = new Histories(seed);
+        histories.begin();
         for (int deed = 0; deed < deeds; deed++) histories.next();
         histories.hearAll();
         histories.crm.close();
         histories.loyalty.close();
         return histories.world.history.publish(seed);
+    }
+
+    /** What no history goes without: a member who buys much and brings some of it back. */
+    private void begin() {
+        enrol(0);
+        Bought made = new Bought(world.id(), receipt(shopper(0), List.of(line(1, 60_050), line(2, 4_075)), false));
+        bought.add(made);
+        crm.post(made.id(), made.purchase(), Outcome.OK, 202).forEach(loyalty::hear);
+        world.timePasses();
+        crm.post(world.id(), made.id(), refundOf(made, false), Outcome.OK).forEach(loyalty::hear);
     }
 
     private void next() {
@@ -117,18 +128,25 @@ public final class Histories {
     private Purchase basket() {
         List<Purchase.Line> lines = new ArrayList<>();
         int count = 1 + world.random.nextInt(3);
-        long total = 0;
-        for (int line = 1; line <= count; line++) {
-            long amount = 1 + world.random.nextInt(world.random.nextInt(4) == 0 ? 60_000 : 5_000);
-            total += amount;
-            lines.add(new Purchase.Line(line, null, "SKU-" + line, null, null, null, null, null, null, null, 0, amount));
+        for (int number = 1; number <= count; number++) {
+            lines.add(line(number, 1 + world.random.nextInt(world.random.nextInt(4) == 0 ? 60_000 : 5_000)));
         }
         boolean anonymous = world.random.nextInt(8) == 0;
-        boolean training = world.random.nextInt(20) == 0;
-        Instant occurredAt = world.now().minusSeconds(world.random.nextInt(5) == 0 ? world.random.nextInt(40_000_000) : 60);
+        CustomerRef customer = anonymous ? null : shopper(world.random.nextInt(SHOPPERS));
+        return receipt(customer, lines, world.random.nextInt(20) == 0);
+    }
+
+    private static Purchase.Line line(int number, long amount) {
+        return new Purchase.Line(number, null, "SKU-" + number, null, null, null, null, null, null, null, 0, amount);
+    }
+
+    private Purchase receipt(CustomerRef customer, List<Purchase.Line> lines, boolean training) {
+        long total = lines.stream().mapToLong(Purchase.Line::amount).sum();
+        boolean late = world.random.nextInt(5) == 0;
+        Instant occurredAt = world.now().minusSeconds(late ? world.random.nextInt(40_000_000) : 60);
         return new Purchase(
-                "S-1", "T-1", "" + ++number, DAY, occurredAt, "store", "USD", total, true, 0, 0, 0, training,
-                anonymous ? null : shopper(world.random.nextInt(SHOPPERS)), lines, null, null);
+                "S-1", "T-1", "" + ++number, DAY, occurredAt, "store", "USD", total, true, 0, 0, 0, training, customer,
+                lines, null, null);
     }
 
     private Refund refundOf(Bought made, boolean named) {

@@ -15,7 +15,9 @@ import io.regulars.local.check.reading.TruthReader;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -35,6 +37,8 @@ public final class History {
     public final List<Crm.TimelineLine> timeline = new ArrayList<>();
     public final List<Crm.TimelineMember> timelineMembers = new ArrayList<>();
     public final List<Loyalty.Purchase> purchases = new ArrayList<>();
+    /** By purchase, as loyalty stores them. */
+    public final Map<Integer, String> lines = new HashMap<>();
     public final List<Loyalty.Refund> refunds = new ArrayList<>();
     public final List<Loyalty.Member> members = new ArrayList<>();
     public final List<Loyalty.Wallet> wallets = new ArrayList<>();

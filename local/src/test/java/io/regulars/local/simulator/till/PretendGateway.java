@@ -15,7 +15,8 @@ import java.util.function.Function;
 /** The outside world of a till: says what a test tells it to, and remembers what it was asked. */
 public final class PretendGateway implements AutoCloseable {
     /** What came in. */
-    public record Asked(String path, String body, String type, String credential, String idempotencyKey, String prefer) {}
+    public record Asked(
+            String path, String body, String type, String credential, String idempotencyKey, String prefer) {}
 
     /** What goes out; status 0 hangs up without a word. */
     public record Said(int status, String body) {}

@@ -1,4 +1,4 @@
-package io.regulars.local.simulator.town;
+package io.regulars.local.simulator.chance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * between shoppers by a gamma distribution; after each repeat purchase the shopper leaves for good with a probability
  * that differs by a beta distribution. The parameters are the paper's estimates for the CDNOW data (section 5).
  */
-final class RepeatBuying {
+public final class RepeatBuying {
     static final double R = 0.243;
     static final double ALPHA = 4.414;
     static final double A = 0.793;
@@ -18,7 +18,7 @@ final class RepeatBuying {
     private RepeatBuying() {}
 
     /** Weeks from the first purchase to each of the others, within {@code weeks}. */
-    static List<Double> repeats(Chance chance, double weeks) {
+    public static List<Double> repeats(Chance chance, double weeks) {
         double rate = chance.gamma(R, ALPHA);
         double leaving = chance.beta(A, B);
         List<Double> repeats = new ArrayList<>();

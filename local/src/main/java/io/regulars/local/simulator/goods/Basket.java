@@ -1,21 +1,22 @@
-package io.regulars.local.simulator.town;
+package io.regulars.local.simulator.goods;
 
 import io.regulars.events.Purchase.Applied;
 import io.regulars.events.Purchase.Kind;
 import io.regulars.events.Purchase.Line;
+import io.regulars.local.simulator.chance.Chance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What one shopper takes to the till. */
-final class Basket {
+public final class Basket {
     private static final double ONE_MORE = 0.55;
     private static final int FULL = 30;
 
     private Basket() {}
 
-    static List<Line> filled(Chance chance) {
+    public static List<Line> filled(Chance chance) {
         List<Line> lines = new ArrayList<>();
         do {
             lines.add(line(lines.size() + 1, chance.popular(Product.CATALOGUE), chance));

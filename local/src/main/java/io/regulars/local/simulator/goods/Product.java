@@ -1,5 +1,6 @@
-package io.regulars.local.simulator.town;
+package io.regulars.local.simulator.goods;
 
+import io.regulars.local.simulator.chance.Chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

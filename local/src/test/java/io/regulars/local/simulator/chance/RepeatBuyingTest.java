@@ -1,4 +1,4 @@
-package io.regulars.local.simulator.town;
+package io.regulars.local.simulator.chance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

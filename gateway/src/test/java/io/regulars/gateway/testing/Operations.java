@@ -1,0 +1,75 @@
+package io.regulars.gateway.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One request for each operation and relation the authorisation matrix names. */
+public final class Operations {
+
+    private static final String CONSENT = "\"consent\":{\"text\":\"yes\",\"version\":\"1\",\"channel\":\"store\"}";
+
+    private Operations() {}
+
+    /** Whether other services have a part in the answer. */
+    public static boolean asksServices(String operation) {
+        return Set.of("getPurchase", "getCustomer", "getTimeline", "enrol", "getWallet", "getLedger", "getMe")
+                .contains(operation);
+    }
+
+    /** The status the gateway answers with. */
+    public static int call(String operation, String relation, String credential) {
+        RequestSpecification request = given();
+        if (credential != null) request.header("Authorization", credential);
+        String store = relation.equals("otherStore") ? "S-002" : "S-001";
+        String id = UUID.randomUUID().toString();
+        return switch (operation) {
+            case "recordPurchase" -> post(request, "/v1/purchases", purchase(store));
+            case "recordBatch" -> post(request, "/v1/purchases/batch", "[" + purchase(store) + "]");
+            case "recordRefund" -> post(request, "/v1/refunds", Receipts.refund(r -> r.put("store", store)));
+            case "recordTouchpoint" -> post(
+                    request, "/v1/touchpoints", Receipts.touchpoint(t -> t.put("store", store).put("ref", id)));
+            case "getPurchase" -> get(request, "/v1/purchases/" + id);
+            case "getCustomer" -> get(request, "/v1/customers/" + id);
+            case "getTimeline" -> get(request, "/v1/customers/" + id + "/timeline");
+            case "getWallet" -> get(request, "/v1/members/" + id + "/wallet");
+            case "getLedger" -> get(request, "/v1/members/" + id + "/ledger");
+            case "getMe" -> get(request, "/v1/me");
+            case "getTime" -> get(request, "/v1/time");
+            case "enrol" -> post(request.header("Idempotency-Key", id), "/v1/members", wish(relation));
+            case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
+            case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
+            case "listStoreKeys" -> get(request, "/v1/store-keys");
+            case "revokeStoreKey" -> request.delete("/v1/store-keys/" + key(relation)).statusCode();
+            case "askForCode" -> post(request, "/v1/auth/code", "{\"email\":\"" + id + "@example.com\"}");
+            case "signIn" -> post(request, "/v1/auth/token", "{\"email\":\"a@example.com\",\"code\":\"00000000\"}");
+            case "renewSignIn" -> post(request, "/v1/auth/refresh", "{\"refreshToken\":\"" + id + "\"}");
+            default -> throw new IllegalArgumentException("no request is known for operation " + operation);
+        };
+    }
+
+    private static String purchase(String store) {
+        return Receipts.purchase(p -> p.put("store", store).put("receipt", Receipts.number()));
+    }
+
+    private static String wish(String relation) {
+        String enrolledAt = relation.equals("backdated") ? ",\"enrolledAt\":\"2026-01-01T00:00:00Z\"" : "";
+        return "{\"customer\":{\"card\":\"1\"}," + CONSENT + enrolledAt + "}";
+    }
+
+    private static String key(String relation) {
+        return relation.equals("missing") ? UUID.randomUUID().toString() : Callers.made(List.of("S-001"), "record").get("id");
+    }
+
+    private static int get(RequestSpecification request, String path) {
+        return request.get(path).statusCode();
+    }
+
+    private static int post(RequestSpecification request, String path, String body) {
+        return request.contentType(ContentType.JSON).body(body).post(path).statusCode();
+    }
+}

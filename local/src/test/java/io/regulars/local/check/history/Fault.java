@@ -1,0 +1,83 @@
+package io.regulars.local.check.history;
+
+import io.regulars.local.check.Finding;
+import io.regulars.local.check.count.BalanceMismatch;
+import io.regulars.local.check.count.Conservation;
+import io.regulars.local.check.count.Doubled;
+import io.regulars.local.check.count.JournalAndTopic;
+import io.regulars.local.check.count.Lost;
+import io.regulars.local.check.count.OrderAndGaps;
+import io.regulars.local.check.count.PersonalData;
+import io.regulars.local.check.count.Phantom;
+import io.regulars.local.check.count.Stuck;
+import io.regulars.local.check.count.TierMismatch;
+import io.regulars.local.check.count.Unassessed;
+import io.regulars.local.check.count.ViewsDisagree;
+import io.regulars.local.check.evidence.Evidence;
+import java.util.Random;
+import java.util.function.Function;
+
+/** Something that can go wrong, put into a history at a random place. */
+public enum Fault {
+    A_RECEIPT_NOT_KEPT(Lost::find, TableFaults::loseReceipt),
+    A_PURCHASE_NEVER_SAID(Lost::find, SaidFaults::losePurchase),
+    AN_OPT_IN_NOT_KEPT(Lost::find, TableFaults::loseMember),
+    A_PURCHASE_SAID_TWICE(Doubled::find, SaidFaults::doublePurchase),
+    AN_ASSESSMENT_SAID_TWICE(Doubled::find, SaidFaults::doubleAssessment),
+    AN_EVENT_SAID_TWICE(Doubled::find, SaidFaults::doubleEvent),
+    A_MESSAGE_SAID_TWICE(Doubled::find, SaidFaults::doubleMessage),
+    POINTS_EARNED_TWICE(Doubled::find, PointsFaults::earnTwice),
+    A_REFUSED_RECEIPT_IS_THERE(Phantom::find, TruthFaults::refuse),
+    A_RECEIPT_NOBODY_POSTED(Phantom::find, TruthFaults::forget),
+    ANOTHER_TOTAL_THAN_POSTED(Phantom::find, TruthFaults::otherTotal),
+    POINTS_WITHOUT_A_RECEIPT(Phantom::find, PointsFaults::fromNowhere),
+    A_TRANSFER_FLIPPED(Conservation::find, PointsFaults::flipTransfer),
+    A_WALLET_FLIPPED(Conservation::find, PointsFaults::flipWallet),
+    A_LOT_SHIFTED(Conservation::find, PointsFaults::shiftLot),
+    A_TRANSFER_DROPPED(Conservation::find, PointsFaults::dropTransfer),
+    POINTS_RECKONED_WRONG(BalanceMismatch::find, SaidFaults::otherTotal),
+    POINTS_ON_ANOTHER_LINE(BalanceMismatch::find, SaidFaults::otherLine),
+    A_TAKEN_AMOUNT_FLIPPED(BalanceMismatch::find, TableFaults::flipTaken),
+    A_WRONG_TIER(TierMismatch::find, TableFaults::wrongTier),
+    A_WRONG_SPEND(TierMismatch::find, TableFaults::wrongSpend),
+    A_TIER_NOT_TOLD(TierMismatch::find, SaidFaults::loseTierMove),
+    TWO_FACTS_SWAPPED(OrderAndGaps::find, TopicFaults::swap),
+    A_HOLE(OrderAndGaps::find, TopicFaults::hole),
+    A_FACT_ON_ANOTHER_SHARD(OrderAndGaps::find, TopicFaults::otherShard),
+    A_FACT_SAYS_ANOTHER_THING(JournalAndTopic::find, TopicFaults::otherBody),
+    A_FACT_NOT_IN_THE_JOURNAL(JournalAndTopic::find, TopicFaults::oneMore),
+    A_MISSING_ASSESSMENT(Unassessed::find, SaidFaults::loseAssessment),
+    A_LINE_NOT_SHOWN(ViewsDisagree::find, TableFaults::loseLine),
+    A_SHOPPER_WITH_OTHER_POINTS(ViewsDisagree::find, TableFaults::otherShopper),
+    A_PURCHASE_KEPT_OTHERWISE(ViewsDisagree::find, TableFaults::otherPurchase),
+    A_VIEW_BEHIND(Stuck::find, TopicFaults::viewBehind),
+    A_RELAY_BEHIND(Stuck::find, TopicFaults::relayBehind),
+    A_RECORD_PARKED(Stuck::find, TopicFaults::park),
+    A_MESSAGE_UNANSWERED(Stuck::find, SaidFaults::loseAnswer),
+    A_REFUND_LEFT_WAITING(Stuck::find, TableFaults::leaveWaiting),
+    AN_ADDRESS_IN_A_BODY(PersonalData::find, TopicFaults::leak),
+    AN_ADDRESS_IN_A_HEADER(PersonalData::find, TopicFaults::leakInHeader);
+
+    private final Function<Evidence, Finding> count;
+    private final Planting planting;
+
+    Fault(Function<Evidence, Finding> count, Planting planting) {
+        this.count = count;
+        this.planting = planting;
+    }
+
+    @FunctionalInterface
+    interface Planting {
+        boolean plant(History history, Random random);
+    }
+
+    /** False where this history has no place for it. */
+    public boolean plant(History history, Random random) {
+        return planting.plant(history, random);
+    }
+
+    /** Whether the count that is there for it sees it. */
+    public boolean isFoundIn(Evidence evidence) {
+        return count.apply(evidence).count() > 0;
+    }
+}

@@ -1,0 +1,90 @@
+package io.regulars.local.check.history;
+
+import io.regulars.local.check.evidence.Micros;
+import io.regulars.local.infrastructure.PostgresServer;
+import io.regulars.local.process.ProjectRoot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The databases of a history, made by the services' own migrations. */
+public final class Stored {
+    private static final Map<String, String> MODULES = Map.of(
+            "crm", "crm-service", "loyalty", "loyalty-service", "engagement", "engagement-service", "gateway", "gateway");
+
+    private final PostgresServer server;
+
+    public Stored(PostgresServer server) {
+        this.server = server;
+    }
+
+    public Connection connection(String database) throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(database), database, PostgresServer.PASSWORD);
+    }
+
+    /** Empties a database and migrates it. */
+    public void migrate(String database) throws SQLException, IOException {
+        Path root = ProjectRoot.find();
+        List<Path> folders = List.of(
+                root.resolve("platform/src/main/resources/db/platform"),
+                root.resolve(MODULES.get(database)).resolve("src/main/resources/db/migration"));
+        try (Connection connection = connection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop owned by current_user cascade");
+            statement.execute("create schema if not exists public");
+            for (Path folder : folders) {
+                for (Path script : scripts(folder)) statement.execute(Files.readString(script));
+            }
+        }
+    }
+
+    private static List<Path> scripts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+        }
+    }
+
+    /** Writes into one database. */
+    static final class Table implements AutoCloseable {
+        private final Connection connection;
+        private final History history;
+
+        Table(Connection connection, History history) {
+            this.connection = connection;
+            this.history = history;
+        }
+
+        UUID id(int number) {
+            return history.ids.at(number);
+        }
+
+        static OffsetDateTime at(long micros) {
+            return micros == Micros.NEVER ? null : Micros.instant(micros).atOffset(ZoneOffset.UTC);
+        }
+
+        void insert(String into, Object... values) throws SQLException {
+            String places = "?, ".repeat(values.length - 1) + "?";
+            try (PreparedStatement statement =
+                    connection.prepareStatement("insert into " + into + " values (" + places + ")")) {
+                for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+                statement.execute();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}
