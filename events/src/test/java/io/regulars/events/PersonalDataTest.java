@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 class PersonalDataTest {
 
     /** Kinds that cannot hold a name or an address, whatever is written into them. */
-    private static final Set<Class<?>> HARMLESS =
-            Set.of(UUID.class, Instant.class, LocalDate.class, BigDecimal.class, Long.class, Integer.class, Boolean.class);
+    private static final Set<Class<?>> HARMLESS = Set.of(
+            UUID.class, Instant.class, LocalDate.class, BigDecimal.class, Long.class, Integer.class, Boolean.class);
 
-    /** Every text a fact may carry: codes of stores, goods, programmes and templates, never what a person wrote or is. */
+    /** Every text a fact may carry: codes of stores, goods, programmes, templates; never what a person wrote or is. */
     private static final Map<String, Set<String>> TEXTS = Map.ofEntries(
             Map.entry("Purchase", Set.of("store", "terminal", "receipt", "channel", "currency")),
             Map.entry("Purchase.Line", Set.of("sku", "category", "brand", "collection", "labels")),

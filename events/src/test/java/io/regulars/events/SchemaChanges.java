@@ -45,7 +45,8 @@ final class SchemaChanges {
         }
         for (String word : List.of("type", "format")) {
             if (!landed.path(word).equals(now.path(word))) {
-                breaking.add("%s changed its %s from %s to %s".formatted(path, word, landed.path(word), now.path(word)));
+                breaking.add("%s changed its %s from %s to %s"
+                        .formatted(path, word, landed.path(word), now.path(word)));
             }
         }
         compareConstants(path, landed, now);
@@ -78,8 +79,9 @@ final class SchemaChanges {
                 continue;
             }
             compare(place, field.getValue(), after.get(name));
-            if (requiredBefore.contains(name) && !requiredAfter.contains(name)) breaking.add(place + " may now be missing");
-            if (!requiredBefore.contains(name) && requiredAfter.contains(name)) breaking.add(place + " became required");
+            boolean promised = requiredBefore.contains(name);
+            if (promised && !requiredAfter.contains(name)) breaking.add(place + " may now be missing");
+            if (!promised && requiredAfter.contains(name)) breaking.add(place + " became required");
         }
         for (var field : after.properties()) {
             if (before.has(field.getKey())) continue;

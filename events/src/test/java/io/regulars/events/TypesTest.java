@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TypesTest {
 
-    /** Who says it is the first word of its name: the topic's speaker, or the topic where no journal stands behind it. */
+    /** The first word of a name says whose it is: the topic's speaker, or the topic where there is no journal. */
     static final Map<Class<?>, Topic> FAMILIES = Map.of(
             Intake.class, Topic.INTAKE,
             TouchpointEvent.class, Topic.TOUCHPOINTS,

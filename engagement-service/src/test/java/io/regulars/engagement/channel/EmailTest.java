@@ -21,7 +21,6 @@ import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.testing.Listener;
 import io.regulars.platform.testing.SuiteResource;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -130,17 +129,6 @@ class EmailTest {
         assertEquals(received.get(0).getMessageID(), received.get(1).getMessageID());
         await().untilAsserted(() -> assertEquals(3, heardOf(ana).size()));
         assertEquals(3, count("select count(*) from journal where customer_id = $1"));
-    }
-
-    @Test
-    void a_no_for_good_is_told_from_a_no_for_now() {
-        assertTrue(EmailChannel.refusedForGood(answered(550)));
-        assertFalse(EmailChannel.refusedForGood(answered(451)));
-        assertFalse(EmailChannel.refusedForGood(new IllegalStateException("connection refused")));
-    }
-
-    private static RuntimeException answered(int code) {
-        return new RuntimeException(new SMTPException("said no", code, List.of(code + " no"), true));
     }
 
     private static void hold(CountDownLatch asked, CountDownLatch goOn) {

@@ -17,7 +17,7 @@ public final class Items {
 
     /** The items of one JSON array; broken JSON breaks the whole. */
     public static List<Item> ofArray(byte[] body, int most) {
-        try (JsonParser parser = StrictJson.FACTORY.createParser(body)) {
+        try (JsonParser parser = StrictJson.CUTTER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) throw StrictJson.malformed();
             List<Item> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -46,7 +46,7 @@ public final class Items {
     }
 
     private static Item line(byte[] body, int from, int length) {
-        try (JsonParser parser = StrictJson.FACTORY.createParser(body, from, length)) {
+        try (JsonParser parser = StrictJson.CUTTER.createParser(body, from, length)) {
             parser.nextToken();
             Item item = item(parser);
             return new Item(from, length, item.type(), false);

@@ -29,7 +29,11 @@ public final class StrictJson {
             .maxNameLength(256)
             .build();
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
+    /** For cutting a batch into items: what is wrong inside an item is the item's own affair. */
+    static final JsonFactory CUTTER =
+            JsonFactory.builder().streamReadConstraints(BOUNDS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(BOUNDS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -62,6 +66,7 @@ public final class StrictJson {
         ObjectReader reader = READERS.get(kind).withAttribute(Flaws.class, flaws);
         if (typed) reader = reader.withAttribute(TYPED, true);
         try (JsonParser parser = FACTORY.createParser(json, from, length)) {
+            if (parser.nextToken() == null) throw malformed();
             T value = reader.readValue(parser);
             if (parser.nextToken() != null) throw malformed();
             if (value == null && flaws.none()) flaws.check("must be an object", "");

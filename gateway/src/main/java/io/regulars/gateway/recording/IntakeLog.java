@@ -31,7 +31,8 @@ public class IntakeLog {
         if (!takeRoom(posted)) return CompletableFuture.failedFuture(full());
         posted.recorded().whenComplete((done, failure) -> giveRoom(posted));
         awaited.add(posted);
-        line.add(posted);
+        // Those answered by the deadline stand in the line until the sender comes by, so it may be full before we are.
+        if (!line.offer(posted)) posted.fail(full());
         return posted.recorded();
     }
 

@@ -44,7 +44,7 @@ class BatchTest {
                 "{\"type\":\"void\"}",
                 "[]",
                 Receipts.purchase(p -> p.put("type", "purchase").put("receipt", Receipts.number())),
-                "{\"store\":\"a\",\"type\":\"purchase\",\"type2\":1}") + "]";
+                "{\"store\":\"a\",\"store\":\"b\"}") + "]";
 
         post("application/json", body)
                 .statusCode(202)
@@ -52,7 +52,8 @@ class BatchTest {
                         "accepted", "refused"))
                 .body("data.index", contains(0, 1, 2, 3, 4, 5, 6, 7))
                 .body("data[1].problem.errors[0].pointer", equalTo("/total"))
-                .body("data[3].problem.code", equalTo("forbidden"));
+                .body("data[3].problem.code", equalTo("forbidden"))
+                .body("data[7].problem.code", equalTo("malformed_json"));
 
         assertEquals(List.of(good), receiptsStartingWith(good));
     }

@@ -29,7 +29,7 @@ class ItemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[", "[{}", "[{},]", "[{}] x", "[{\"a\":1,\"a\":2}]"})
+    @ValueSource(strings = {"", "{}", "[", "[{}", "[{},]", "[{}] x"})
     void a_broken_array_breaks_the_whole(String body) {
         assertThrows(Refusal.class, () -> Items.ofArray(bytes(body), 10));
     }

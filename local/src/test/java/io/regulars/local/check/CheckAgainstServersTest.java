@@ -72,7 +72,7 @@ class CheckAgainstServersTest {
 
     private static void publish(History history, String kafka) {
         new Topics(Published.PARTITIONS, 1).create(kafka);
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "enable.idempotence", "true", "linger.ms", "5");
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "enable.idempotence", "true");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             history.intake.forEach(record -> producer.send(copy(record)));
             history.published.delivered().forEach(record -> producer.send(copy(record)));

@@ -128,7 +128,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
                 footing.reloadAll();
                 return;
             } catch (RuntimeException failure) {
-                if (!Faults.passes(failure)) throw failure;
+                if (failure instanceof Stopped || !Faults.passes(failure)) throw failure;
                 parts.standing().set(name, State.DEGRADED, Applier.reason(failure));
                 if (failed == 0) LOG.warnf("view %s waits: %s", view.name(), Applier.reason(failure));
                 footing.reloadQuietly();

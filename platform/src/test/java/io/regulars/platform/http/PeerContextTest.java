@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.platform.access.Peers;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Contexts;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A service believes only what a peer signed, for it, a moment ago, about itself; and opens no door by default. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class PeerContextTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -3,8 +3,8 @@ package io.regulars.platform.journal;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import io.regulars.platform.testing.ByHand;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * snapshot that long; the short form takes turns, so that a busy machine slows both sides alike.
  */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class SnapshotTest {
 
     private static final Logger LOG = Logger.getLogger(SnapshotTest.class);

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
 import io.regulars.platform.health.Recovery;
-import io.regulars.platform.health.Standing;
 import io.regulars.platform.health.Standing.State;
-import io.regulars.platform.http.Idempotency;
+import io.regulars.platform.health.Standing;
 import io.regulars.platform.http.Idempotency.Command;
+import io.regulars.platform.http.Idempotency;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** A database that knows less than its topic was put back or swapped: nothing is sent or decided on it. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class RecoveryTest {
 
     private static final Topic TOPIC = Topic.ENGAGEMENTS;

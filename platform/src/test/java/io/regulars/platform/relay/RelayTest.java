@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
-import io.regulars.platform.health.Standing;
 import io.regulars.platform.health.Standing.State;
+import io.regulars.platform.health.Standing;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.relay.Floors.Floor;
 import io.regulars.platform.relay.RelayCrew.Hired;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever happens to a relay, nothing that was said is missing from the topic in the end. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class RelayTest {
 
     private static final Topic TOPIC = Topic.ENGAGEMENTS;
@@ -150,7 +150,8 @@ class RelayTest {
         floors.raise(former, "topic", journal.incarnation(), lanes(held, 999));
 
         assertEquals(before, floors.of(taken.keySet()));
-        assertEquals(Map.of(0, 5L, 1, 5L, 2, 5L, 3, 5L), seqs(before));
+        assertEquals(taken.keySet(), seqs(before).keySet());
+        assertTrue(seqs(before).values().stream().allMatch(seq -> seq == 5));
     }
 
     @Test

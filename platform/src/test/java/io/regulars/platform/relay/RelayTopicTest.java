@@ -4,13 +4,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.relay.RelayCrew.Hired;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever happens to the topic, the relay brings it back to what the journal says. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class RelayTopicTest {
 
     private static final Topic TOPIC = Topic.ENGAGEMENTS;
@@ -154,7 +154,8 @@ class RelayTopicTest {
     private void believe(int shard, long nextOffset, long seq) {
         UUID somebody = UUID.randomUUID();
         long epoch = leases.renew(somebody).get(shard);
-        floors.raise(somebody, topicIds.of(TOPIC), journal.incarnation(), List.of(new Lane(shard, epoch, nextOffset, seq)));
+        List<Lane> lanes = List.of(new Lane(shard, epoch, nextOffset, seq));
+        floors.raise(somebody, topicIds.of(TOPIC), journal.incarnation(), lanes);
         leases.letGo(somebody);
     }
 

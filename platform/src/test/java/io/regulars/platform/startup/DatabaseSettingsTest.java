@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.platform.database.OtherDatabase;
 import io.regulars.platform.startup.DatabaseSettings.UnsafeDatabase;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service does not start on a database that may forget what it acknowledged. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class DatabaseSettingsTest {
 
     @Test

@@ -10,8 +10,20 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
 
     public static final int PARTITIONS = 4;
 
+    /** Kafka's clients look for classes in the thread's loader first, which here need not be the one they come from. */
     @Override
     public Map<String, String> start() {
+        Thread here = Thread.currentThread();
+        ClassLoader before = here.getContextClassLoader();
+        here.setContextClassLoader(SuiteResource.class.getClassLoader());
+        try {
+            return infrastructure();
+        } finally {
+            here.setContextClassLoader(before);
+        }
+    }
+
+    private static Map<String, String> infrastructure() {
         SharedInfrastructure.start();
         String kafka = SharedInfrastructure.kafka().bootstrapServers();
         new Topics(PARTITIONS, 1).create(kafka);

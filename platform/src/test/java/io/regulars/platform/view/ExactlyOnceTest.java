@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Race;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** A view may be killed, doubled or moved at any moment: every fact has its effect once. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class ExactlyOnceTest {
 
     private static final Topic TOPIC = Topic.TOUCHPOINTS;

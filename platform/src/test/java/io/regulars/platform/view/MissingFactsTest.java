@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
 import io.regulars.platform.access.PeerCalls;
 import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
 import io.regulars.platform.testing.TopicOperator;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a topic lacks, repeats or mixes up, the view hears every fact once and in order, or stops and says why. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class MissingFactsTest {
 
     private static final Topic TOPIC = Topic.TOUCHPOINTS;
@@ -149,6 +149,7 @@ class MissingFactsTest {
         AtWork worker = crew.start(view);
         JournalRow said = narrator.sayOn(0, 1).get(0);
         Publisher.publish(TOPIC, said);
+        await().until(() -> crew.seqs(view).size() == 1);
         Publisher.publish(TOPIC, as(said, said.seq() + 3, said.envelope().incarnation()));
 
         stops(worker, "gap: touchpoints shard 0 lacks seq " + (said.seq() + 1));
@@ -161,6 +162,7 @@ class MissingFactsTest {
         AtWork worker = crew.start(view);
         List<JournalRow> said = narrator.sayOn(0, 2);
         Publisher.publish(TOPIC, said);
+        await().until(() -> crew.seqs(view).size() == 2);
         Publisher.publish(TOPIC, as(said.get(0), 1, UUID.randomUUID()));
 
         stops(worker, "another history");

@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Race;
 import io.regulars.platform.database.Tx;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
 import io.regulars.platform.view.ViewCrew.AtWork;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two workers that meet one new thing at the same moment make one row of it, and both count. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class NewKeyTest {
 
     @Inject

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
 import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.Cause;
 import io.regulars.platform.journal.Facts;
 import io.regulars.platform.journal.Journal;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
 import io.regulars.platform.testing.Speaker;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who waits behind a parked record, and what is not parked but stops the view. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class ParkingTest {
 
     @Inject
@@ -72,13 +72,16 @@ class ParkingTest {
         List<JournalRow> said = narrator.sayOn(0, 60);
         UUID bad = said.get(37).envelope().eventId();
         CountingView view = new CountingView("one-bad", Topic.TOUCHPOINTS).with((step, tx, told) -> {
-            if (step == Step.MOVED && told.eventId().equals(bad)) throw new IllegalStateException("the rule cannot take it");
+            if (step == Step.MOVED && told.eventId().equals(bad)) throw new IllegalStateException("no");
         });
         settleBefore(view, said);
         Publisher.publish(Topic.TOUCHPOINTS, said);
         crew.start(view);
 
-        List<Long> others = said.stream().filter(row -> !row.envelope().eventId().equals(bad)).map(JournalRow::seq).toList();
+        List<Long> others = said.stream()
+                .filter(row -> !row.envelope().eventId().equals(bad))
+                .map(JournalRow::seq)
+                .toList();
         await().untilAsserted(() -> assertEquals(others, crew.seqs(view)));
         assertEquals(1, noted.parked("one-bad", said.get(37).envelope().subject().toString()).size());
     }

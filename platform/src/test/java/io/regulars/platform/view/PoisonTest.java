@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
 import io.regulars.platform.journal.Shards;
 import io.regulars.platform.json.Json;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.wire.Envelope;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever lies on a topic: what cannot be read is put aside as it is, and everybody else goes on. */
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class PoisonTest {
 
     private static final Topic TOPIC = Topic.MEMBERSHIPS;

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Intake.TouchpointPosted;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
 import io.regulars.events.Touchpoint;
 import io.regulars.platform.json.Json;
-import io.regulars.platform.testing.ByHand;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.wire.Envelope;
@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ByHand.class)
+@QuarkusTestResource(SuiteResource.class)
 class ViewRunnerTest {
 
     private static final String WAITS = "waits behind an earlier record of the same subject";

@@ -8,7 +8,6 @@ import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Prints;
 import io.regulars.local.check.model.Basket;
 import io.regulars.local.check.model.ReferenceModel;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

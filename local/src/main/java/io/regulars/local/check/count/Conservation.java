@@ -2,18 +2,18 @@ package io.regulars.local.check.count;
 
 import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
+import io.regulars.local.check.column.Index;
+import io.regulars.local.check.column.Rows;
 import io.regulars.local.check.evidence.Evidence;
-import io.regulars.local.check.evidence.Index;
 import io.regulars.local.check.evidence.Loyalty.Lot;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
 import io.regulars.local.check.evidence.Loyalty.Wallet;
-import io.regulars.local.check.evidence.Rows;
 import io.regulars.local.check.model.Passbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Accounts whose credits less debits are not what is stored, or not what their open lots hold; a total that is not 0. */
+/** Accounts whose credits less debits are not what is stored or what open lots hold; a total that is not 0. */
 public final class Conservation {
     private final Evidence evidence;
     private final Tally tally = new Tally("conservation");
@@ -51,8 +51,8 @@ public final class Conservation {
         }
         for (Lot lot : held) {
             if (passbook.lots().left(lot) == lot.remaining()) continue;
-            tally.wrong("lot %d of %s holds %d, transfers leave %d", lot.number(), evidence.id(customer), lot.remaining(),
-                    passbook.lots().left(lot));
+            tally.wrong("lot %d of %s holds %d, transfers leave %d", lot.number(), evidence.id(customer),
+                    lot.remaining(), passbook.lots().left(lot));
         }
         total += wallet.active() + wallet.pending() + wallet.held() - wallet.debt();
     }

@@ -2,12 +2,12 @@ package io.regulars.local.check.count;
 
 import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
-import io.regulars.local.check.evidence.Claims;
+import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Claims.Outcome;
+import io.regulars.local.check.evidence.Claims;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
-import io.regulars.local.check.evidence.Index;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Spine;
 import java.util.BitSet;

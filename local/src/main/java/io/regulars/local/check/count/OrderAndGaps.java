@@ -2,9 +2,9 @@ package io.regulars.local.check.count;
 
 import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
+import io.regulars.local.check.column.Rows;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
-import io.regulars.local.check.evidence.Rows;
 import io.regulars.local.check.evidence.Spine;
 import java.util.BitSet;
 import java.util.HashMap;

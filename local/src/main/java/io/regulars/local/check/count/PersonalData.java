@@ -11,7 +11,7 @@ public final class PersonalData {
     public static Finding find(Evidence evidence) {
         Tally tally = new Tally("personal data in facts");
         evidence.spine.leaks.forEach(leak ->
-                tally.wrong("an identifier of a shopper on %s, shard %d, offset %d", leak.topic(), leak.shard(), leak.offset()));
+                tally.wrong("an identifier on %s, shard %d, offset %d", leak.topic(), leak.shard(), leak.offset()));
         return tally.finding();
     }
 }

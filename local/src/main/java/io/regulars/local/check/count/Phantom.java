@@ -2,12 +2,12 @@ package io.regulars.local.check.count;
 
 import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
-import io.regulars.local.check.evidence.Claims;
+import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Claims.Outcome;
+import io.regulars.local.check.evidence.Claims;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
-import io.regulars.local.check.evidence.Index;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
 import java.util.BitSet;
@@ -41,8 +41,8 @@ public final class Phantom {
     }
 
     /**
-     * A refusal settles the attempts before it, one that was acknowledged excepted; a conflict means that the receipt was
-     * there before.
+     * A refusal settles the attempts before it, one that was acknowledged excepted; a conflict means that the
+     * receipt was there before.
      */
     private void refusedReceipts() {
         BitSet refused = new BitSet();

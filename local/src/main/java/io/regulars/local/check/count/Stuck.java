@@ -2,11 +2,11 @@ package io.regulars.local.check.count;
 
 import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
+import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
 import io.regulars.local.check.evidence.Facts;
-import io.regulars.local.check.evidence.Index;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Spine;
 import java.util.HashMap;
@@ -35,7 +35,8 @@ public final class Stuck {
         stuck.views();
         stuck.relays();
         evidence.spine.parked.forEach(each -> stuck.tally.wrong(
-                "%s.%s has parked %s, shard %d, %d", each.database(), each.view(), each.topic(), each.shard(), each.place()));
+                "%s.%s has parked %s, shard %d, %d", each.database(), each.view(), each.topic(), each.shard(),
+                each.place()));
         stuck.messages();
         stuck.refunds();
         return stuck.tally.finding();
@@ -69,8 +70,8 @@ public final class Stuck {
             for (Spine.Entry each : evidence.spine.journals.get(topic)) {
                 if (each.seq() > delivered.getOrDefault(each.shard(), 0)) waiting.merge(each.shard(), 1, Integer::sum);
             }
-            waiting.forEach((shard, count) -> tally.wrong(count, "%d facts of %s.journal, shard %d, are not on %s", count,
-                    topic.database(), shard, topic.topic()));
+            waiting.forEach((shard, count) -> tally.wrong(count,
+                    "%d facts of %s.journal, shard %d, are not on %s", count, topic.database(), shard, topic.topic()));
         }
     }
 

@@ -64,7 +64,9 @@ public final class TierMismatch {
         for (Facts.TierMove each : evidence.facts.tierMoves) {
             boolean right = each.from().equals(tiers.put(each.customer(), each.to()))
                     && each.to().equals(evidence.terms.level(each.spend()));
-            if (!right) tally.wrong("TierChanged of %s, event %s", evidence.id(each.customer()), evidence.id(each.event()));
+            if (!right) {
+                tally.wrong("TierChanged of %s, event %s", evidence.id(each.customer()), evidence.id(each.event()));
+            }
         }
         for (Loyalty.Member each : evidence.loyalty.members) {
             String told = tiers.get(each.customer());

@@ -1,5 +1,7 @@
 package io.regulars.local.check.evidence;
 
+import io.regulars.local.check.column.Rows;
+
 /** What callers asked for and were answered, by their own record. */
 public final class Claims {
 

@@ -1,5 +1,7 @@
 package io.regulars.local.check.evidence;
 
+import io.regulars.local.check.column.Rows;
+
 /** What crm-service's tables hold. */
 public final class Crm {
 

@@ -1,5 +1,6 @@
 package io.regulars.local.check.evidence;
 
+import io.regulars.local.check.column.Ids;
 import java.util.UUID;
 
 /** All that was read, and nothing concluded yet. */

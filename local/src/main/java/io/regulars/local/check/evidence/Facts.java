@@ -1,5 +1,6 @@
 package io.regulars.local.check.evidence;
 
+import io.regulars.local.check.column.Rows;
 import java.util.ArrayList;
 import java.util.List;
 

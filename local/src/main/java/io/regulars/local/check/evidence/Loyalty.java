@@ -1,5 +1,7 @@
 package io.regulars.local.check.evidence;
 
+import io.regulars.local.check.column.Rows;
+
 /** What loyalty-service's tables hold. */
 public final class Loyalty {
 
@@ -23,7 +25,7 @@ public final class Loyalty {
             int customer, long number, String debit, String credit, long amount, long balance, String reason,
             int purchase, int refund) {}
 
-    /** {@code number} is that of the transfer that opened it; {@code expiresAt} is {@link Micros#NEVER} if it does not. */
+    /** {@code number} is that of the transfer that opened it; {@code expiresAt} may be {@link Micros#NEVER}. */
     public record Lot(
             int customer, long number, int purchase, long points, long remaining, long earnedAt, long expiresAt) {}
 

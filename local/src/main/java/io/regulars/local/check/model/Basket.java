@@ -30,7 +30,7 @@ public final class Basket {
         return shares;
     }
 
-    /** Everybody's exact share cut down to whole points; the points left go to the largest remainders, earlier first. */
+    /** Everybody's exact share cut down to whole points; those left go to the largest remainders, earlier first. */
     static long[] largestRemainder(long whole, List<Long> weights) {
         long[] shares = new long[weights.size()];
         BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);

@@ -57,7 +57,7 @@ public final class Passbook {
         return lots;
     }
 
-    /** Whether what is stored is what came out. Debt is the one account below zero; it is stored as a positive number. */
+    /** Whether what is stored is what came out. Debt is the one account below zero, and stored as a positive number. */
     public boolean agrees(Wallet wallet) {
         return wallet.active() == of("active")
                 && wallet.pending() == of("pending")

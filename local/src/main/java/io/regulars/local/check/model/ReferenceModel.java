@@ -1,11 +1,11 @@
 package io.regulars.local.check.model;
 
+import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts.Enrolment;
 import io.regulars.local.check.evidence.Facts.Line;
 import io.regulars.local.check.evidence.Facts.Purchase;
 import io.regulars.local.check.evidence.Facts.Refund;
-import io.regulars.local.check.evidence.Index;
 import io.regulars.local.check.evidence.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.regulars.local.check.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.local.check.evidence.Evidence;
-import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Facts.Line;
 import io.regulars.local.check.evidence.Facts.Said;
 import io.regulars.local.check.evidence.Facts.Saying;
+import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Prints;
 import java.util.List;
 
@@ -60,8 +60,8 @@ final class FactBodies {
         long total = lines.stream().mapToLong(Line::amount).sum();
         facts.refunds.add(new Facts.Refund(
                 body.id("refundId"), body.id("originalId"), body.id("customerId"), headline.event(),
-                said.micros("occurredAt"), headline.recordedAt(), total, said.textOrNull("currency"), first, lines.size(),
-                ReceiptText.content(said)));
+                said.micros("occurredAt"), headline.recordedAt(), total, said.textOrNull("currency"), first,
+                lines.size(), ReceiptText.content(said)));
     }
 
     private List<Line> lines(Node receipt) {

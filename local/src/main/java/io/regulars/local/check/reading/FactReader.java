@@ -43,11 +43,13 @@ public final class FactReader {
 
     /** Reads a record of any topic but {@code intake}. */
     public void read(ConsumerRecord<byte[], byte[]> record) {
-        if (leaks(record)) evidence.spine.leaks.add(new Spine.Leak(record.topic(), record.partition(), record.offset()));
+        if (leaks(record)) {
+            evidence.spine.leaks.add(new Spine.Leak(record.topic(), record.partition(), record.offset()));
+        }
         FactTopic.named(record.topic()).ifPresent(topic -> fact(topic, record));
     }
 
-    /** Reads a record of {@code intake}: which receipt it posts. One that cannot be read shows up where views park it. */
+    /** Reads a record of {@code intake}: which receipt it posts. */
     public void posted(ConsumerRecord<byte[], byte[]> record) {
         String type = new Headers(record).text("type");
         String field = switch (type) {

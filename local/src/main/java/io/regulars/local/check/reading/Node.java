@@ -1,7 +1,7 @@
 package io.regulars.local.check.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.regulars.local.check.evidence.Ids;
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Micros;
 import java.util.UUID;
 

@@ -1,11 +1,16 @@
 package io.regulars.local.check.reading;
 
 import io.regulars.local.check.CheckOptions;
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
-import io.regulars.local.check.evidence.Ids;
 import io.regulars.local.check.evidence.Spine;
 import io.regulars.local.check.evidence.Terms;
+import io.regulars.local.check.table.CrmReader;
+import io.regulars.local.check.table.EngagementReader;
+import io.regulars.local.check.table.LoyaltyReader;
+import io.regulars.local.check.table.Pages;
+import io.regulars.local.check.table.SpineReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

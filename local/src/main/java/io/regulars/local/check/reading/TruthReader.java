@@ -2,8 +2,8 @@ package io.regulars.local.check.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.regulars.local.check.evidence.Claims;
 import io.regulars.local.check.evidence.Claims.Outcome;
+import io.regulars.local.check.evidence.Claims;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Micros;
 import java.io.BufferedReader;

@@ -12,8 +12,8 @@ import io.regulars.local.check.count.Phantom;
 import io.regulars.local.check.count.Stuck;
 import io.regulars.local.check.count.TierMismatch;
 import io.regulars.local.check.count.Unassessed;
-import io.regulars.local.check.count.ViewsDisagree;
 import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.view.ViewsDisagree;
 import java.util.Random;
 import java.util.function.Function;
 

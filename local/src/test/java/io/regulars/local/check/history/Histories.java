@@ -3,9 +3,9 @@ package io.regulars.local.check.history;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
-import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.Truth.Op;
 import io.regulars.local.truth.Truth.Outcome;
+import io.regulars.local.truth.Truth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,7 +154,8 @@ public final class Histories {
         for (Purchase.Line line : made.purchase().lines()) {
             if (!lines.isEmpty() && world.random.nextBoolean()) continue;
             Integer given = world.random.nextBoolean() ? line.line() : null;
-            long amount = world.random.nextBoolean() ? line.amount() : 1 + world.random.nextInt(line.amount().intValue());
+            long part = 1 + world.random.nextInt(line.amount().intValue());
+            long amount = world.random.nextBoolean() ? line.amount() : part;
             lines.add(new Refund.Line(given, line.sku(), BigDecimal.ONE, amount));
         }
         CustomerRef customer = named ? shopper(world.random.nextInt(SHOPPERS)) : null;

@@ -1,11 +1,11 @@
 package io.regulars.local.check.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Engagement;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
-import io.regulars.local.check.evidence.Ids;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Spine;
 import io.regulars.local.check.evidence.Terms;

@@ -64,11 +64,13 @@ public final class Load {
                                 + "repeats, conflicts)",
                         table.id(each.id()), each.refund() ? "refund" : "purchase",
                         each.status().name().toLowerCase(Locale.ROOT), unseen ? null : table.id(each.id()),
-                        unseen ? null : new byte[16], table.id(each.customer()), at(0), each.repeats(), each.conflicts());
+                        unseen ? null : new byte[16], table.id(each.customer()), at(0), each.repeats(),
+                        each.conflicts());
             }
             for (Crm.WaitingRefund each : history.waitingRefunds) {
                 table.insert("waiting_refund (refund_id, original_id, refund, event_id, recorded_at)",
-                        table.id(each.refund()), table.id(each.original()), new byte[0], table.id(each.refund()), at(0));
+                        table.id(each.refund()), table.id(each.original()), new byte[0], table.id(each.refund()),
+                        at(0));
             }
             for (Crm.TimelineMember each : history.timelineMembers) {
                 table.insert("timeline_member", table.id(each.customer()), at(each.since()));
@@ -112,8 +114,8 @@ public final class Load {
                     each.transfers());
         }
         for (Loyalty.Transfer each : history.transfers) {
-            table.insert("transfer (customer_id, programme, number, debit, credit, amount, balance, reason, purchase_id, "
-                            + "refund_id, at, caused_by)",
+            table.insert("transfer (customer_id, programme, number, debit, credit, amount, balance, reason, "
+                            + "purchase_id, refund_id, at, caused_by)",
                     table.id(each.customer()), "regulars", each.number(), each.debit(), each.credit(), each.amount(),
                     each.balance(), each.reason(), table.id(each.purchase()), table.id(each.refund()), at(0),
                     table.id(each.customer()));

@@ -18,7 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
 
 /** What was said, with its places: in journals, on topics, and views that have read it all. */
-public record Published(Map<FactTopic, List<Spine.Entry>> journals, List<ConsumerRecord<byte[], byte[]>> delivered, int posted) {
+public record Published(
+        Map<FactTopic, List<Spine.Entry>> journals, List<ConsumerRecord<byte[], byte[]>> delivered, int posted) {
+
     public static final int PARTITIONS = 3;
     private static final Map<String, List<String>> FOLLOWED = Map.of(
             "crm", List.of("intake", "touchpoints", "memberships", "engagements"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Facts that were not said, said twice, or said wrongly: journal and topic agree on it. */
@@ -91,7 +92,7 @@ final class SaidFaults {
     }
 
     private static boolean change(
-            History history, Random random, Predicate<Said> like, java.util.function.Consumer<ObjectNode> change) {
+            History history, Random random, Predicate<Said> like, Consumer<ObjectNode> change) {
         boolean changed = Pick.change(history.said, random, like, each -> {
             ObjectNode body = each.body().deepCopy();
             change.accept(body);

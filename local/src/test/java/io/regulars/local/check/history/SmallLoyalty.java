@@ -2,7 +2,6 @@ package io.regulars.local.check.history;
 
 import static io.regulars.local.check.history.SmallReceipt.sum;
 
-import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Outcome;
@@ -10,6 +9,7 @@ import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.MembershipEvent.TierChanged;
+import io.regulars.events.MembershipEvent;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
 import io.regulars.local.check.evidence.Crm;
@@ -61,7 +61,8 @@ final class SmallLoyalty {
                 .forEach(each -> late(member, each, enrolled));
         refunds.values().stream()
                 .filter(each -> customer.equals(each.charged) && member.counts(decides(each)))
-                .sorted(Comparator.comparing((SmallRefund each) -> each.said.recordedAt()).thenComparing(each -> each.id))
+                .sorted(Comparator.comparing((SmallRefund each) -> each.said.recordedAt())
+                        .thenComparing(each -> each.id))
                 .forEach(each -> takeBackLate(member, each, enrolled));
         settle(member, enrolled);
     }
@@ -110,19 +111,26 @@ final class SmallLoyalty {
         }
         SmallMember member = members.get(receipt.customer);
         if (member == null) {
-            Outcome outcome = said.training() ? Outcome.TRAINING : customer == null ? Outcome.ANONYMOUS : Outcome.NOT_MEMBER;
+            Outcome nobodys = customer == null ? Outcome.ANONYMOUS : Outcome.NOT_MEMBER;
+            Outcome outcome = said.training() ? Outcome.TRAINING : nobodys;
             say(new PurchaseAssessed(receipt.id, customer, outcome, null, List.of(), null, null, world.now()), told);
             return;
         }
+        counted(member, receipt, waited, told);
+    }
+
+    private void counted(SmallMember member, SmallReceipt receipt, List<SmallRefund> waited, Said told) {
         member.reach(told.recordedAt());
         waited.forEach(each -> member.reach(each.said.recordedAt()));
         boolean counts = member.counts(receipt.occurredAt());
         if (counts) {
-            member.spend(receipt.occurredAt(), said.total());
+            member.spend(receipt.occurredAt(), receipt.purchase.total());
             member.wallet.earn(receipt.whole(), world.number(receipt.id), receipt.occurredAt());
         }
-        Outcome outcome = !counts ? Outcome.BEFORE_ENROLMENT : receipt.whole() == 0 ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
-        say(new PurchaseAssessed(receipt.id, customer, outcome, "regulars", counts ? receipt.awards() : List.of(),
+        Outcome earned = receipt.whole() == 0 ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
+        Outcome outcome = counts ? earned : Outcome.BEFORE_ENROLMENT;
+        List<Award> awards = counts ? receipt.awards() : List.of();
+        say(new PurchaseAssessed(receipt.id, member.customer, outcome, "regulars", awards,
                 member.points(counts ? receipt.whole() : 0), member.tier, world.now()), told);
         if (counts) waited.forEach(each -> takeBackLate(member, each, told));
         settle(member, told);
@@ -138,8 +146,8 @@ final class SmallLoyalty {
         SmallMember member = members.get(refund.charged);
         if (member == null) {
             Outcome outcome = refund.state.equals("waiting") ? Outcome.WAITING : Outcome.NOT_MEMBER;
-            say(new PurchaseAssessed(refund.id, refund.charged == null ? named : refund.charged, outcome, null, List.of(),
-                    null, null, world.now()), told);
+            UUID concerned = refund.charged == null ? named : refund.charged;
+            say(new PurchaseAssessed(refund.id, concerned, outcome, null, List.of(), null, null, world.now()), told);
             return;
         }
         member.reach(told.recordedAt());
@@ -154,7 +162,8 @@ final class SmallLoyalty {
         String before = member.tier;
         if (before.equals(member.due())) return;
         member.tier = member.due();
-        Said moved = say(new TierChanged(member.customer, "regulars", before, member.tier, member.spend(), world.now()), cause);
+        long spend = member.spend();
+        Said moved = say(new TierChanged(member.customer, "regulars", before, member.tier, spend, world.now()), cause);
         engagement.answer(moved, member.customer, before, member.tier);
     }
 

@@ -73,7 +73,9 @@ final class SmallReceipt {
             long before = points[i] * returned[i] / paid(i);
             for (Refund.Line line : refund.lines()) {
                 Purchase.Line bought = purchase.lines().get(i);
-                boolean meant = line.line() != null ? line.line().equals(bought.line()) : line.sku().equals(bought.sku());
+                boolean meant = line.line() != null
+                        ? line.line().equals(bought.line())
+                        : line.sku().equals(bought.sku());
                 if (meant) returned[i] = Math.min(paid(i), returned[i] + line.amount());
             }
             long taken = points[i] * returned[i] / paid(i) - before;

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** The databases of a history, made by the services' own migrations. */
 public final class Stored {
     private static final Map<String, String> MODULES = Map.of(
-            "crm", "crm-service", "loyalty", "loyalty-service", "engagement", "engagement-service", "gateway", "gateway");
+            "crm", "crm-service", "loyalty", "loyalty-service", "engagement", "engagement-service", "gateway",
+            "gateway");
 
     private final PostgresServer server;
 

@@ -54,7 +54,8 @@ final class TableFaults {
     /** It waits for a purchase that is there. */
     static boolean leaveWaiting(History history, Random random) {
         boolean crm = random.nextBoolean();
-        int place = Pick.place(history.refunds, random, each -> each.original() != 0 && !each.state().equals("waiting"));
+        int place = Pick.place(
+                history.refunds, random, each -> each.original() != 0 && !each.state().equals("waiting"));
         if (place < 0) return false;
         Loyalty.Refund refund = history.refunds.get(place);
         if (crm) return history.waitingRefunds.add(new Crm.WaitingRefund(refund.id(), refund.original()));

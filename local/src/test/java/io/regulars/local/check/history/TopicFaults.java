@@ -34,7 +34,8 @@ final class TopicFaults {
 
     private static boolean isLast(History history, ConsumerRecord<byte[], byte[]> record) {
         return delivered(history).stream()
-                .noneMatch(each -> sameShard(each, record) && Integer.parseInt(seq(each)) > Integer.parseInt(seq(record)));
+                .filter(each -> sameShard(each, record))
+                .noneMatch(each -> Integer.parseInt(seq(each)) > Integer.parseInt(seq(record)));
     }
 
     private static ConsumerRecord<byte[], byte[]> pick(

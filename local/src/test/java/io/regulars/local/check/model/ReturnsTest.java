@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.regulars.local.check.evidence.Facts.Line;
 import io.regulars.local.check.history.History;
 import io.regulars.local.check.model.Basket.Share;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ReturnsTest {
     void parts_of_a_line_add_up_and_are_cut_down_once() {
         assertEquals(3, Returns.points(SHARES, List.of(new Line(1, 0, 333))));
         assertEquals(6, Returns.points(SHARES, List.of(new Line(1, 0, 333), new Line(1, 0, 333))));
-        assertEquals(10, Returns.points(SHARES, List.of(new Line(1, 0, 333), new Line(1, 0, 333), new Line(1, 0, 333))));
+        assertEquals(10, Returns.points(SHARES, Collections.nCopies(3, new Line(1, 0, 333))));
     }
 
     @Test

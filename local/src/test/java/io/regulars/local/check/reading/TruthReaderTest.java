@@ -3,14 +3,14 @@ package io.regulars.local.check.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Claims;
 import io.regulars.local.check.evidence.Evidence;
-import io.regulars.local.check.evidence.Ids;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.history.History;
-import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.Truth.Op;
 import io.regulars.local.truth.Truth.Outcome;
+import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.TruthLog;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

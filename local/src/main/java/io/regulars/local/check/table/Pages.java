@@ -1,4 +1,4 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.table;
 
 import io.regulars.local.process.NotStarted;
 import java.sql.Connection;
@@ -6,16 +6,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Properties;
 
 /** Reads tables of one database in key order, page by page, each page a read-only transaction of its own. */
-final class Pages implements AutoCloseable {
+public final class Pages implements AutoCloseable {
     private static final int PAGE = 10_000;
 
     private final String database;
     private final Connection connection;
 
-    Pages(String host, int port, String database, String password) {
+    public Pages(String host, int port, String database, String password) {
         this.database = database;
         Properties properties = new Properties();
         properties.setProperty("user", database);
@@ -23,15 +24,17 @@ final class Pages implements AutoCloseable {
         properties.setProperty("options", "-c default_transaction_read_only=on");
         properties.setProperty("ApplicationName", "regulars-check");
         try {
-            this.connection = DriverManager.getConnection("jdbc:postgresql://" + host + ":" + port + "/" + database, properties);
+            String url = "jdbc:postgresql://" + host + ":" + port + "/" + database;
+            this.connection = DriverManager.getConnection(url, properties);
         } catch (SQLException refused) {
-            throw new NotStarted("Database %s at %s:%d does not answer: %s".formatted(database, host, port, refused.getMessage()));
+            throw new NotStarted("Database %s at %s:%d does not answer: %s"
+                    .formatted(database, host, port, refused.getMessage()));
         }
     }
 
     /** Takes one row. */
     @FunctionalInterface
-    interface RowReader {
+    public interface RowReader {
         void read(Row row) throws SQLException;
     }
 
@@ -40,7 +43,7 @@ final class Pages implements AutoCloseable {
     }
 
     /** Whether there is such a table; there is none in a database whose service never started. */
-    boolean has(String table) {
+    public boolean has(String table) {
         boolean[] found = new boolean[1];
         all("select to_regclass('" + table + "') is not null", row -> found[0] = row.flag());
         return found[0];
@@ -65,7 +68,7 @@ final class Pages implements AutoCloseable {
      */
     void read(String columns, String rest, Object[] first, RowReader reader) {
         String[] names = columns.split(",", first.length + 1);
-        String key = String.join(", ", java.util.Arrays.copyOf(names, first.length));
+        String key = String.join(", ", Arrays.copyOf(names, first.length));
         String places = "?, ".repeat(first.length - 1) + "?";
         String sql = "select " + columns + " from " + rest + " where (" + key + ") > (" + places + ") order by " + key
                 + " limit " + PAGE;

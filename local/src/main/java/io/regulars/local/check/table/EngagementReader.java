@@ -1,25 +1,25 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.table;
 
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Engagement;
 import io.regulars.local.check.evidence.Evidence;
-import io.regulars.local.check.evidence.Ids;
 import java.util.UUID;
 
 /** Reads engagement-service's tables. */
-final class EngagementReader {
+public final class EngagementReader {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Pages pages;
     private final Ids ids;
     private final Engagement engagement;
 
-    EngagementReader(Pages pages, Evidence evidence) {
+    public EngagementReader(Pages pages, Evidence evidence) {
         this.pages = pages;
         this.ids = evidence.ids;
         this.engagement = evidence.engagement;
     }
 
-    void read() {
+    public void read() {
         pages.read("customer_id, programme, tier, balance", "shopper", new Object[] {FIRST, ""}, row -> {
             int customer = row.id(ids);
             row.text();

@@ -1,4 +1,4 @@
-package io.regulars.local.check.evidence;
+package io.regulars.local.check.column;
 
 import java.util.function.ToIntFunction;
 

@@ -1,12 +1,12 @@
-package io.regulars.local.check.evidence;
+package io.regulars.local.check.column;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One component of many rows. */
 interface Column {
-    int BITS = 9;
-    int PIECE = 1 << BITS;
 
     void add(Object value);
 
@@ -15,11 +15,11 @@ interface Column {
     static Column of(Class<?> kind) {
         if (kind == long.class) return new OfLong();
         if (kind == int.class) return new OfInt();
-        return new OfReference();
+        return new OfWord();
     }
 
     final class OfLong implements Column {
-        private final Longs values = new Longs();
+        private final Numbers values = new Numbers();
 
         @Override
         public void add(Object value) {
@@ -33,39 +33,39 @@ interface Column {
     }
 
     final class OfInt implements Column {
-        private final List<int[]> pieces = new ArrayList<>();
-        private int size;
+        private final Numbers values = new Numbers();
 
         @Override
         public void add(Object value) {
-            int at = size & (PIECE - 1);
-            if (at == 0) pieces.add(new int[PIECE]);
-            pieces.get(size >>> BITS)[at] = (Integer) value;
-            size++;
+            values.add((Integer) value);
         }
 
         @Override
         public Object get(int index) {
-            return pieces.get(index >>> BITS)[index & (PIECE - 1)];
+            return (int) values.get(index);
         }
     }
 
     /** Words, enums and flags: few different ones, each kept once. */
-    final class OfReference implements Column {
-        private final List<Object[]> pieces = new ArrayList<>();
-        private int size;
+    final class OfWord implements Column {
+        private final List<Object> words = new ArrayList<>();
+        private final Map<Object, Integer> numbers = new HashMap<>();
+        private final Numbers values = new Numbers();
 
         @Override
         public void add(Object value) {
-            int at = size & (PIECE - 1);
-            if (at == 0) pieces.add(new Object[PIECE]);
-            pieces.get(size >>> BITS)[at] = value instanceof String word ? word.intern() : value;
-            size++;
+            Integer number = numbers.get(value);
+            if (number == null) {
+                number = words.size();
+                numbers.put(value, number);
+                words.add(value);
+            }
+            values.add(number);
         }
 
         @Override
         public Object get(int index) {
-            return pieces.get(index >>> BITS)[index & (PIECE - 1)];
+            return words.get((int) values.get(index));
         }
     }
 }

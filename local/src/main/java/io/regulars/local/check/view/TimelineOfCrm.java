@@ -1,10 +1,10 @@
-package io.regulars.local.check.count;
+package io.regulars.local.check.view;
 
 import io.regulars.local.check.Tally;
+import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
-import io.regulars.local.check.evidence.Index;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.evidence.Spine;
@@ -29,8 +29,9 @@ final class TimelineOfCrm {
         BitSet shown = new BitSet();
         for (Crm.TimelineLine line : evidence.crm.timeline) {
             shown.set(line.event());
-            if (told[line.event()] == 0) tally.wrong("crm.timeline shows %s, which nobody said", evidence.id(line.event()));
-            else if (told[line.event()] != line.shown()) {
+            if (told[line.event()] == 0) {
+                tally.wrong("crm.timeline shows %s, which nobody said", evidence.id(line.event()));
+            } else if (told[line.event()] != line.shown()) {
                 tally.wrong("crm.timeline shows %s otherwise than it was said", evidence.id(line.event()));
             }
         }

@@ -1,6 +1,6 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.table;
 
-import io.regulars.local.check.evidence.Ids;
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Micros;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A row of a database, its columns taken one after the other. */
-final class Row {
+public final class Row {
     private final ResultSet columns;
     private int next = 1;
 

@@ -1,10 +1,10 @@
-package io.regulars.local.check.count;
+package io.regulars.local.check.view;
 
 import io.regulars.local.check.Tally;
+import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
-import io.regulars.local.check.evidence.Index;
 
 /** What crm keeps of receipts and touchpoints is what it told the others. */
 final class ReceiptsOfCrm {
@@ -43,7 +43,8 @@ final class ReceiptsOfCrm {
         boolean told = each.refund() ? refunds.has(each.id()) : purchases.has(each.id());
         boolean due = each.status() == Crm.Status.APPLIED;
         if (told != due) {
-            tally.wrong("crm.receipt %s is %s and was%s told", evidence.id(each.id()), each.status(), told ? "" : " not");
+            String was = told ? "was told" : "was not told";
+            tally.wrong("crm.receipt %s is %s and %s", evidence.id(each.id()), each.status(), was);
         }
         if (!told || !due) return;
         int customer = each.refund()

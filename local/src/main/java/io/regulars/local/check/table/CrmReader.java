@@ -1,16 +1,17 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.table;
 
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
-import io.regulars.local.check.evidence.Ids;
 import io.regulars.local.check.evidence.Prints;
+import io.regulars.local.check.reading.Canaries;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Reads crm-service's tables. */
-final class CrmReader {
+public final class CrmReader {
     private static final UUID FIRST = new UUID(0, 0);
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final String EMAILS = "select value from identifier where type = 'email'";
@@ -19,18 +20,18 @@ final class CrmReader {
     private final Ids ids;
     private final Crm crm;
 
-    CrmReader(Pages pages, Evidence evidence) {
+    public CrmReader(Pages pages, Evidence evidence) {
         this.pages = pages;
         this.ids = evidence.ids;
         this.crm = evidence.crm;
     }
 
     /** Every e-mail address this installation knows, so that none may be met in a fact. */
-    void emails(Canaries canaries) {
+    public void emails(Canaries canaries) {
         pages.all(EMAILS, row -> canaries.add(row.text()));
     }
 
-    void read() {
+    public void read() {
         pages.read(
                 "receipt_id, kind, status, customer_id, repeats, conflicts",
                 "receipt",

@@ -1,32 +1,32 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.table;
 
+import io.regulars.local.check.column.Rows;
 import io.regulars.local.check.evidence.Prints;
-import io.regulars.local.check.evidence.Rows;
 import io.regulars.local.check.evidence.Spine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads what every service's database has: its journal, where its views are, and what they could not apply. */
-final class SpineReader {
+public final class SpineReader {
     private static final String POSITIONS = "select view, topic, partition, next_offset, topic_id from view_position";
     private static final String PARKED = "select view, topic, partition, place from parked";
     private static final String HEADS = "select shard, max(seq) from journal group by shard";
 
     private final Pages pages;
 
-    SpineReader(Pages pages) {
+    public SpineReader(Pages pages) {
         this.pages = pages;
     }
 
-    List<Spine.Position> positions() {
+    public List<Spine.Position> positions() {
         List<Spine.Position> positions = new ArrayList<>();
         pages.all(POSITIONS, row -> positions.add(new Spine.Position(
                 pages.database(), row.text(), row.text(), row.small(), row.number(), row.text())));
         return positions;
     }
 
-    List<Spine.Parked> parked() {
+    public List<Spine.Parked> parked() {
         List<Spine.Parked> parked = new ArrayList<>();
         pages.all(PARKED, row -> parked.add(new Spine.Parked(
                 pages.database(), row.text(), row.text(), row.small(), row.number())));
@@ -34,13 +34,13 @@ final class SpineReader {
     }
 
     /** The last seq of each shard, as texts: only good for telling whether something moved. */
-    List<String> heads() {
+    public List<String> heads() {
         List<String> heads = new ArrayList<>();
         pages.all(HEADS, row -> heads.add(pages.database() + "/" + row.small() + "/" + row.number()));
         return heads;
     }
 
-    void journal(Rows<Spine.Entry> entries) {
+    public void journal(Rows<Spine.Entry> entries) {
         pages.read(
                 "shard, seq, event_id, type, subject, substring(sha256(body) from 1 for 8)",
                 "journal",

@@ -1,9 +1,9 @@
-package io.regulars.local.check.count;
+package io.regulars.local.check.view;
 
 import io.regulars.local.check.Tally;
+import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
-import io.regulars.local.check.evidence.Index;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.evidence.Prints;

@@ -1,10 +1,10 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Evidence;
-import io.regulars.local.check.evidence.Ids;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.evidence.Prints;
@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** Reads loyalty-service's tables. */
-final class LoyaltyReader {
+public final class LoyaltyReader {
     private static final UUID FIRST = new UUID(0, 0);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,13 +20,13 @@ final class LoyaltyReader {
     private final Ids ids;
     private final Loyalty loyalty;
 
-    LoyaltyReader(Pages pages, Evidence evidence) {
+    public LoyaltyReader(Pages pages, Evidence evidence) {
         this.pages = pages;
         this.ids = evidence.ids;
         this.loyalty = evidence.loyalty;
     }
 
-    void read() {
+    public void read() {
         receipts();
         members();
         points();

@@ -1,11 +1,11 @@
-package io.regulars.local.check.evidence;
+package io.regulars.local.check.column;
 
 import java.util.UUID;
 
 /** Every id that was read, numbered from 1 in the order it was met; 0 stands for none. */
 public final class Ids {
-    private final Longs high = new Longs();
-    private final Longs low = new Longs();
+    private final Numbers high = new Numbers();
+    private final Numbers low = new Numbers();
     private int[] slots = new int[1 << 10];
 
     public Ids() {

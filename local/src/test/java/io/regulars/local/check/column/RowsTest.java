@@ -1,4 +1,4 @@
-package io.regulars.local.check.evidence;
+package io.regulars.local.check.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -24,6 +24,21 @@ class RowsTest {
 
         assertEquals(things, rows.stream().toList());
         assertEquals(things.get(1_999), rows.get(1_999));
+    }
+
+    @Test
+    void numbers_take_any_room_they_need() {
+        long[] ranges = {0, 200, 60_000, 4_000_000_000L, Long.MAX_VALUE};
+        Numbers numbers = new Numbers();
+        Random random = new Random(2);
+        List<Long> all = new ArrayList<>();
+        for (long range : ranges) {
+            for (int i = 0; i < 1_024; i++) all.add(range == 0 ? -7 : random.nextLong() % range);
+        }
+        all.forEach(numbers::add);
+
+        for (int i = 0; i < all.size(); i++) assertEquals(all.get(i), numbers.get(i));
+        assertEquals(all.size(), numbers.size());
     }
 
     @Test
