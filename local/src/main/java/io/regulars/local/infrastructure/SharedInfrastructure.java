@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
 
 /** One PostgreSQL and one Kafka for all tests of a JVM, on free ports, started when asked for and gone with it. */
 public final class SharedInfrastructure {
@@ -16,9 +17,20 @@ public final class SharedInfrastructure {
 
     private SharedInfrastructure() {}
 
-    /** Starts both at once; asking for each in turn costs the sum of their starts. */
-    public static void start() {
-        Together.run(SharedInfrastructure::postgres, SharedInfrastructure::kafka);
+    /**
+     * Starts both at once, with the suite's topics. Kafka's clients look for classes in the thread's loader first, and a
+     * test framework may have set another one than theirs.
+     */
+    public static void start(int partitions) {
+        Thread here = Thread.currentThread();
+        ClassLoader before = here.getContextClassLoader();
+        here.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            Together.run(SharedInfrastructure::postgres, SharedInfrastructure::kafka);
+            new Topics(partitions, 1).create(kafka().bootstrapServers());
+        } finally {
+            here.setContextClassLoader(before);
+        }
     }
 
     /** Running, with the four databases and their roles. */

@@ -36,7 +36,6 @@ class CheckAgainstServersTest {
 
     @Test
     void a_history_in_real_servers_is_read_whole_and_what_is_wrong_in_it_is_found() throws Exception {
-        SharedInfrastructure.start();
         String kafka = SharedInfrastructure.kafka().bootstrapServers();
         Stored stored = new Stored(SharedInfrastructure.postgres());
         History history = Histories.of(7, 60);

@@ -1,6 +1,9 @@
 package io.regulars.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -31,7 +34,13 @@ public final class ProblemAnswers {
         return answer(Problem.of(Code.FORBIDDEN, "This credential may not do that."));
     }
 
-    @ServerExceptionMapper
+    /** The framework has an answer of its own for some of these, so each is named. */
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        MismatchedInputException.class,
+        UnrecognizedPropertyException.class,
+        InvalidFormatException.class
+    })
     public Response unreadable(JsonProcessingException ignored) {
         return answer(Problem.of(Code.MALFORMED_JSON, "The body is not the JSON this call takes."));
     }

@@ -24,7 +24,10 @@ public class Clients {
         this.lingerMillis = lingerMillis;
     }
 
-    /** For the relay: idempotent, all replicas, never gives up on a record it accepted. */
+    /**
+     * For the relay: idempotent, all replicas. After half a minute without an answer it gives up, and the relay takes its
+     * shards anew: a producer whose first batch met a leader that was not ready yet may otherwise never get on.
+     */
     public KafkaProducer<byte[], byte[]> relayProducer(String name) {
         Map<String, Object> settings = settings(name);
         settings.put("acks", "all");
@@ -34,7 +37,7 @@ public class Clients {
         settings.put("compression.type", "lz4");
         settings.put("max.block.ms", 10_000);
         settings.put("request.timeout.ms", 5_000);
-        settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        settings.put("delivery.timeout.ms", 30_000);
         settings.put("max.request.size", 1_048_576);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }

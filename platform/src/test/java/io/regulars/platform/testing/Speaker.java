@@ -28,7 +28,7 @@ public final class Speaker {
 
     private static final class Line {
         static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-                Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers(), "acks", "all"),
+                Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers(), "acks", "all", "enable.idempotence", false),
                 new ByteArraySerializer(), new ByteArraySerializer());
     }
 
