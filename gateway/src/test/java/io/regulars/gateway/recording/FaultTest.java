@@ -31,7 +31,7 @@ class FaultTest {
 
     private static String key;
 
-    @TestHTTPResource(value = "/q/health/live", management = true)
+    @TestHTTPResource(value = "/health/live", management = true)
     URL live;
 
     @BeforeEach
