@@ -5,6 +5,7 @@ import io.regulars.local.check.Check;
 import io.regulars.local.check.CheckOptions;
 import io.regulars.local.check.CheckReport;
 import io.regulars.local.command.OperatorToken;
+import io.regulars.local.process.Patience;
 import io.regulars.local.replay.Invoice.Sort;
 import io.regulars.local.simulator.Trade;
 import io.regulars.local.simulator.till.Answer;
@@ -29,6 +30,7 @@ public final class RetailReplay {
 
     private static final int BATCH = 100;
     private static final Duration QUIET = Duration.ofMinutes(5);
+    private static final Duration HEARD = Duration.ofSeconds(30);
     private static final Instant DAY_ONE = Instant.parse("2010-12-01T00:00:00Z");
 
     private final Suite suite;
@@ -75,15 +77,22 @@ public final class RetailReplay {
                 figures.count(Sort.WRITE_OFF), figures.count(Sort.BAD_DEBT), figures.count(Sort.GUEST_REFUND));
     }
 
+    /** The first opt-in is repeated until the service's clock has heard what time it is; the others follow. */
     private void enrol(Trade trade, Collection<String> customers) {
+        List<String> joining = customers.stream().filter(Figures::joins).toList();
+        if (joining.isEmpty()) return;
+        Patience.until(HEARD, Duration.ofMillis(100), () -> optIn(trade, joining.get(0)).join().isOk());
         Set<CompletableFuture<Answer>> running = new HashSet<>();
-        for (String customer : customers) {
-            if (!Figures.joins(customer)) continue;
-            Shopper shopper = new Invoice("", DAY_ONE, customer, List.of()).shopper();
-            running.add(trade.till().enrol(new Act.Enrol(DAY_ONE, shopper, shopper.full(), DAY_ONE)));
+        for (String customer : joining.subList(1, joining.size())) {
+            running.add(optIn(trade, customer));
             if (running.size() >= 16) settle(running);
         }
         settle(running);
+    }
+
+    private static CompletableFuture<Answer> optIn(Trade trade, String customer) {
+        Shopper shopper = new Invoice("", DAY_ONE, customer, List.of()).shopper();
+        return trade.till().enrol(new Act.Enrol(DAY_ONE, shopper, shopper.full(), DAY_ONE));
     }
 
     private void settle(Set<CompletableFuture<Answer>> running) {
