@@ -28,6 +28,7 @@ class ReceiptJourneyTest {
 
     private static String storeKey;
 
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String card = "98" + run;
     private final String email = "ana." + run + "@example.org";
@@ -142,7 +143,6 @@ class ReceiptJourneyTest {
     }
 
     private Map<String, Object> receipt(String number, int total) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return Map.of("store", "S-001", "terminal", "T-1", "receipt", run + "-" + number,
                 "businessDate", LocalDate.ofInstant(now, ZoneOffset.UTC).toString(), "occurredAt", now.toString(),
                 "currency", "USD", "total", total, "customer", Map.of("card", card),
@@ -153,7 +153,7 @@ class ReceiptJourneyTest {
     private Map<String, Object> refundOf(String number, int amount) {
         Map<String, Object> bought = receipt(number, 20_00);
         return Map.of("store", "S-001", "terminal", "T-1", "receipt", run + "-r" + number,
-                "businessDate", bought.get("businessDate"), "occurredAt", bought.get("occurredAt"),
+                "businessDate", bought.get("businessDate"), "occurredAt", bought.get("occurredAt"), "currency", "USD",
                 "original", Map.of("store", "S-001", "terminal", "T-1", "receipt", run + "-" + number,
                         "businessDate", bought.get("businessDate")),
                 "lines", List.of(Map.of("line", 2, "sku", "B2", "quantity", 1, "amount", amount)));
