@@ -80,7 +80,8 @@ public record Purchase(
                     amount);
         }
 
-        private static BigDecimal plain(BigDecimal quantity) {
+        /** 2 and 2.0 are the same quantity, and the same content of a receipt. */
+        static BigDecimal plain(BigDecimal quantity) {
             BigDecimal stripped = quantity.stripTrailingZeros();
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }

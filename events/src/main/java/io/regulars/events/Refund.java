@@ -30,6 +30,12 @@ public record Refund(
         return lines.stream().mapToLong(Line::amount).reduce(0, Math::addExact);
     }
 
+    /** The same refund, in the currency of the installation when the till left it out. */
+    public Refund in(String other) {
+        return new Refund(
+                store, terminal, receipt, businessDate, occurredAt, other, original, customer, lines, reason);
+    }
+
     /** The same refund without its customer's identifiers and without the cashier's free text. */
     public Refund withoutCustomer() {
         return new Refund(store, terminal, receipt, businessDate, occurredAt, currency, original, null, lines, null);
@@ -43,7 +49,7 @@ public record Refund(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(Integer line, String sku, BigDecimal quantity, Long amount) {
         public Line {
-            quantity = quantity == null ? BigDecimal.ONE : quantity;
+            quantity = quantity == null ? BigDecimal.ONE : Purchase.Line.plain(quantity);
         }
     }
 }

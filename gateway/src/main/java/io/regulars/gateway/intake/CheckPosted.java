@@ -52,6 +52,7 @@ public class CheckPosted {
     Checked refund(Slice json, Asker asker, Circumstances around) {
         Flaws flaws = new Flaws();
         Refund refund = json.read(Refund.class, flaws);
+        if (refund != null && refund.currency() == null) refund = refund.in(currency);
         if (refund != null) RefundRules.check(flaws, refund, around);
         if (!flaws.none()) return Checked.no(flaws);
         if (!asker.mayActFor(refund.store())) return Checked.no(notYours(refund.store()));

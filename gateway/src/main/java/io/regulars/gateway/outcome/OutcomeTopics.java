@@ -1,6 +1,7 @@
 package io.regulars.gateway.outcome;
 
 import io.regulars.events.Topic;
+import io.regulars.platform.kafka.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OutcomeTopics {
 
+    private static final Duration STEP = Duration.ofMillis(5);
+
     private final Map<String, Object> settings;
+    private final Pace pace = new Pace(STEP, STEP);
     private volatile KafkaConsumer<byte[], byte[]> consumer;
 
     OutcomeTopics(@ConfigProperty(name = "regulars.kafka") String servers) {
@@ -26,8 +30,6 @@ public class OutcomeTopics {
                 "client.id", "gateway-outcomes",
                 "enable.auto.commit", false,
                 "auto.offset.reset", "latest",
-                "fetch.min.bytes", 32_768,
-                "fetch.max.wait.ms", 5,
                 "max.poll.records", 2_000,
                 "default.api.timeout.ms", 3_000);
     }
@@ -44,7 +46,10 @@ public class OutcomeTopics {
     }
 
     ConsumerRecords<byte[], byte[]> hear() {
-        return consumer.poll(Duration.ofMillis(100));
+        pace.await();
+        ConsumerRecords<byte[], byte[]> heard = consumer.poll(Duration.ofMillis(100));
+        pace.begin();
+        return heard;
     }
 
     void wakeUp() {

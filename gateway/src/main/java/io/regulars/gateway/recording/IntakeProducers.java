@@ -24,7 +24,7 @@ public class IntakeProducers {
         settings.put("client.id", name);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
-        settings.put("linger.ms", 2);
+        settings.put("linger.ms", 5);
         settings.put("batch.size", 131_072);
         settings.put("compression.type", "lz4");
         settings.put("max.block.ms", 500);

@@ -1,6 +1,7 @@
 package io.regulars.gateway.routing;
 
 import io.regulars.platform.access.Caller;
+import io.regulars.platform.access.Peers;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.vertx.core.Future;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -29,18 +31,20 @@ public class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final int DEADLINE_MILLIS = 2_000;
 
+    private final Vertx vertx;
     private final HttpClient client;
-    private final SignedContexts contexts;
+    private final Peers peers;
     private final Config config;
     private final Set<String> away = ConcurrentHashMap.newKeySet();
 
-    Upstream(Vertx vertx, SignedContexts contexts, Config config) {
+    Upstream(Vertx vertx, Peers peers, Config config) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(1_000)
                 .setKeepAliveTimeout(30)
                 .setMaxWaitQueueSize(500);
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(50));
-        this.contexts = contexts;
+        this.peers = peers;
         this.config = config;
     }
 
@@ -66,18 +70,26 @@ public class Upstream {
                 .setAbsoluteURI(config.getValue("regulars.peers." + peer, String.class) + path)
                 .setMethod(method)
                 .setTimeout(DEADLINE_MILLIS)
-                .putHeader("Authorization", "Bearer " + contexts.contextFor(peer, caller));
+                .putHeader("Authorization", "Bearer " + peers.contextFor(peer, caller));
         headers.forEach(where::putHeader);
         if (json != null) where.putHeader("Content-Type", "application/json");
-        return client.request(where)
-                .compose(request -> send(request, json))
-                .compose(Upstream::whole)
-                .toCompletionStage()
-                .toCompletableFuture()
+        return exchange(where, json)
+                .orTimeout(DEADLINE_MILLIS + 500, TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> note(peer, failure))
                 .exceptionally(failure -> {
                     throw silent();
                 });
+    }
+
+    /** On an event loop from its start: from another thread the body could arrive before anybody listens to it. */
+    private CompletableFuture<Answer> exchange(RequestOptions where, byte[] json) {
+        CompletableFuture<Answer> done = new CompletableFuture<>();
+        vertx.runOnContext(onLoop -> client.request(where)
+                .compose(request -> send(request, json))
+                .compose(Upstream::whole)
+                .onSuccess(done::complete)
+                .onFailure(done::completeExceptionally));
+        return done;
     }
 
     /** One line when a peer falls silent and one when it speaks again. */

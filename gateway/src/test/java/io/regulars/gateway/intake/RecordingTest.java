@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class RecordingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final UUID ORIGINAL = NaturalKeys.purchase("S-001", "T-1", DAY, "000123");
     private static String key;
 
     @BeforeEach
@@ -77,21 +78,31 @@ class RecordingTest {
 
     @Test
     void a_refund_lies_beside_its_purchase() {
-        String receipt = Receipts.number();
-        String id = post("/v1/refunds", Receipts.refund(r -> r.put("receipt", receipt)))
-                .statusCode(202)
-                .extract()
-                .path("refundId");
+        RefundPosted posted = recorded(Receipts.refund(r -> r.put("receipt", Receipts.number())));
 
-        UUID original = NaturalKeys.purchase("S-001", "T-1", DAY, "000123");
-        RefundPosted posted = about(original).stream()
+        assertEquals(ORIGINAL, posted.originalId());
+    }
+
+    @Test
+    void a_refund_is_in_the_currency_of_the_installation_unless_it_says_so_itself() {
+        String receipt = Receipts.number();
+        RefundPosted silent = recorded(Receipts.refund(r -> r.put("receipt", receipt).remove("currency")));
+        RefundPosted explicit = recorded(Receipts.refund(r -> r.put("receipt", receipt).put("currency", "USD")));
+
+        assertEquals("USD", silent.refund().currency());
+        assertEquals(explicit.refund(), silent.refund());
+        post("/v1/refunds", Receipts.refund(r -> r.put("currency", "EUR"))).statusCode(422);
+    }
+
+    private static RefundPosted recorded(String refund) {
+        String id = post("/v1/refunds", refund).statusCode(202).extract().path("refundId");
+        return about(ORIGINAL).stream()
                 .map(Said::event)
                 .filter(RefundPosted.class::isInstance)
                 .map(RefundPosted.class::cast)
-                .filter(refund -> refund.refundId().toString().equals(id))
-                .findFirst()
+                .filter(posted -> posted.refundId().toString().equals(id))
+                .reduce((first, last) -> last)
                 .orElseThrow();
-        assertEquals(original, posted.originalId());
     }
 
     @Test

@@ -20,6 +20,10 @@ import java.util.List;
 /** One service in a JVM of its own. */
 public final class ServiceProcess implements Part {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> COMPILE_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
+    /** Small methods compile in half the time, which four JVMs on two cores otherwise spend minutes on. */
+    private static final List<String> COMPILE_FULLY = List.of(
+            "-XX:MaxInlineLevel=8", "-XX:FreqInlineSize=120", "-XX:InlineSmallCode=1000", "-XX:MaxInlineSize=25");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -51,7 +55,7 @@ public final class ServiceProcess implements Part {
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of(Launch.java(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
         words.add("-XX:+UseSerialGC");
-        if (!options.fullSpeed()) words.add("-XX:TieredStopAtLevel=1");
+        words.addAll(options.fullSpeed() ? COMPILE_FULLY : COMPILE_QUICKLY);
         if (Files.exists(application.resolve("app-cds.jsa"))) {
             words.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=app-cds.jsa"));
         }

@@ -22,10 +22,10 @@ public final class SuiteOptions {
 
     @Option(
             names = "--workers",
-            defaultValue = "2",
+            defaultValue = "1",
             paramLabel = "N",
             description = "Workers of each view (${DEFAULT-VALUE}).")
-    private int workers = 2;
+    private int workers = 1;
 
     @Option(
             names = "--currency",

@@ -1,5 +1,7 @@
 package io.regulars.platform.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,9 +19,15 @@ import org.jose4j.lang.JoseException;
 public class Peers {
 
     private static final Duration LIFETIME = Duration.ofSeconds(60);
+    private static final Duration USED_FOR = Duration.ofSeconds(30);
+    private static final int MOST = 5_000;
 
     private final String self;
     private final PrivateKey key;
+    private final Cache<Context, String> signed =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(USED_FOR).build();
+
+    private record Context(String audience, Caller caller) {}
 
     public Peers(
             @ConfigProperty(name = "regulars.service") String self,
@@ -37,10 +45,15 @@ public class Peers {
         return key;
     }
 
-    /** A signed context for one peer, good for a minute. */
+    /** A signed context for one peer, good for at least half a minute; signing is not paid for with every question. */
     public String contextFor(String audience, Caller caller) {
+        return signed.get(new Context(audience, caller), this::sign);
+    }
+
+    private String sign(Context context) {
+        Caller caller = context.caller();
         return Jwt.issuer(self)
-                .audience(audience)
+                .audience(context.audience())
                 .subject(caller.credential())
                 .groups(self)
                 .claim("kind", caller.kind().name())

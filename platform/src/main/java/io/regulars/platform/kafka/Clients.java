@@ -62,8 +62,6 @@ public class Clients {
         settings.put("max.poll.records", batch);
         settings.put("session.timeout.ms", 6_000);
         settings.put("heartbeat.interval.ms", 1_500);
-        settings.put("fetch.min.bytes", 32_768);
-        settings.put("fetch.max.wait.ms", 10);
         settings.put("default.api.timeout.ms", 10_000);
         settings.put("reconnect.backoff.max.ms", 1_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -48,6 +48,7 @@ public class Leases {
 
     private final Database database;
     private final int partitions;
+    private volatile boolean alone;
 
     Leases(Database database, @ConfigProperty(name = "regulars.partitions") int partitions) {
         this.database = database;
@@ -60,12 +61,18 @@ public class Leases {
             tx.send(ALIVE, owner);
             tx.send(BURY);
             long living = tx.rows(LIVING).iterator().next().getLong(0);
+            alone = living == 1;
             long share = (partitions + living - 1) / living;
             tx.send(RENEW, owner, share);
             tx.send(RELEASE, owner, share);
             tx.send(TAKE, owner, partitions, share);
             return held(tx, owner);
         });
+    }
+
+    /** Whether this owner was the only one alive when it last renewed. */
+    public boolean alone() {
+        return alone;
     }
 
     public void letGo(UUID owner) {

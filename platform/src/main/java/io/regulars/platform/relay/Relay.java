@@ -22,6 +22,7 @@ public final class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int WINDOW_PER_SHARD = 250;
     private static final long LOOK_MILLIS = 10;
+    private static final long LOOK_ALONE_MILLIS = 100;
     private static final long FLOOR_EVERY_NANOS = 500_000_000;
 
     /** What a relay works with. */
@@ -74,7 +75,7 @@ public final class Relay {
         verify();
         adopt();
         boolean sent = !lanes.isEmpty() && window();
-        if (!sent) rest(LOOK_MILLIS);
+        if (!sent) rest(lookMillis());
         if (System.nanoTime() - floorAt > FLOOR_EVERY_NANOS) raiseFloors();
     }
 
@@ -100,6 +101,11 @@ public final class Relay {
         }
         lanes.putAll(parts.takeOver().of(topic, fresh));
         parts.standing().set("relay", State.WORKING, "sends " + lanes.size() + " shards");
+    }
+
+    /** Commits of this process ring the bell; only those of another instance have to be looked for. */
+    private long lookMillis() {
+        return parts.leases().alone() ? LOOK_ALONE_MILLIS : LOOK_MILLIS;
     }
 
     private boolean window() {

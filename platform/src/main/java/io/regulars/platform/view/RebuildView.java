@@ -3,6 +3,8 @@ package io.regulars.platform.view;
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.kafka.TopicIds;
 import io.vertx.sqlclient.Row;
@@ -58,8 +60,7 @@ public class RebuildView {
 
     /** One rebuild of a view at a time and instance. */
     public synchronized Rebuilt rebuild(String name) {
-        View live = views.stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow();
-        if (live.tables().isEmpty()) throw new IllegalArgumentException(name + " decides; it is the record itself");
+        View live = reading(name);
         View beside = new Beside(live);
         long begun = System.nanoTime();
         database.inTransaction(tx -> Tables.prepare(tx, live.tables(), beside.name()));
@@ -71,6 +72,15 @@ public class RebuildView {
             LOG.infof("view %s rebuilt: %d facts in %d ms, equal: %s", name, run.facts, millis, equal);
             return new Rebuilt(name, run.facts, millis, equal);
         }
+    }
+
+    private View reading(String name) {
+        View live = views.stream()
+                .filter(view -> view.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "There is no view " + name + "."));
+        if (!live.tables().isEmpty()) return live;
+        throw Refusal.of(Code.INVALID, name + " decides: it is the record itself and cannot be built from another.");
     }
 
     /** Holds the live view where it stands, brings the new one to the same place, and puts it in its stead. */

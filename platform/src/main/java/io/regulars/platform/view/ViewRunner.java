@@ -72,7 +72,7 @@ public class ViewRunner {
         String instance = group + "-" + host() + "-" + port + "-" + number;
         Worker.Parts parts = new Worker.Parts(
                 () -> clients.groupConsumer(group, instance, batch), places, owners, topicIds, standing, freshness,
-                settings::verify);
+                settings::verify, batch);
         Worker worker = new Worker(name, view, new Applier(view, database, places, parking), parts);
         standing.set(name, Standing.State.STARTING, "waiting for partitions");
         Thread thread = new Thread(worker, "view-" + name);

@@ -4,11 +4,11 @@ import io.regulars.events.Topic;
 import io.regulars.platform.database.Faults;
 import io.regulars.platform.health.Standing;
 import io.regulars.platform.health.Standing.State;
+import io.regulars.platform.kafka.Pace;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.startup.TopicSettings.WrongTopic;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -27,19 +27,23 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration SHORTEST_STEP = Duration.ofMillis(5);
+    private static final Duration LONGEST_STEP = Duration.ofMillis(100);
 
     /** What a worker works with. */
     record Parts(
             Supplier<? extends Consumer<byte[], byte[]>> consumers, Places places, OwnersJournal owners,
-            TopicIds topicIds, Standing standing, Freshness freshness, Startup startup) {}
+            TopicIds topicIds, Standing standing, Freshness freshness, Startup startup, int batch) {}
 
     private final String name;
     private final View view;
     private final Applier applier;
     private final Parts parts;
+    private final Pace pace = new Pace(SHORTEST_STEP, LONGEST_STEP);
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile boolean running = true;
     private Footing footing;
+    private LagDisplay lag;
     private boolean paused;
 
     Worker(String name, View view, Applier applier, Parts parts) {
@@ -80,6 +84,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         parts.startup().verify();
         consumer = parts.consumers().get();
         footing = new Footing(view, applier, parts, consumer);
+        lag = new LagDisplay(consumer);
         try {
             consumer.subscribe(view.follows().stream().map(Topic::topicName).toList(), this);
             while (running) turn();
@@ -90,6 +95,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     private void turn() {
         ConsumerRecords<byte[], byte[]> polled;
+        pace.await();
         try {
             polled = consumer.poll(POLL);
         } catch (LogTruncationException cut) {
@@ -100,8 +106,13 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
             return;
         }
         footing.noticeNewTopics();
+        lag.tell();
         parts.standing().set(name, State.WORKING, footing.here().size() + " partitions");
-        if (!polled.isEmpty()) insist(polled);
+        if (polled.isEmpty()) return;
+        pace.begin();
+        insist(polled);
+        pace.end();
+        if (polled.count() >= parts.batch()) pace.hurry();
     }
 
     private void stepBack(LogTruncationException cut) {
@@ -142,16 +153,10 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         return view.tables().isEmpty();
     }
 
-    /** Broker-side offsets show the lag to people; nothing reads them. */
     private void advance(Batch batch) {
         footing.advance(batch);
+        lag.reached(batch);
         parts.freshness().applied(view.name(), batch);
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (Places.Move move : batch.moves()) {
-            TopicPartition partition = new TopicPartition(move.to().topic().topicName(), move.to().partition());
-            offsets.put(partition, new OffsetAndMetadata(move.to().nextOffset()));
-        }
-        consumer.commitAsync(offsets, (done, failure) -> { });
     }
 
     /** Waits without being taken for dead: paused partitions bring nothing, polling keeps the group's trust. */
@@ -175,6 +180,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         partitions.forEach(footing::leave);
+        partitions.forEach(lag::leave);
     }
 
     private void idle(long millis) {
