@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets facts gather under load, because most of what a turn costs is paid once however many facts it carries. A turn begins
- * no sooner after the one before than three times what that one took, within bounds: a loop works at most a third of its
+ * no sooner after the one before than twice what that one took, within bounds: a loop works at most half of its
  * time and leaves the machine to what feeds it. After a pause the first turn begins at once, so an idle loop can wait at the
  * broker for its next record instead of asking again and again.
  */
 public final class Pace {
 
-    private static final long REST = 3;
+    private static final long REST = 2;
 
     private final long shortestNanos;
     private final long longestNanos;

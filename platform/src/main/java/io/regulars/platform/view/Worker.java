@@ -28,7 +28,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SHORTEST_STEP = Duration.ofMillis(5);
-    private static final Duration LONGEST_STEP = Duration.ofMillis(100);
+    private static final Duration LONGEST_STEP = Duration.ofMillis(50);
 
     /** What a worker works with. */
     record Parts(
