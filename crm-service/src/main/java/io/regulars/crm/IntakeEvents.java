@@ -32,8 +32,7 @@ public class IntakeEvents implements View {
     private final Journal journal;
     private final Clock clock;
 
-    IntakeEvents(
-            ReceiptDesk receipts, Touchpoints touchpoints, Identifiers identifiers, Journal journal, Clock clock) {
+    IntakeEvents(ReceiptDesk receipts, Touchpoints touchpoints, Identifiers identifiers, Journal journal, Clock clock) {
         this.receipts = receipts;
         this.touchpoints = touchpoints;
         this.identifiers = identifiers;
@@ -69,16 +68,18 @@ public class IntakeEvents implements View {
             if (told.event() instanceof TouchpointPosted touchpoint) note.touchpoint(touchpoint, told.cause());
         }
 
-        List<Runnable> claims = List.of(
-                receipts.store(tx, record), touchpoints.store(tx, note), identifiers.store(tx, identities));
+        List<Runnable> claims =
+                List.of(receipts.store(tx, record), touchpoints.store(tx, note), identifiers.store(tx, identities));
         claims.forEach(Runnable::run);
         journal.append(tx, facts);
     }
 
     private static CustomerRef customerOf(Event posted) {
-        if (posted instanceof PurchasePosted purchase) return purchase.purchase().customer();
+        if (posted instanceof PurchasePosted purchase)
+            return purchase.purchase().customer();
         if (posted instanceof RefundPosted refund) return refund.refund().customer();
-        if (posted instanceof TouchpointPosted touchpoint) return touchpoint.touchpoint().customer();
+        if (posted instanceof TouchpointPosted touchpoint)
+            return touchpoint.touchpoint().customer();
         return null;
     }
 }

@@ -41,7 +41,10 @@ public final class Doors {
 
     /** The timeline once it has so many lines. */
     public static JsonPath timeline(Object id, int lines) {
-        return once("/v1/customers/{id}/timeline?limit=100", id, it -> it.getList("data").size() >= lines);
+        return once(
+                "/v1/customers/{id}/timeline?limit=100",
+                id,
+                it -> it.getList("data").size() >= lines);
     }
 
     public static JsonPath once(String path, Object id, Predicate<JsonPath> as) {

@@ -46,7 +46,8 @@ class IntakeEventsTest {
         assertEquals(1, said(CustomerIdentified.class, ana).size());
         PurchaseRecorded recorded = said(PurchaseRecorded.class, ana).get(0);
         assertEquals(posted.id(), recorded.purchaseId());
-        assertEquals(said(CustomerIdentified.class, ana).get(0).identifiers().get(0).ref(), recorded.identifierRef());
+        assertEquals(
+                said(CustomerIdentified.class, ana).get(0).identifiers().get(0).ref(), recorded.identifierRef());
         assertNull(recorded.purchase().customer());
     }
 
@@ -103,11 +104,14 @@ class IntakeEventsTest {
         CustomerRef card = Till.newCard();
         String mail = Till.newMail();
         UUID ana = Doors.customerOf(Till.sells(card).id());
-        UUID same = Doors.customerOf(
-                Till.sells(new CustomerRef(null, card.card(), mail, null, null, null)).id());
+        UUID same = Doors.customerOf(Till.sells(new CustomerRef(null, card.card(), mail, null, null, null))
+                .id());
 
         assertEquals(ana, same);
-        assertEquals(ana, Doors.customerOf(Till.sells(CustomerRef.email(" " + mail.toLowerCase())).id()));
+        assertEquals(
+                ana,
+                Doors.customerOf(
+                        Till.sells(CustomerRef.email(" " + mail.toLowerCase())).id()));
     }
 
     @Test
@@ -183,12 +187,16 @@ class IntakeEventsTest {
     }
 
     private String stored(UUID touchpoint) {
-        return org.awaitility.Awaitility.await().until(
-                () -> database.inTransaction(tx -> {
-                    var rows = tx.rows("select data ->> 'says' from touchpoint where touchpoint_id = $1", touchpoint);
-                    return rows.size() == 0 ? null : rows.iterator().next().getString(0);
-                }),
-                java.util.Objects::nonNull);
+        return org.awaitility.Awaitility.await()
+                .until(
+                        () -> database.inTransaction(tx -> {
+                            var rows = tx.rows(
+                                    "select data ->> 'says' from touchpoint where touchpoint_id = $1", touchpoint);
+                            return rows.size() == 0
+                                    ? null
+                                    : rows.iterator().next().getString(0);
+                        }),
+                        java.util.Objects::nonNull);
     }
 
     private static <E extends Event> List<E> said(Class<E> kind, UUID subject) {

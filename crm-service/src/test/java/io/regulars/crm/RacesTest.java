@@ -135,7 +135,8 @@ class RacesTest {
     }
 
     private long waiting() {
-        return database.inTransaction(tx -> tx.rows(WAITS_FOR_A_LOCK).iterator().next().getLong(0));
+        return database.inTransaction(
+                tx -> tx.rows(WAITS_FOR_A_LOCK).iterator().next().getLong(0));
     }
 
     private static void waitFor(CountDownLatch latch) {
@@ -151,8 +152,17 @@ class RacesTest {
     }
 
     private static RefundPosted aRefund(UUID original) {
-        Refund refund = new Refund("S-001", "T-1", "1", null, Till.NOON, "USD", null, null,
-                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, 1L)), null);
+        Refund refund = new Refund(
+                "S-001",
+                "T-1",
+                "1",
+                null,
+                Till.NOON,
+                "USD",
+                null,
+                null,
+                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, 1L)),
+                null);
         return new RefundPosted(UUID.randomUUID(), original, refund, false, Till.NOON);
     }
 
@@ -162,6 +172,8 @@ class RacesTest {
     }
 
     private static UUID idOf(Told told) {
-        return told.event() instanceof RefundPosted refund ? refund.refundId() : told.event().subject();
+        return told.event() instanceof RefundPosted refund
+                ? refund.refundId()
+                : told.event().subject();
     }
 }

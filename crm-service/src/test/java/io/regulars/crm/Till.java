@@ -61,8 +61,8 @@ public final class Till {
 
     public static Posted notes(String type, CustomerRef customer) {
         UUID id = UUID.randomUUID();
-        Touchpoint touchpoint = new Touchpoint(
-                type, id.toString(), "app", "app", null, customer, NOON, Map.of("says", "secret words"));
+        Touchpoint touchpoint =
+                new Touchpoint(type, id.toString(), "app", "app", null, customer, NOON, Map.of("says", "secret words"));
         return post(id, new TouchpointPosted(id, touchpoint, Instant.now()));
     }
 
@@ -79,14 +79,39 @@ public final class Till {
     }
 
     public static Purchase purchase(CustomerRef customer, long total, Instant at) {
-        Purchase.Line line = new Purchase.Line(
-                1, null, "A1", "coffee", null, null, null, BigDecimal.ONE, null, null, 0, total);
-        return new Purchase("S-001", "T-1", "000123", LocalDate.ofInstant(at, ZoneOffset.UTC), at, null, "USD", total,
-                null, 0, 0, 0, false, customer, List.of(line), null, List.of(new Purchase.Tender("cash", total)));
+        Purchase.Line line =
+                new Purchase.Line(1, null, "A1", "coffee", null, null, null, BigDecimal.ONE, null, null, 0, total);
+        return new Purchase(
+                "S-001",
+                "T-1",
+                "000123",
+                LocalDate.ofInstant(at, ZoneOffset.UTC),
+                at,
+                null,
+                "USD",
+                total,
+                null,
+                0,
+                0,
+                0,
+                false,
+                customer,
+                List.of(line),
+                null,
+                List.of(new Purchase.Tender("cash", total)));
     }
 
     private static Refund refund(CustomerRef customer) {
-        return new Refund("S-001", "T-1", "R000124", LocalDate.parse("2026-03-03"), NOON, "USD", null, customer,
-                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, 12_99L)), "did not fit Ms Smith");
+        return new Refund(
+                "S-001",
+                "T-1",
+                "R000124",
+                LocalDate.parse("2026-03-03"),
+                NOON,
+                "USD",
+                null,
+                customer,
+                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, 12_99L)),
+                "did not fit Ms Smith");
     }
 }

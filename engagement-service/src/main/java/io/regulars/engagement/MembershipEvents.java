@@ -31,7 +31,10 @@ import java.util.stream.Stream;
 public class MembershipEvents implements View {
 
     private static final Set<String> KINDS = Stream.of(
-                    PurchaseAssessed.class, PointsEarned.class, PointsReversed.class, MemberEnrolled.class,
+                    PurchaseAssessed.class,
+                    PointsEarned.class,
+                    PointsReversed.class,
+                    MemberEnrolled.class,
                     TierChanged.class)
             .map(Types::nameOf)
             .collect(Collectors.toUnmodifiableSet());
@@ -66,8 +69,7 @@ public class MembershipEvents implements View {
         for (Told told : batch) {
             MembershipEvent fact = (MembershipEvent) told.event();
             react(book, fact)
-                    .ifPresent(answer -> replies.add(
-                            new SayMessages.Reply(fact.customerId(), told.cause(), answer)));
+                    .ifPresent(answer -> replies.add(new SayMessages.Reply(fact.customerId(), told.cause(), answer)));
         }
         shoppers.store(tx, book);
         sayMessages.say(tx, replies);

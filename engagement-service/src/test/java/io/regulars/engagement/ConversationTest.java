@@ -76,8 +76,7 @@ class ConversationTest {
 
         assertEquals("tierReached", ((MessageDue) heardOf(ana).get(3)).template());
         MessageSuppressed quiet = (MessageSuppressed) heardOf(ana).get(6);
-        assertEquals(
-                new MessageSuppressed(ana, quiet.messageId(), "tierReached", null, "tierLowered", NOW), quiet);
+        assertEquals(new MessageSuppressed(ana, quiet.messageId(), "tierReached", null, "tierLowered", NOW), quiet);
         assertEquals(2, count("select count(*) from message where customer_id = $1", ana));
         assertEquals(0, count("select count(*) from message where caused_by = $1", fall.eventId()));
     }
@@ -95,8 +94,16 @@ class ConversationTest {
     @Test
     void the_same_cause_says_the_same_thing_once_whoever_tells_it() {
         Told told = new Told(
-                UUID.randomUUID(), Types.nameOf(enrolled(ana)), enrolled(ana), Topic.MEMBERSHIPS, 0, 1, NOW, null,
-                null, null);
+                UUID.randomUUID(),
+                Types.nameOf(enrolled(ana)),
+                enrolled(ana),
+                Topic.MEMBERSHIPS,
+                0,
+                1,
+                NOW,
+                null,
+                null,
+                null);
         for (int time = 0; time < 2; time++) {
             database.inTransaction(tx -> {
                 membershipEvents.apply(tx, List.of(told));
@@ -111,15 +118,12 @@ class ConversationTest {
     @Test
     void of_members_the_last_word_is_known_and_of_others_nothing() {
         UUID stranger = UUID.randomUUID();
-        says(new PurchaseAssessed(
-                UUID.randomUUID(), stranger, Outcome.NOT_MEMBER, null, List.of(), null, null, NOW));
+        says(new PurchaseAssessed(UUID.randomUUID(), stranger, Outcome.NOT_MEMBER, null, List.of(), null, null, NOW));
         says(enrolled(ana));
         says(assessed(ana, 10, 10));
         says(assessed(ana, 5, 15));
 
-        await().untilAsserted(() -> assertEquals(
-                1,
-                count("""
+        await().untilAsserted(() -> assertEquals(1, count("""
                         select count(*) from shopper
                         where customer_id = $1 and programme = 'regulars' and tier = 'bronze' and tier_spend = 0
                           and balance = 15 and last_purchase_at = member_since
@@ -142,7 +146,6 @@ class ConversationTest {
     }
 
     private long count(String sql, UUID id) {
-        return database.read(
-                tx -> tx.rows(sql, id).iterator().next().getLong(0));
+        return database.read(tx -> tx.rows(sql, id).iterator().next().getLong(0));
     }
 }

@@ -22,8 +22,7 @@ public sealed interface Intake extends Event {
 
     /** {@code originalId} is the purchase undone, or null; both travel in one partition. */
     @Type("intake.refund.posted.v1")
-    record RefundPosted(
-            UUID refundId, @MayBeMissing UUID originalId, Refund refund, boolean ahead, Instant receivedAt)
+    record RefundPosted(UUID refundId, @MayBeMissing UUID originalId, Refund refund, boolean ahead, Instant receivedAt)
             implements Intake {
         @Override
         public UUID subject() {

@@ -40,8 +40,23 @@ public record Purchase(
     /** The same receipt without its customer's identifiers: what may enter a fact topic. */
     public Purchase withoutCustomer() {
         return new Purchase(
-                store, terminal, receipt, businessDate, occurredAt, channel, currency, total, taxIncluded, taxTotal,
-                tip, rounding, training, null, lines, applied, tenders);
+                store,
+                terminal,
+                receipt,
+                businessDate,
+                occurredAt,
+                channel,
+                currency,
+                total,
+                taxIncluded,
+                taxTotal,
+                tip,
+                rounding,
+                training,
+                null,
+                lines,
+                applied,
+                tenders);
     }
 
     private static List<Line> numbered(List<Line> lines) {
@@ -76,7 +91,17 @@ public record Purchase(
 
         Line at(int number) {
             return new Line(
-                    number, kind, sku, category, brand, collection, labels, quantity, listAmount, discounts, tax,
+                    number,
+                    kind,
+                    sku,
+                    category,
+                    brand,
+                    collection,
+                    labels,
+                    quantity,
+                    listAmount,
+                    discounts,
+                    tax,
                     amount);
         }
 

@@ -32,8 +32,7 @@ public record Refund(
 
     /** The same refund, in the currency of the installation when the till left it out. */
     public Refund in(String other) {
-        return new Refund(
-                store, terminal, receipt, businessDate, occurredAt, other, original, customer, lines, reason);
+        return new Refund(store, terminal, receipt, businessDate, occurredAt, other, original, customer, lines, reason);
     }
 
     /** The same refund without its customer's identifiers and without the cashier's free text. */

@@ -37,7 +37,8 @@ class AsyncApiTest {
     @Test
     void it_describes_the_topics_there_are() {
         Set<String> addresses = new TreeSet<>();
-        document.get("channels").forEach(channel -> addresses.add(channel.get("address").asText()));
+        document.get("channels")
+                .forEach(channel -> addresses.add(channel.get("address").asText()));
 
         assertEquals("3.0.0", document.get("asyncapi").asText());
         assertEquals(
@@ -85,8 +86,8 @@ class AsyncApiTest {
     void every_reference_leads_somewhere() {
         assertAll(document.findValuesAsText("$ref").stream()
                 .filter(reference -> reference.startsWith("#"))
-                .map(reference -> () ->
-                        assertFalse(document.at(reference.substring(1)).isMissingNode(), reference)));
+                .map(reference ->
+                        () -> assertFalse(document.at(reference.substring(1)).isMissingNode(), reference)));
     }
 
     private static Set<String> kindsOn(Topic topic) {
@@ -101,7 +102,8 @@ class AsyncApiTest {
         JsonNode messages = document.at("/channels/" + topic.topicName() + "/messages");
         messages.properties()
                 .forEach(each -> assertEquals(
-                        "#/components/messages/" + each.getKey(), each.getValue().get("$ref").asText()));
+                        "#/components/messages/" + each.getKey(),
+                        each.getValue().get("$ref").asText()));
         return namesIn(messages);
     }
 

@@ -66,9 +66,18 @@ class PersonalDataTest {
         suspectsIn(CustomerRef.class, suspects);
 
         assertEquals(
-                Set.of("CustomerRef.card", "CustomerRef.email", "CustomerRef.phone", "CustomerRef.external",
-                        "CustomerRef.code", "Touchpoint.type", "Touchpoint.ref", "Touchpoint.source",
-                        "Touchpoint.channel", "Touchpoint.store", "Touchpoint.data"),
+                Set.of(
+                        "CustomerRef.card",
+                        "CustomerRef.email",
+                        "CustomerRef.phone",
+                        "CustomerRef.external",
+                        "CustomerRef.code",
+                        "Touchpoint.type",
+                        "Touchpoint.ref",
+                        "Touchpoint.source",
+                        "Touchpoint.channel",
+                        "Touchpoint.store",
+                        "Touchpoint.data"),
                 suspects);
     }
 

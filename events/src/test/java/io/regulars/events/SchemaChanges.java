@@ -45,8 +45,8 @@ final class SchemaChanges {
         }
         for (String word : List.of("type", "format")) {
             if (!landed.path(word).equals(now.path(word))) {
-                breaking.add("%s changed its %s from %s to %s"
-                        .formatted(path, word, landed.path(word), now.path(word)));
+                breaking.add(
+                        "%s changed its %s from %s to %s".formatted(path, word, landed.path(word), now.path(word)));
             }
         }
         compareConstants(path, landed, now);
@@ -62,8 +62,10 @@ final class SchemaChanges {
         Set<String> before = texts(landed.path("enum"));
         Set<String> after = texts(now.path("enum"));
         before.stream().filter(word -> !after.contains(word)).forEach(word -> breaking.add(path + " lost " + word));
-        after.stream().filter(word -> !before.contains(word)).forEach(word -> additions.add(path + " gained " + word
-                + " (readers of then park it: bring out all readers before the first writer)"));
+        after.stream()
+                .filter(word -> !before.contains(word))
+                .forEach(word -> additions.add(path + " gained " + word
+                        + " (readers of then park it: bring out all readers before the first writer)"));
     }
 
     private void compareFields(String path, JsonNode landed, JsonNode now) {

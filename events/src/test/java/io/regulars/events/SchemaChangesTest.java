@@ -77,21 +77,27 @@ class SchemaChangesTest {
 
     @Test
     void a_lost_word_of_a_list_breaks() {
-        assertBreaks("/outcome lost earned", now -> ((ArrayNode) properties(now).get("outcome").get("enum")).remove(0));
+        assertBreaks(
+                "/outcome lost earned",
+                now -> ((ArrayNode) properties(now).get("outcome").get("enum")).remove(0));
     }
 
     @Test
     void a_list_of_words_made_of_free_text_breaks() {
         assertBreaks(
                 "/tier changed between free text and a list of words",
-                now -> ((ObjectNode) properties(now).get("tier")).putArray("enum").add("gold"));
+                now -> ((ObjectNode) properties(now).get("tier"))
+                        .putArray("enum")
+                        .add("gold"));
     }
 
     @Test
     void a_field_that_must_stay_away_and_may_come_breaks() {
         ObjectNode landed = SchemaOf.of(TouchpointEvent.PurchaseRefunded.class);
         ObjectNode now = landed.deepCopy();
-        ((ObjectNode) now.at("/properties/refund/properties")).putObject("reason").put("type", "string");
+        ((ObjectNode) now.at("/properties/refund/properties"))
+                .putObject("reason")
+                .put("type", "string");
 
         assertEquals(
                 List.of("/refund/reason changed whether it may be there at all"),

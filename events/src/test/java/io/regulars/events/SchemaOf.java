@@ -103,9 +103,8 @@ final class SchemaOf {
 
     private static String nameOf(Enum<?> constant) {
         try {
-            JsonProperty name = constant.getDeclaringClass()
-                    .getField(constant.name())
-                    .getAnnotation(JsonProperty.class);
+            JsonProperty name =
+                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
             return name == null ? constant.name() : name.value();
         } catch (NoSuchFieldException impossible) {
             throw new IllegalStateException(impossible);

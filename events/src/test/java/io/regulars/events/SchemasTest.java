@@ -32,7 +32,8 @@ class SchemasTest {
         Files.createDirectories(FOLDER);
         for (var kind : Types.all().entrySet()) {
             JsonNode schema = SchemaOf.of(kind.getValue());
-            if (isNew(kind.getKey()) || changes(kind.getKey(), schema).breaking().isEmpty()) {
+            if (isNew(kind.getKey())
+                    || changes(kind.getKey(), schema).breaking().isEmpty()) {
                 Files.writeString(file(kind.getKey()), schema.toPrettyString() + "\n");
             }
         }
@@ -46,8 +47,11 @@ class SchemasTest {
             changes(type, SchemaOf.of(kind)).breaking().forEach(change -> broken.add(type + ": " + change));
         });
 
-        assertEquals(List.of(), broken, "incompatible: facts of this kind lie on topics for ever and others read them;"
-                + " give the new shape a record of its own with the next version (.v2) and leave this one");
+        assertEquals(
+                List.of(),
+                broken,
+                "incompatible: facts of this kind lie on topics for ever and others read them;"
+                        + " give the new shape a record of its own with the next version (.v2) and leave this one");
     }
 
     @Test
@@ -58,8 +62,11 @@ class SchemasTest {
             else changes(type, SchemaOf.of(kind)).additions().forEach(change -> unwritten.add(type + ": " + change));
         });
 
-        assertEquals(List.of(), unwritten, "compatible, but not written down: run the tests of this module once with"
-                + " -Dregulars.schemas=write, look at the difference and check it in");
+        assertEquals(
+                List.of(),
+                unwritten,
+                "compatible, but not written down: run the tests of this module once with"
+                        + " -Dregulars.schemas=write, look at the difference and check it in");
     }
 
     @Test
@@ -104,7 +111,8 @@ class SchemasTest {
     }
 
     private static boolean valid(String type, JsonNode fact) {
-        JsonSchemaOptions options = new JsonSchemaOptions().setDraft(Draft.DRAFT202012).setBaseUri("urn:regulars:");
+        JsonSchemaOptions options =
+                new JsonSchemaOptions().setDraft(Draft.DRAFT202012).setBaseUri("urn:regulars:");
         JsonObject schema = new JsonObject(Wire.tree(file(type)).toString());
         return Validator.create(JsonSchema.of(schema), options)
                 .validate(new JsonObject(fact.toString()))

@@ -38,7 +38,10 @@ class ReceiptJourneyTest {
         storeKey = as(TheSuite.staff("admin"))
                 .body(Map.of("stores", List.of("S-001"), "scopes", List.of("record", "lookup")))
                 .post("/v1/store-keys")
-                .then().statusCode(201).extract().path("key");
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
     }
 
     @Test
@@ -61,8 +64,12 @@ class ReceiptJourneyTest {
         post("1", 20_00).then().statusCode(200).body("points.earned", equalTo(20));
         post("1", 99_00).then().statusCode(409).body("code", equalTo("receipt_conflict"));
         wallet().then().body("points.balance", equalTo(20));
-        as(TheSuite.staff("ops")).get("/v1/purchases/" + first.path("purchaseId"))
-                .then().statusCode(200).body("repeats", equalTo(1)).body("conflicts", equalTo(1));
+        as(TheSuite.staff("ops"))
+                .get("/v1/purchases/" + first.path("purchaseId"))
+                .then()
+                .statusCode(200)
+                .body("repeats", equalTo(1))
+                .body("conflicts", equalTo(1));
     }
 
     @Test
@@ -71,7 +78,8 @@ class ReceiptJourneyTest {
         as(storeKey).body(refundOf("1", 5_00)).post("/v1/refunds").then().statusCode(202);
         post("1", 20_00).then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> wallet().then().body("points.balance", equalTo(15)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> wallet().then().body("points.balance", equalTo(15)));
     }
 
     @Test
@@ -79,12 +87,21 @@ class ReceiptJourneyTest {
         Map<String, Object> receipt = receipt("1", 3_00);
         receipt = new java.util.HashMap<>(receipt);
         receipt.remove("customer");
-        String id = waiting(as(storeKey)).body(receipt).post("/v1/purchases")
-                .then().statusCode(200).body("outcome", equalTo("anonymous")).extract().path("purchaseId");
+        String id = waiting(as(storeKey))
+                .body(receipt)
+                .post("/v1/purchases")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("anonymous"))
+                .extract()
+                .path("purchaseId");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(TheSuite.staff("support"))
-                .get("/v1/customers/" + id + "/timeline")
-                .then().statusCode(200).body("data.type", hasItem("crm.purchase.recorded.v1")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(TheSuite.staff("support"))
+                        .get("/v1/customers/" + id + "/timeline")
+                        .then()
+                        .statusCode(200)
+                        .body("data.type", hasItem("crm.purchase.recorded.v1")));
     }
 
     @Test
@@ -93,15 +110,25 @@ class ReceiptJourneyTest {
         post("1", 12_99).then().statusCode(200);
         await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(email, "elcome"));
 
-        given().baseUri(SUITE.gatewayUrl()).contentType("application/json").body(Map.of("email", email))
-                .post("/v1/auth/code").then().statusCode(202);
+        given().baseUri(SUITE.gatewayUrl())
+                .contentType("application/json")
+                .body(Map.of("email", email))
+                .post("/v1/auth/code")
+                .then()
+                .statusCode(202);
         await().atMost(Duration.ofSeconds(30)).until(() -> code() != null);
-        String token = given().baseUri(SUITE.gatewayUrl()).contentType("application/json")
+        String token = given().baseUri(SUITE.gatewayUrl())
+                .contentType("application/json")
                 .body(Map.of("email", email, "code", code()))
-                .post("/v1/auth/token").then().statusCode(200).extract().path("accessToken");
+                .post("/v1/auth/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(token).get("/v1/me")
-                .then().statusCode(200).body("memberships[0].tier", equalTo("bronze")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        as(token).get("/v1/me").then().statusCode(200).body("memberships[0].tier", equalTo("bronze")));
         as(token).get("/v1/store-keys").then().statusCode(403);
     }
 
@@ -110,18 +137,30 @@ class ReceiptJourneyTest {
         enrol().then().statusCode(200);
         post("1", 8_00).then().statusCode(200);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            List<String> types = as(TheSuite.staff("support")).get("/v1/customers/card:" + card + "/timeline")
-                    .then().statusCode(200).extract().path("data.type");
-            assertTrue(types.containsAll(List.of("crm.purchase.recorded.v1", "loyalty.purchase.assessed.v1",
-                    "loyalty.member.enrolled.v1", "engagement.message.sent.v1")), () -> "only " + types);
+            List<String> types = as(TheSuite.staff("support"))
+                    .get("/v1/customers/card:" + card + "/timeline")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("data.type");
+            assertTrue(
+                    types.containsAll(List.of(
+                            "crm.purchase.recorded.v1",
+                            "loyalty.purchase.assessed.v1",
+                            "loyalty.member.enrolled.v1",
+                            "engagement.message.sent.v1")),
+                    () -> "only " + types);
         });
     }
 
     private Response enrol() {
         return as(TheSuite.staff("service"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("customer", Map.of("card", card, "email", email),
-                        "consent", Map.of("text", "I join", "version", "1", "channel", "store")))
+                .body(Map.of(
+                        "customer",
+                        Map.of("card", card, "email", email),
+                        "consent",
+                        Map.of("text", "I join", "version", "1", "channel", "store")))
                 .post("/v1/members");
     }
 
@@ -134,7 +173,8 @@ class ReceiptJourneyTest {
     }
 
     private static RequestSpecification as(String credential) {
-        return given().baseUri(SUITE.gatewayUrl()).contentType("application/json")
+        return given().baseUri(SUITE.gatewayUrl())
+                .contentType("application/json")
                 .header("Authorization", "Bearer " + credential);
     }
 
@@ -143,31 +183,71 @@ class ReceiptJourneyTest {
     }
 
     private Map<String, Object> receipt(String number, int total) {
-        return Map.of("store", "S-001", "terminal", "T-1", "receipt", run + "-" + number,
-                "businessDate", LocalDate.ofInstant(now, ZoneOffset.UTC).toString(), "occurredAt", now.toString(),
-                "currency", "USD", "total", total, "customer", Map.of("card", card),
-                "lines", List.of(Map.of("sku", "A1", "amount", total - 5_00 < 0 ? total : total - 5_00),
+        return Map.of(
+                "store",
+                "S-001",
+                "terminal",
+                "T-1",
+                "receipt",
+                run + "-" + number,
+                "businessDate",
+                LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
+                "occurredAt",
+                now.toString(),
+                "currency",
+                "USD",
+                "total",
+                total,
+                "customer",
+                Map.of("card", card),
+                "lines",
+                List.of(
+                        Map.of("sku", "A1", "amount", total - 5_00 < 0 ? total : total - 5_00),
                         Map.of("sku", "B2", "amount", total - 5_00 < 0 ? 0 : 5_00)));
     }
 
     private Map<String, Object> refundOf(String number, int amount) {
         Map<String, Object> bought = receipt(number, 20_00);
-        return Map.of("store", "S-001", "terminal", "T-1", "receipt", run + "-r" + number,
-                "businessDate", bought.get("businessDate"), "occurredAt", bought.get("occurredAt"), "currency", "USD",
-                "original", Map.of("store", "S-001", "terminal", "T-1", "receipt", run + "-" + number,
-                        "businessDate", bought.get("businessDate")),
-                "lines", List.of(Map.of("line", 2, "sku", "B2", "quantity", 1, "amount", amount)));
+        return Map.of(
+                "store",
+                "S-001",
+                "terminal",
+                "T-1",
+                "receipt",
+                run + "-r" + number,
+                "businessDate",
+                bought.get("businessDate"),
+                "occurredAt",
+                bought.get("occurredAt"),
+                "currency",
+                "USD",
+                "original",
+                Map.of(
+                        "store",
+                        "S-001",
+                        "terminal",
+                        "T-1",
+                        "receipt",
+                        run + "-" + number,
+                        "businessDate",
+                        bought.get("businessDate")),
+                "lines",
+                List.of(Map.of("line", 2, "sku", "B2", "quantity", 1, "amount", amount)));
     }
 
     private boolean mailTo(String address, String word) {
-        return given().get("http://127.0.0.1:" + SUITE.options().ports().mail() + "/messages").asString()
-                .lines().anyMatch(all -> all.contains(address) && all.contains(word));
+        return given().get("http://127.0.0.1:" + SUITE.options().ports().mail() + "/messages")
+                .asString()
+                .lines()
+                .anyMatch(all -> all.contains(address) && all.contains(word));
     }
 
     /** The sign-in code in the newest mail to this shopper that has one. */
     private String code() {
-        List<Map<String, Object>> mails =
-                given().get("http://127.0.0.1:" + SUITE.options().ports().mail() + "/messages").jsonPath().getList("$");
+        List<Map<String, Object>> mails = given().get(
+                        "http://127.0.0.1:" + SUITE.options().ports().mail() + "/messages")
+                .jsonPath()
+                .getList("$");
         for (Map<String, Object> mail : mails) {
             Matcher digits = Pattern.compile("\\b\\d{6,8}\\b").matcher(String.valueOf(mail.get("text")));
             if (String.valueOf(mail.get("to")).contains(email) && digits.find()) return digits.group();

@@ -22,10 +22,12 @@ class TradingDayJourneyTest {
     @Test
     void nothing_is_lost_or_counted_twice_when_parts_are_killed_frozen_and_stopped() {
         Instant now = Instant.now();
-        TownOptions town = TownOptions.of(7, "j" + UUID.randomUUID().toString().substring(0, 6),
-                TownOptions.lastDayBefore(now)).withShoppers(500);
+        TownOptions town = TownOptions.of(
+                        7, "j" + UUID.randomUUID().toString().substring(0, 6), TownOptions.lastDayBefore(now))
+                .withShoppers(500);
         List<Chaos.Strike> faults = Plan.shortRound();
-        Chaos chaos = new Chaos(SUITE, Console.terminal(), Chaos.busy(town, PER_SECOND, Duration.ofMinutes(3)), PER_SECOND);
+        Chaos chaos =
+                new Chaos(SUITE, Console.terminal(), Chaos.busy(town, PER_SECOND, Duration.ofMinutes(3)), PER_SECOND);
 
         Chaos.Outcome outcome = chaos.run(faults);
 

@@ -75,7 +75,8 @@ public class Identifiers {
         List<Link> widened = identities.seenOnAnotherDay();
         if (!widened.isEmpty()) tx.send(WIDEN_DAYS, types(widened), values(widened), first(widened), last(widened));
         return () -> {
-            if (adding != null && adding.rows().rowCount() < added.size()) throw new Race("an identifier was new twice");
+            if (adding != null && adding.rows().rowCount() < added.size())
+                throw new Race("an identifier was new twice");
         };
     }
 
@@ -122,8 +123,7 @@ public class Identifiers {
             Identifier identifier = new Identifier(Identifier.Type.named(row.getString(0)), row.getString(1));
             links.put(
                     identifier,
-                    Link.stored(
-                            identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5)));
+                    Link.stored(identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5)));
         }
         return links;
     }

@@ -72,7 +72,9 @@ public final class Identities {
     }
 
     List<Link> seenOnAnotherDay() {
-        return links.values().stream().filter(link -> link.widened && !link.isNew).toList();
+        return links.values().stream()
+                .filter(link -> link.widened && !link.isNew)
+                .toList();
     }
 
     private UUID ownerOf(Identifier identifier) {
@@ -92,7 +94,8 @@ public final class Identities {
         for (Identifier identifier : unknown) {
             Link link = Link.made(identifier, ids.get(), customer, sighting.source(), day(sighting.occurredAt()));
             links.put(identifier, link);
-            told.add(new io.regulars.events.TouchpointEvent.Identifier(identifier.type().wireName(), link.ref));
+            told.add(new io.regulars.events.TouchpointEvent.Identifier(
+                    identifier.type().wireName(), link.ref));
         }
         facts.say(new CustomerIdentified(customer, told, sighting.occurredAt()), sighting.cause());
     }

@@ -14,8 +14,7 @@ public record Page(int limit, Place after) {
 
     /** @param limit 1 to 100, 20 when not given; {@code cursor}: the {@code next} of the part before, or null */
     public static Page asked(String limit, String cursor) {
-        return new Page(
-                limit == null ? USUAL : number(limit), cursor == null ? Place.BEFORE_ALL : Place.of(cursor));
+        return new Page(limit == null ? USUAL : number(limit), cursor == null ? Place.BEFORE_ALL : Place.of(cursor));
     }
 
     /** How many rows to read: one more than shown, to know whether the list goes on. */

@@ -24,7 +24,9 @@ final class Queue {
     }
 
     void add(WaitingRefund refund) {
-        byOriginal.computeIfAbsent(refund.originalId(), id -> new ArrayList<>(1)).add(refund);
+        byOriginal
+                .computeIfAbsent(refund.originalId(), id -> new ArrayList<>(1))
+                .add(refund);
     }
 
     /** The refunds that waited for this purchase; it has arrived. */

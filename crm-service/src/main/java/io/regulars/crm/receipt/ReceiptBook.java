@@ -78,7 +78,9 @@ final class ReceiptBook {
     }
 
     List<Page> changed() {
-        return pages.values().stream().filter(page -> page.stored != null && page.touched).toList();
+        return pages.values().stream()
+                .filter(page -> page.stored != null && page.touched)
+                .toList();
     }
 
     List<Echo> echoes() {

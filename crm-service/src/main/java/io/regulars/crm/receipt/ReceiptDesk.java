@@ -62,7 +62,9 @@ public class ReceiptDesk {
         Set<UUID> echoed = echoes.heardAmong(tx, comingAgain(batch, arrived));
         List<WaitingRefund> waiting = waitingRefunds.waitingFor(tx, awaited);
         List<Receipt> all = new ArrayList<>(known);
-        all.addAll(receipts.ask(tx, waiting.stream().map(WaitingRefund::refundId).toList()).get());
+        all.addAll(
+                receipts.ask(tx, waiting.stream().map(WaitingRefund::refundId).toList())
+                        .get());
         return new ReceiptBook(all, echoed, waiting);
     }
 

@@ -54,7 +54,8 @@ public class ReceiptView {
         for (Row row : database.inTransaction(tx -> tx.rows(RECEIPT, id))) {
             return Response.ok(recorded(row)).build();
         }
-        Problem problem = Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not arrived.").problem();
+        Problem problem = Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not arrived.")
+                .problem();
         return Response.fromResponse(ProblemAnswers.answer(problem))
                 .entity(new NotYet(problem, freshness.asOf()))
                 .build();

@@ -46,7 +46,11 @@ public final class RecordReceipts {
         book.write(receipt);
         facts.say(
                 new PurchaseRecorded(
-                        id, who.customerId(), who.identifierRef(), posted.purchase().withoutCustomer(), posted.ahead()),
+                        id,
+                        who.customerId(),
+                        who.identifierRef(),
+                        posted.purchase().withoutCustomer(),
+                        posted.ahead()),
                 cause);
         for (WaitingRefund refund : book.waitedFor(id)) {
             settle(book.receipt(refund.refundId()).of(receipt), refund.originalId(), refund.refund(), refund.cause());

@@ -59,7 +59,8 @@ final class EntryRules {
             return plain(new Detail.Identifiers(
                     it.identifiers().stream().map(Identifier::type).toList()));
         }
-        if (fact instanceof IdentityConflict it) return plain(new Detail.Conflict(it.causedBy(), it.otherCustomerIds()));
+        if (fact instanceof IdentityConflict it)
+            return plain(new Detail.Conflict(it.causedBy(), it.otherCustomerIds()));
         if (fact instanceof ReceiptRepeated it) return plain(new Detail.Receipt(it.receiptId()));
         return fact instanceof ReceiptConflicted it ? plain(new Detail.Receipt(it.receiptId())) : PLAIN;
     }

@@ -32,7 +32,9 @@ class CustomerDoorsTest {
     void whoever_enrols_is_found_or_made() {
         String mail = Till.newMail();
         JsonPath made = resolve(Map.of("email", mail)).jsonPath();
-        JsonPath found = resolve(Map.of("email", mail.toUpperCase(), "card", Till.newCard().card())).jsonPath();
+        JsonPath found = resolve(Map.of(
+                        "email", mail.toUpperCase(), "card", Till.newCard().card()))
+                .jsonPath();
         String id = made.getString("customerId");
 
         assertTrue(made.getBoolean("created"));
@@ -79,8 +81,11 @@ class CustomerDoorsTest {
         var both = new CustomerRef(null, card.card(), null, null, external, null);
         UUID ana = Doors.customerOf(Till.sells(both).id());
 
-        assertEquals(ana, get("/v1/customers/{id}", "card:" + card.card()).jsonPath().getUUID("customerId"));
-        assertEquals(ana, get("/v1/customers/{id}", "external:" + external).jsonPath().getUUID("customerId"));
+        assertEquals(
+                ana, get("/v1/customers/{id}", "card:" + card.card()).jsonPath().getUUID("customerId"));
+        assertEquals(
+                ana,
+                get("/v1/customers/{id}", "external:" + external).jsonPath().getUUID("customerId"));
         for (Object id : List.of("card:1", "email:a@b.c", "phone:+431", "x", "1-1-1-1-1", UUID.randomUUID())) {
             assertProblem(404, "not_found", get("/v1/customers/{id}", id));
             assertProblem(404, "not_found", get("/v1/customers/{id}/timeline", id));
@@ -115,8 +120,13 @@ class CustomerDoorsTest {
         assertEquals(404, as("loyalty", "crm").get("/internal/receipts/" + id).statusCode());
         assertProblem(403, "forbidden", as("loyalty", "crm").get("/internal/customers/" + id + "/address"));
         assertProblem(403, "forbidden", as("loyalty", "crm").get("/v1/customers/" + id));
-        assertProblem(403, "forbidden", as("engagement", "crm")
-                .contentType("application/json").body("{}").post("/internal/customers/resolve"));
+        assertProblem(
+                403,
+                "forbidden",
+                as("engagement", "crm")
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/internal/customers/resolve"));
     }
 
     private static Response address(Object id) {

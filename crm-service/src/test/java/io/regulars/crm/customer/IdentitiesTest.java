@@ -66,8 +66,7 @@ class IdentitiesTest {
         assertEquals(ana, identify(ref("1", "ben@example.com", "+431")).customerId());
 
         assertEquals(ben, identify(CustomerRef.email("ben@example.com")).customerId());
-        assertEquals(
-                List.of(ben, cleo), said(IdentityConflict.class).get(0).otherCustomerIds());
+        assertEquals(List.of(ben, cleo), said(IdentityConflict.class).get(0).otherCustomerIds());
     }
 
     @Test
@@ -102,7 +101,9 @@ class IdentitiesTest {
         assertEquals(ana, it.customerId());
         assertEquals(List.of(ben), said(IdentityConflict.class).get(0).otherCustomerIds());
         assertEquals(ana, identify(CustomerRef.email("new@example.com")).customerId());
-        assertEquals(it.identifierRef(), identify(CustomerRef.email("new@example.com")).identifierRef());
+        assertEquals(
+                it.identifierRef(),
+                identify(CustomerRef.email("new@example.com")).identifierRef());
     }
 
     @Test
@@ -205,6 +206,10 @@ class IdentitiesTest {
     }
 
     private <E extends Event> List<E> said(Class<E> kind) {
-        return facts.said().stream().map(Fact::event).filter(kind::isInstance).map(kind::cast).toList();
+        return facts.said().stream()
+                .map(Fact::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

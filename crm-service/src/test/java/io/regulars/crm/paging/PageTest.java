@@ -53,7 +53,8 @@ class PageTest {
     }
 
     private static String pointerOf(String limit, String cursor) {
-        Problem problem = assertThrows(Refusal.class, () -> Page.asked(limit, cursor)).problem();
+        Problem problem =
+                assertThrows(Refusal.class, () -> Page.asked(limit, cursor)).problem();
         assertEquals(Code.INVALID, problem.code());
         return problem.errors().get(0).pointer();
     }

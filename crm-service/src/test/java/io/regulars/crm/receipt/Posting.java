@@ -54,12 +54,37 @@ record Posting(boolean purchase, int number, int original, long amount, Customer
     }
 
     private Purchase content() {
-        return new Purchase("S-1", "T-1", "R" + number, LocalDate.parse("2026-03-02"), NOW, null, "USD", amount, null,
-                0, 0, 0, false, customer, List.of(), null, null);
+        return new Purchase(
+                "S-1",
+                "T-1",
+                "R" + number,
+                LocalDate.parse("2026-03-02"),
+                NOW,
+                null,
+                "USD",
+                amount,
+                null,
+                0,
+                0,
+                0,
+                false,
+                customer,
+                List.of(),
+                null,
+                null);
     }
 
     private Refund back() {
-        return new Refund("S-1", "T-1", "F" + number, LocalDate.parse("2026-03-02"), NOW, "USD", null, customer,
-                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, amount)), null);
+        return new Refund(
+                "S-1",
+                "T-1",
+                "F" + number,
+                LocalDate.parse("2026-03-02"),
+                NOW,
+                "USD",
+                null,
+                customer,
+                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, amount)),
+                null);
     }
 }

@@ -54,7 +54,9 @@ class RecordReceiptsTest {
     @Test
     void another_content_is_a_conflict_and_the_first_stands() {
         post(aPurchase(1).by(ANA));
-        post(aPurchase(1).by(ANA).of(77_00), aPurchase(1).by(CustomerRef.card("ben")).posted(2));
+        post(
+                aPurchase(1).by(ANA).of(77_00),
+                aPurchase(1).by(CustomerRef.card("ben")).posted(2));
 
         assertEquals(1, said(PurchaseRecorded.class).size());
         assertEquals(2, said(ReceiptConflicted.class).size());
@@ -105,7 +107,9 @@ class RecordReceiptsTest {
                 said(PurchaseRecorded.class).get(0).customerId(),
                 said(PurchaseRefunded.class).get(0).customerId());
         assertTrue(receipts.waiting.isEmpty());
-        assertEquals(Receipt.Status.APPLIED, receipts.receipts.get(aRefundOf(1, 9).id()).status());
+        assertEquals(
+                Receipt.Status.APPLIED,
+                receipts.receipts.get(aRefundOf(1, 9).id()).status());
     }
 
     @Test
@@ -145,14 +149,18 @@ class RecordReceiptsTest {
             List<Posting> postings = aDay(new Random(seed));
             RecordReceiptsTest day = new RecordReceiptsTest().posted(postings, () -> 3);
             long receipts = postings.stream().map(Posting::id).distinct().count();
-            long recorded = day.said(PurchaseRecorded.class).size() + day.said(PurchaseRefunded.class).size();
+            long recorded = day.said(PurchaseRecorded.class).size()
+                    + day.said(PurchaseRefunded.class).size();
             long again = postings.stream().distinct().count() - receipts;
 
             assertEquals(receipts, recorded + day.receipts.waiting.size(), "seed " + seed);
             assertEquals(
-                    again, day.said(ReceiptRepeated.class).size() + day.said(ReceiptConflicted.class).size());
+                    again,
+                    day.said(ReceiptRepeated.class).size()
+                            + day.said(ReceiptConflicted.class).size());
             assertEquals(
-                    day.facts.said().size(), day.facts.said().stream().map(Fact::eventId).distinct().count());
+                    day.facts.said().size(),
+                    day.facts.said().stream().map(Fact::eventId).distinct().count());
         }
     }
 
@@ -165,7 +173,8 @@ class RecordReceiptsTest {
             if (random.nextBoolean()) posting = posting.by(CustomerRef.card("c" + random.nextInt(4)));
             postings.add(posting.posted(i));
             if (random.nextInt(4) == 0) postings.add(postings.get(random.nextInt(postings.size())));
-            if (random.nextInt(4) == 0) postings.add(postings.get(random.nextInt(postings.size())).posted(1_000 + i));
+            if (random.nextInt(4) == 0)
+                postings.add(postings.get(random.nextInt(postings.size())).posted(1_000 + i));
         }
         return postings;
     }
@@ -189,6 +198,10 @@ class RecordReceiptsTest {
     }
 
     private <E extends Event> List<E> said(Class<E> kind) {
-        return facts.said().stream().map(Fact::event).filter(kind::isInstance).map(kind::cast).toList();
+        return facts.said().stream()
+                .map(Fact::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

@@ -97,14 +97,24 @@ class EntryRulesTest {
     }
 
     private static PurchaseRecorded purchase(boolean training) {
-        Purchase said = new Purchase("S-1", "T-1", "R-1", DAY, NOW, "store", "USD", 0L, null, 0, 0, 0, training, null,
-                List.of(), null, null);
+        Purchase said = new Purchase(
+                "S-1", "T-1", "R-1", DAY, NOW, "store", "USD", 0L, null, 0, 0, 0, training, null, List.of(), null,
+                null);
         return new PurchaseRecorded(ID, null, null, said, false);
     }
 
     private static Refund refund() {
-        return new Refund("S-1", "T-1", "F-1", DAY, NOW, "USD", null, null,
-                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, 5L)), null);
+        return new Refund(
+                "S-1",
+                "T-1",
+                "F-1",
+                DAY,
+                NOW,
+                "USD",
+                null,
+                null,
+                List.of(new Refund.Line(1, "A1", BigDecimal.ONE, 5L)),
+                null);
     }
 
     private static PurchaseAssessed assessed(Outcome outcome, Points points) {

@@ -72,7 +72,6 @@ class RebuildTimelineTest {
     }
 
     private static Response asked(String peer, String view) {
-        return given().header("Authorization", Contexts.as(peer, "crm"))
-                .post("/internal/views/{view}/rebuild", view);
+        return given().header("Authorization", Contexts.as(peer, "crm")).post("/internal/views/{view}/rebuild", view);
     }
 }

@@ -154,8 +154,14 @@ class TimelineTest {
 
     private static PurchaseAssessed assessed(UUID purchase, UUID customer, Instant at) {
         return new PurchaseAssessed(
-                purchase, customer, customer == null ? Outcome.ANONYMOUS : Outcome.EARNED, "main", List.of(),
-                new Points(12, 0, 12), "blue", at);
+                purchase,
+                customer,
+                customer == null ? Outcome.ANONYMOUS : Outcome.EARNED,
+                "main",
+                List.of(),
+                new Points(12, 0, 12),
+                "blue",
+                at);
     }
 
     private static void say(Event event) {

@@ -34,8 +34,13 @@ public class DeliverMail {
     private final Clock clock;
 
     DeliverMail(
-            Database database, Deliveries deliveries, EmailChannel email, PeerCalls peers, Templates templates,
-            Journal journal, Clock clock) {
+            Database database,
+            Deliveries deliveries,
+            EmailChannel email,
+            PeerCalls peers,
+            Templates templates,
+            Journal journal,
+            Clock clock) {
         this.database = database;
         this.deliveries = deliveries;
         this.email = email;
@@ -86,14 +91,22 @@ public class DeliverMail {
             fail(delivery, failure);
             return;
         }
-        record(delivery, "sent", new MessageSent(
-                delivery.customerId(), delivery.messageId(), delivery.template(), EmailChannel.NAME, clock.now()));
+        record(
+                delivery,
+                "sent",
+                new MessageSent(
+                        delivery.customerId(),
+                        delivery.messageId(),
+                        delivery.template(),
+                        EmailChannel.NAME,
+                        clock.now()));
     }
 
     private void fail(Delivery delivery, RuntimeException failure) {
         int failures = delivery.failures() + 1;
-        LOG.warnf("messageId=%s not mailed, failure %d: %s", delivery.messageId(), failures,
-                EmailChannel.reason(failure));
+        LOG.warnf(
+                "messageId=%s not mailed, failure %d: %s",
+                delivery.messageId(), failures, EmailChannel.reason(failure));
         Optional<Duration> pause = RetryRules.afterFailures(failures);
         if (EmailChannel.refusedForGood(failure)) {
             suppress(delivery, "refused");
@@ -105,9 +118,16 @@ public class DeliverMail {
     }
 
     private void suppress(Delivery delivery, String reason) {
-        record(delivery, "suppressed", new MessageSuppressed(
-                delivery.customerId(), delivery.messageId(), delivery.template(), EmailChannel.NAME, reason,
-                clock.now()));
+        record(
+                delivery,
+                "suppressed",
+                new MessageSuppressed(
+                        delivery.customerId(),
+                        delivery.messageId(),
+                        delivery.template(),
+                        EmailChannel.NAME,
+                        reason,
+                        clock.now()));
     }
 
     private void postpone(Delivery delivery, int failures, Duration pause) {

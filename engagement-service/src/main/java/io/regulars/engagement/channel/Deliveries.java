@@ -77,8 +77,14 @@ public class Deliveries {
     private static Delivery delivery(Row row) {
         Known known = new Known(row.getString("programme"), row.getString("tier"), row.getLong("balance"));
         return new Delivery(
-                row.getUUID("message_id"), row.getUUID("customer_id"), row.getString("template"),
-                row.getInteger("template_version"), known, row.getUUID("caused_by"), row.getString("traceparent"),
-                row.getInteger("attempts"), row.getInteger("failures"));
+                row.getUUID("message_id"),
+                row.getUUID("customer_id"),
+                row.getString("template"),
+                row.getInteger("template_version"),
+                known,
+                row.getUUID("caused_by"),
+                row.getString("traceparent"),
+                row.getInteger("attempts"),
+                row.getInteger("failures"));
     }
 }

@@ -18,8 +18,7 @@ public class EmailChannel {
     private final Mailer mailer;
     private final boolean configured;
 
-    EmailChannel(
-            Mailer mailer, @ConfigProperty(name = "regulars.smtp.host") Optional<String> host) {
+    EmailChannel(Mailer mailer, @ConfigProperty(name = "regulars.smtp.host") Optional<String> host) {
         this.mailer = mailer;
         this.configured = host.filter(name -> !name.isBlank()).isPresent();
     }

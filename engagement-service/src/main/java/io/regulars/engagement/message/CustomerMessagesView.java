@@ -45,8 +45,7 @@ public class CustomerMessagesView {
     }
 
     /** {@code state}: {@code sent} from the moment it is here; reading it in the app changes nothing yet. */
-    public record Shown(
-            UUID messageId, String template, String title, String text, Instant createdAt, String state) {}
+    public record Shown(UUID messageId, String template, String title, String text, Instant createdAt, String state) {}
 
     public record AsOf(Instant recordedAt) {}
 

@@ -71,8 +71,14 @@ public class SayMessages {
             if (!(reply.answer() instanceof Say say)) continue;
             String template = say.occasion().template();
             due.add(new Message(
-                    reply.messageId(), reply.customerId(), template, versions.get(template), say.programme(),
-                    say.tier(), reply.cause().eventId(), reply.cause().recordedAt()));
+                    reply.messageId(),
+                    reply.customerId(),
+                    template,
+                    versions.get(template),
+                    say.programme(),
+                    say.tier(),
+                    reply.cause().eventId(),
+                    reply.cause().recordedAt()));
         }
         return due;
     }
@@ -94,7 +100,11 @@ public class SayMessages {
 
     private static MessageSuppressed nonSend(Reply reply, KeepQuiet quiet) {
         return new MessageSuppressed(
-                reply.customerId(), reply.messageId(), quiet.occasion().template(), null, quiet.reason(),
+                reply.customerId(),
+                reply.messageId(),
+                quiet.occasion().template(),
+                null,
+                quiet.reason(),
                 reply.cause().recordedAt());
     }
 }

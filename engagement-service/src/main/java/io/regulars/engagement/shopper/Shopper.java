@@ -5,12 +5,7 @@ import java.util.UUID;
 
 /** What loyalty told about a member and messages may say. Null stands for what it has not told. */
 public record Shopper(
-        Membership membership,
-        String tier,
-        Long tierSpend,
-        Long balance,
-        Instant memberSince,
-        Instant lastPurchaseAt) {
+        Membership membership, String tier, Long tierSpend, Long balance, Instant memberSince, Instant lastPurchaseAt) {
 
     /** One customer in one programme. */
     public record Membership(UUID customerId, String programme) {}

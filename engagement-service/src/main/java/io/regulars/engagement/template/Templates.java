@@ -32,10 +32,8 @@ public class Templates {
     void add(Template.Key id, String title, String text) {
         wording.read(title);
         wording.read(text);
-        waitFor(() -> Panache.withTransaction(() -> Template.of(id)
-                        .onItem()
-                        .ifNull()
-                        .switchTo(() -> new Template(id, title, text).persist()))
+        waitFor(() -> Panache.withTransaction(
+                        () -> Template.of(id).onItem().ifNull().switchTo(() -> new Template(id, title, text).persist()))
                 .onFailure()
                 .recoverWithUni(failure -> addedMeanwhile(id, failure)));
     }

@@ -49,7 +49,8 @@ final class Wording {
     private static void check(Expression expression) {
         if (expression.isLiteral()) return;
         List<Expression.Part> parts = expression.getParts();
-        boolean known = !expression.hasNamespace() && VALUES.contains(parts.get(0).getName());
+        boolean known =
+                !expression.hasNamespace() && VALUES.contains(parts.get(0).getName());
         if (!known || !parts.stream().skip(1).allMatch(Wording::chooses)) {
             throw new BadWording("{" + expression.toOriginalString() + "} is not one of " + VALUES);
         }

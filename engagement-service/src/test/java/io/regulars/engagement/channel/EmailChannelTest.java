@@ -48,12 +48,15 @@ class EmailChannelTest {
 
     private RuntimeException refusal(String answer) throws IOException {
         try (RefusingMailServer server = new RefusingMailServer(answer)) {
-            MailClient client = MailClient.create(
-                    vertx, new MailConfig("localhost", server.port()).setDisableEsmtp(true));
+            MailClient client =
+                    MailClient.create(vertx, new MailConfig("localhost", server.port()).setDisableEsmtp(true));
             MailMessage mail = new MailMessage("shop@example.com", "ana@example.com", "Hello", "Hello");
             return assertThrows(
                     CompletionException.class,
-                    () -> client.sendMail(mail).toCompletionStage().toCompletableFuture().join());
+                    () -> client.sendMail(mail)
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join());
         }
     }
 }

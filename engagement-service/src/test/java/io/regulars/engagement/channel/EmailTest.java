@@ -88,10 +88,12 @@ class EmailTest {
         crm.answers(ana, () -> asked.incrementAndGet() < 3 ? new Answer(503, "{}") : Answer.address(address));
         says(enrolled(ana));
 
-        await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertEquals("email", lastSent().channel()));
+        await().atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertEquals("email", lastSent().channel()));
         assertEquals(1, receivedBy(address).size());
-        assertEquals(0, count("select failures from delivery d join message m using (message_id)"
-                + " where customer_id = $1"));
+        assertEquals(
+                0,
+                count("select failures from delivery d join message m using (message_id)" + " where customer_id = $1"));
     }
 
     @Test
@@ -104,7 +106,8 @@ class EmailTest {
                 where customer_id = $1""") > 0));
         mail.start();
 
-        await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertEquals("email", lastSent().channel()));
+        await().atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertEquals("email", lastSent().channel()));
         assertEquals(1, receivedBy(address).size());
     }
 
@@ -177,7 +180,8 @@ class EmailTest {
     }
 
     private <T> T last(Class<T> kind) {
-        List<T> all = heardOf(ana).stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> all =
+                heardOf(ana).stream().filter(kind::isInstance).map(kind::cast).toList();
         assertFalse(all.isEmpty());
         return all.get(all.size() - 1);
     }

@@ -29,8 +29,8 @@ final class RefusingMailServer implements AutoCloseable {
 
     private void serve() {
         try (Socket call = door.accept();
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(call.getInputStream(), StandardCharsets.US_ASCII))) {
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(call.getInputStream(), StandardCharsets.US_ASCII))) {
             say(call, "220 refusing");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 say(call, line.startsWith("RCPT") ? answer : line.startsWith("QUIT") ? "221 bye" : "250 fine");

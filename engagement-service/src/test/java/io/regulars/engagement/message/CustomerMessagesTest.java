@@ -38,8 +38,7 @@ class CustomerMessagesTest {
         says(enrolled(ana));
         says(moved(ana, "bronze", "silver", 50_100));
 
-        await().untilAsserted(() -> read("")
-                .statusCode(200)
+        await().untilAsserted(() -> read("").statusCode(200)
                 .body("data", hasSize(2))
                 .body("data.findAll { it.template == 'welcome' }.title[0]", containsString("Welcome"))
                 .body("data.findAll { it.template == 'tierReached' }.title[0]", containsString("silver"))
@@ -99,8 +98,14 @@ class CustomerMessagesTest {
     void only_peers_may_read() {
         String path = "/internal/customers/" + ana + "/messages";
         given().get(path).then().statusCode(401);
-        given().header("Authorization", Contexts.as("gateway", "crm")).get(path).then().statusCode(401);
-        given().header("Authorization", Contexts.as("operator", "engagement")).get(path).then().statusCode(403);
+        given().header("Authorization", Contexts.as("gateway", "crm"))
+                .get(path)
+                .then()
+                .statusCode(401);
+        given().header("Authorization", Contexts.as("operator", "engagement"))
+                .get(path)
+                .then()
+                .statusCode(403);
         assertNotNull(read("").statusCode(200));
     }
 

@@ -42,7 +42,6 @@ class MessageRulesTest {
 
         UUID first = new SayMessages.Reply(ana, cause, answer).messageId();
         assertEquals(first, new SayMessages.Reply(ana, cause, answer).messageId());
-        assertNotEquals(
-                first, new SayMessages.Reply(ana, Cause.command(UUID.randomUUID(), NOW), answer).messageId());
+        assertNotEquals(first, new SayMessages.Reply(ana, Cause.command(UUID.randomUUID(), NOW), answer).messageId());
     }
 }

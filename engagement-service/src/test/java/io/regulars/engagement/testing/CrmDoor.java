@@ -61,7 +61,8 @@ public final class CrmDoor {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = allowed(exchange) ? answerFor(exchange.getRequestURI().getPath()) : new Answer(401, "{}");
+            Answer answer =
+                    allowed(exchange) ? answerFor(exchange.getRequestURI().getPath()) : new Answer(401, "{}");
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);

@@ -38,15 +38,22 @@ public class IssueStoreKey {
     Uni<Issued> issueFirst(Collection<String> stores) {
         String secret = KeySecret.random();
         return keys.addFirst(() -> make(secret, "first key", stores, Scopes.ALL, "start"))
-                .onItem().ifNotNull().call(this::tell)
-                .onItem().ifNotNull().transform(kept -> new Issued(kept, secret));
+                .onItem()
+                .ifNotNull()
+                .call(this::tell)
+                .onItem()
+                .ifNotNull()
+                .transform(kept -> new Issued(kept, secret));
     }
 
     /** Null when there is no such key. */
     Uni<StoreKey> revoke(UUID id) {
         return keys.change(id, key -> {
-            if (key.revokedAt == null) key.revokedAt = clock.now();
-        }).onItem().ifNotNull().call(this::tell);
+                    if (key.revokedAt == null) key.revokedAt = clock.now();
+                })
+                .onItem()
+                .ifNotNull()
+                .call(this::tell);
     }
 
     /** This gateway knows at once; the others when they hear the topic. */
@@ -60,8 +67,7 @@ public class IssueStoreKey {
                 });
     }
 
-    private StoreKey make(
-            String secret, String name, Collection<String> stores, Collection<String> scopes, String by) {
+    private StoreKey make(String secret, String name, Collection<String> stores, Collection<String> scopes, String by) {
         StoreKey key = new StoreKey();
         key.id = Generators.timeBasedEpochRandomGenerator().generate();
         key.name = name;

@@ -6,7 +6,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.regulars.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -33,7 +32,11 @@ public class KeepCredentialsTold {
     private boolean firstLook = true;
 
     KeepCredentialsTold(
-            StoreKeys keys, IssueStoreKey issue, KnownKeys known, CredentialTopic topic, FollowCredentials follow,
+            StoreKeys keys,
+            IssueStoreKey issue,
+            KnownKeys known,
+            CredentialTopic topic,
+            FollowCredentials follow,
             @ConfigProperty(name = "regulars.first-key.stores") List<String> firstStores) {
         this.keys = keys;
         this.issue = issue;

@@ -44,12 +44,15 @@ public class KnownKeys {
     }
 
     private static boolean differs(Credential told, Credential wanted) {
-        return told == null || told.revoked() != wanted.revoked() || !told.stores().equals(wanted.stores())
+        return told == null
+                || told.revoked() != wanted.revoked()
+                || !told.stores().equals(wanted.stores())
                 || !told.scopes().equals(wanted.scopes());
     }
 
     private static SecurityIdentity identity(Till till) {
-        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder().setPrincipal(till);
+        QuarkusSecurityIdentity.Builder identity =
+                QuarkusSecurityIdentity.builder().setPrincipal(till);
         till.credential().scopes().forEach(scope -> identity.addRole("till:" + scope));
         return identity.build();
     }

@@ -29,7 +29,8 @@ public class StoreKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().headers().get(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(KeySecret.PREFIX, BEARER.length())
+        if (header == null
+                || !header.startsWith(KeySecret.PREFIX, BEARER.length())
                 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Uni.createFrom().nullItem();
         }

@@ -62,7 +62,12 @@ public class StoreKeyResource {
     /** {@code key} is there once, when it was made. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
-            UUID id, String name, List<String> stores, List<String> scopes, Instant createdAt, Instant revokedAt,
+            UUID id,
+            String name,
+            List<String> stores,
+            List<String> scopes,
+            Instant createdAt,
+            Instant revokedAt,
             String key) {
         static Shown of(StoreKey key, String secret) {
             return new Shown(
@@ -77,15 +82,18 @@ public class StoreKeyResource {
     @RolesAllowed({Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "createStoreKey", summary = "Makes a store key; it is shown this once")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class)))
-    @APIResponse(responseCode = "201", description = "Made", content = @Content(schema = @Schema(implementation = Shown.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = Shown.class)))
     public CompletionStage<Response> create(@Context RoutingContext context) {
         String by = whoAsks.now().caller().credential();
         return commands.take(context.request(), Wanted.class, StoreKeyRules::check, wanted -> make(wanted, by));
     }
 
     private Response make(Wanted wanted, String by) {
-        IssueStoreKey.Issued issued = await(
-                issue.issue(wanted.nameOrStores(), wanted.stores(), wanted.scopesOrAll(), by));
+        IssueStoreKey.Issued issued =
+                await(issue.issue(wanted.nameOrStores(), wanted.stores(), wanted.scopesOrAll(), by));
         return Response.status(201)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Json.bytes(Shown.of(issued.key(), issued.secret())))
@@ -97,9 +105,12 @@ public class StoreKeyResource {
     @Operation(operationId = "listStoreKeys", summary = "Store keys, oldest first, without their secrets")
     public Uni<Page> list(@QueryParam("limit") @DefaultValue("20") int limit, @QueryParam("cursor") String cursor) {
         if (limit < 1 || limit > MOST) throw Refusal.invalid("/limit", "must be 1 to " + MOST);
-        return keys.page(cursor == null ? null : place(cursor), limit).map(found -> new Page(
-                found.stream().map(key -> Shown.of(key, null)).toList(),
-                found.size() < limit ? null : found.get(found.size() - 1).id.toString()));
+        return keys.page(cursor == null ? null : place(cursor), limit)
+                .map(found -> new Page(
+                        found.stream().map(key -> Shown.of(key, null)).toList(),
+                        found.size() < limit
+                                ? null
+                                : found.get(found.size() - 1).id.toString()));
     }
 
     @DELETE
@@ -108,7 +119,9 @@ public class StoreKeyResource {
     @Operation(operationId = "revokeStoreKey", summary = "Revokes a store key on all gateways")
     public Uni<Shown> revoke(@PathParam("id") UUID id) {
         return issue.revoke(id)
-                .onItem().ifNull().failWith(() -> Refusal.of(Code.NOT_FOUND, "There is no such store key."))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.of(Code.NOT_FOUND, "There is no such store key."))
                 .map(key -> Shown.of(key, null));
     }
 

@@ -24,7 +24,8 @@ public class StoreKeys implements PanacheRepositoryBase<StoreKey, UUID> {
         return Panache.withTransaction(() -> getSession()
                 .flatMap(session -> session.createNativeQuery(ONE_AT_A_TIME).getSingleResult())
                 .flatMap(locked -> count())
-                .flatMap(known -> known == 0 ? persist(key.get()) : Uni.createFrom().nullItem()));
+                .flatMap(known ->
+                        known == 0 ? persist(key.get()) : Uni.createFrom().nullItem()));
     }
 
     /** The key as it is now, or null when there is none of that id. */

@@ -21,7 +21,8 @@ public class TokenIdentity implements SecurityIdentityAugmentor {
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.getPrincipal() instanceof JsonWebToken token && !opens(token)) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("this issuer's tokens do not open the gateway"));
+            return Uni.createFrom()
+                    .failure(new AuthenticationFailedException("this issuer's tokens do not open the gateway"));
         }
         return Uni.createFrom().item(identity);
     }
@@ -29,7 +30,9 @@ public class TokenIdentity implements SecurityIdentityAugmentor {
     private static boolean opens(JsonWebToken token) {
         Set<String> groups = token.getGroups();
         if (GATEWAY.equals(token.getIssuer())) return MEMBER.equals(groups) && token.getSubject() != null;
-        return OPERATOR.equals(token.getIssuer()) && token.getSubject() != null && !groups.isEmpty()
+        return OPERATOR.equals(token.getIssuer())
+                && token.getSubject() != null
+                && !groups.isEmpty()
                 && Role.STAFF_AND_SYSTEMS.containsAll(groups);
     }
 }

@@ -44,13 +44,14 @@ public class Bodies {
         request.endHandler(end -> coming.finish());
         request.resume();
         if (!coming.whole.isDone()) coming.hurry();
-        CompletableFuture<T> done = coming.whole.thenCompose(body ->
-                body.length < LARGE ? work.apply(body) : onWorker(() -> work.apply(body)));
+        CompletableFuture<T> done = coming.whole.thenCompose(
+                body -> body.length < LARGE ? work.apply(body) : onWorker(() -> work.apply(body)));
         return done.whenComplete((result, failure) -> held.addAndGet(-coming.length));
     }
 
     private <T> CompletableFuture<T> onWorker(Supplier<CompletableFuture<T>> work) {
-        return CompletableFuture.supplyAsync(work, Infrastructure.getDefaultExecutor()).thenCompose(Function.identity());
+        return CompletableFuture.supplyAsync(work, Infrastructure.getDefaultExecutor())
+                .thenCompose(Function.identity());
     }
 
     public static Refusal tooLarge(int most) {

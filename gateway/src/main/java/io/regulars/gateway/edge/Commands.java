@@ -23,8 +23,11 @@ public class Commands {
 
     public <T> CompletableFuture<Response> take(
             HttpServerRequest request, Class<T> kind, BiConsumer<Flaws, T> rules, Function<T, Response> work) {
-        return Answering.refusals(bodies.read(request, Bodies.SINGLE, body -> CompletableFuture.supplyAsync(
-                () -> work.apply(read(body, kind, rules)), Infrastructure.getDefaultExecutor())));
+        return Answering.refusals(bodies.read(
+                request,
+                Bodies.SINGLE,
+                body -> CompletableFuture.supplyAsync(
+                        () -> work.apply(read(body, kind, rules)), Infrastructure.getDefaultExecutor())));
     }
 
     private static <T> T read(byte[] body, Class<T> kind, BiConsumer<Flaws, T> rules) {

@@ -31,7 +31,8 @@ public class Edge {
     /** Whatever no resource answered. */
     void endOfTheRoad(@Observes Router router) {
         router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 10_000).handler(context -> {
-            if (!context.response().ended()) answer(context, Problem.of(Code.NOT_FOUND, "There is nothing here by that name."));
+            if (!context.response().ended())
+                answer(context, Problem.of(Code.NOT_FOUND, "There is nothing here by that name."));
         });
     }
 
@@ -65,7 +66,8 @@ public class Edge {
         try {
             return Long.parseLong(length) > most ? Bodies.tooLarge(most).problem() : null;
         } catch (NumberFormatException garbled) {
-            return Refusal.of(Code.MALFORMED_JSON, "The Content-Length is not a number.").problem();
+            return Refusal.of(Code.MALFORMED_JSON, "The Content-Length is not a number.")
+                    .problem();
         }
     }
 

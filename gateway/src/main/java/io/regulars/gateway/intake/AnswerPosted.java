@@ -32,8 +32,10 @@ public class AnswerPosted {
     }
 
     CompletableFuture<Response> record(Checked checked, Circumstances around) {
-        if (checked.posted() == null) return CompletableFuture.completedFuture(ProblemAnswers.answer(checked.problem()));
-        return takeIn.record(checked.posted(), around.now()).thenApply(recorded -> accepted(checked.posted()).build());
+        if (checked.posted() == null)
+            return CompletableFuture.completedFuture(ProblemAnswers.answer(checked.problem()));
+        return takeIn.record(checked.posted(), around.now())
+                .thenApply(recorded -> accepted(checked.posted()).build());
     }
 
     CompletableFuture<Response> recordAndWait(Checked checked, Circumstances around, Caller caller, Duration patience) {
@@ -41,7 +43,8 @@ public class AnswerPosted {
         long deadline = System.nanoTime() + patience.toNanos();
         return takeIn.recordAndWait(checked.posted(), around.now(), patience)
                 .thenCompose(outcome -> answer(checked.posted(), outcome, caller, deadline))
-                .thenApply(answer -> answer.header("Preference-Applied", "wait=" + patience.toSeconds()).build());
+                .thenApply(answer -> answer.header("Preference-Applied", "wait=" + patience.toSeconds())
+                        .build());
     }
 
     private CompletableFuture<Response.ResponseBuilder> answer(
@@ -51,8 +54,10 @@ public class AnswerPosted {
             return CompletableFuture.completedFuture(ok(applied(posted, assessed)));
         }
         if (outcome.get() instanceof Outcome.Repeated repeated) {
-            return firstAnswers.of(repeated.receiptId(), caller, deadline)
-                    .thenApply(first -> first.map(known -> ok(applied(posted, known))).orElseGet(() -> accepted(posted)));
+            return firstAnswers
+                    .of(repeated.receiptId(), caller, deadline)
+                    .thenApply(first ->
+                            first.map(known -> ok(applied(posted, known))).orElseGet(() -> accepted(posted)));
         }
         return CompletableFuture.completedFuture(conflict());
     }
@@ -79,8 +84,10 @@ public class AnswerPosted {
     }
 
     private static Response.ResponseBuilder conflict() {
-        Problem problem = Problem.of(Code.RECEIPT_CONFLICT, "This receipt is known with other content. The first one "
-                + "stands; this one is listed for people to look at.");
+        Problem problem = Problem.of(
+                Code.RECEIPT_CONFLICT,
+                "This receipt is known with other content. The first one "
+                        + "stands; this one is listed for people to look at.");
         return Response.fromResponse(ProblemAnswers.answer(problem));
     }
 }

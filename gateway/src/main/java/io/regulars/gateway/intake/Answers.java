@@ -51,8 +51,17 @@ public final class Answers {
         List<Membership> memberships =
                 member ? List.of(new Membership(assessed.programme(), points, assessed.tier())) : List.of();
         return new Applied(
-                purchaseId, refundId, "applied", assessed.outcome(), assessed.customerId(), member, points,
-                assessed.tier(), memberships, receiptText(assessed.outcome(), member, points), List.of());
+                purchaseId,
+                refundId,
+                "applied",
+                assessed.outcome(),
+                assessed.customerId(),
+                member,
+                points,
+                assessed.tier(),
+                memberships,
+                receiptText(assessed.outcome(), member, points),
+                List.of());
     }
 
     private static List<String> receiptText(Outcome outcome, boolean member, Points points) {

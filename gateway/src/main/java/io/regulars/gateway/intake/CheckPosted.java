@@ -70,8 +70,14 @@ public class CheckPosted {
         if (!asker.mayActFor(posted.store())) return Checked.no(notYours(posted.store()));
         String source = asker.caller().credential();
         Touchpoint touchpoint = new Touchpoint(
-                posted.type(), posted.ref(), source, posted.channel(), posted.store(), posted.customer(),
-                posted.occurredAt(), posted.data());
+                posted.type(),
+                posted.ref(),
+                source,
+                posted.channel(),
+                posted.store(),
+                posted.customer(),
+                posted.occurredAt(),
+                posted.data());
         UUID id = NaturalKeys.touchpoint(source, posted.ref());
         return Checked.of(new Intake.TouchpointPosted(id, touchpoint, around.now()));
     }
@@ -79,12 +85,12 @@ public class CheckPosted {
     private static UUID idOf(Original original) {
         if (original == null) return null;
         if (original.purchaseId() != null) return original.purchaseId();
-        return NaturalKeys.purchase(
-                original.store(), original.terminal(), original.businessDate(), original.receipt());
+        return NaturalKeys.purchase(original.store(), original.terminal(), original.businessDate(), original.receipt());
     }
 
     private static Problem notYours(String store) {
-        return Refusal.of(Code.FORBIDDEN, "/store", "This key does not belong to store " + store + ".").problem();
+        return Refusal.of(Code.FORBIDDEN, "/store", "This key does not belong to store " + store + ".")
+                .problem();
     }
 
     /** A stretch of a request body; an item of a batch may say which {@code type} it is. */

@@ -44,10 +44,18 @@ public class PurchaseIntakeResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.TILL_RECORD, Role.SERVICE, Role.ADMIN})
-    @Operation(operationId = "recordPurchase", summary = "Records a receipt; with Prefer: wait=N answers with its outcome")
+    @Operation(
+            operationId = "recordPurchase",
+            summary = "Records a receipt; with Prefer: wait=N answers with its outcome")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Purchase.class)))
-    @APIResponse(responseCode = "202", description = "Recorded", content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
-    @APIResponse(responseCode = "200", description = "Applied", content = @Content(schema = @Schema(implementation = Answers.Applied.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Applied",
+            content = @Content(schema = @Schema(implementation = Answers.Applied.class)))
     public CompletionStage<Response> record(@Context RoutingContext context, @HeaderParam("Prefer") String prefer) {
         Asker asker = whoAsks.now();
         Duration patience = Preference.wait(prefer);

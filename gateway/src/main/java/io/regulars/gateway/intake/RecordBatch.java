@@ -62,7 +62,8 @@ public class RecordBatch {
         List<CompletableFuture<Result>> results = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) results.add(one(i, check(body, items.get(i), asker, around), around));
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
-                .thenApply(all -> answer(results.stream().map(CompletableFuture::join).toList()));
+                .thenApply(all ->
+                        answer(results.stream().map(CompletableFuture::join).toList()));
     }
 
     private Checked check(byte[] body, Item item, Asker asker, Circumstances around) {
@@ -72,7 +73,9 @@ public class RecordBatch {
             return switch (type) {
                 case "purchase" -> check.purchase(slice, asker, around);
                 case "refund" -> check.refund(slice, asker, around);
-                default -> Checked.no(Refusal.invalid("/type", "must be purchase or refund").problem());
+                default ->
+                    Checked.no(Refusal.invalid("/type", "must be purchase or refund")
+                            .problem());
             };
         } catch (Refusal malformed) {
             return Checked.no(malformed.problem());
@@ -99,9 +102,14 @@ public class RecordBatch {
 
     /** When Kafka took nothing at all the whole is unavailable, so that a till need not look into it. */
     private static Response answer(List<Result> results) {
-        boolean anyAccepted = results.stream().anyMatch(result -> result.status().equals("accepted"));
+        boolean anyAccepted =
+                results.stream().anyMatch(result -> result.status().equals("accepted"));
         if (!anyAccepted && results.stream().anyMatch(Result::isUnavailable)) {
-            return ProblemAnswers.answer(results.stream().filter(Result::isUnavailable).findFirst().get().problem());
+            return ProblemAnswers.answer(results.stream()
+                    .filter(Result::isUnavailable)
+                    .findFirst()
+                    .get()
+                    .problem());
         }
         return Response.status(202)
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -27,6 +27,7 @@ public class TakeIn {
     private static final String SOURCE = "/regulars/gateway";
     /** What a journal takes, less what the crm adds around a receipt. */
     private static final int MOST_BYTES = 262_144 - 1_024;
+
     private static final Duration LISTENING_PATIENCE = Duration.ofSeconds(1);
 
     private final NoArgGenerator eventIds = Generators.timeBasedEpochGenerator();
@@ -70,8 +71,7 @@ public class TakeIn {
         if (body.length > MOST_BYTES) {
             throw Refusal.of(Code.TOO_LARGE, "This is too large to be recorded: post fewer lines at once.");
         }
-        Envelope envelope =
-                Envelope.unjournaled(eventIds.generate(), posted, SOURCE, receivedAt, correlation, replyTo);
+        Envelope envelope = Envelope.unjournaled(eventIds.generate(), posted, SOURCE, receivedAt, correlation, replyTo);
         return log.append(envelope.record(Topic.INTAKE.topicName(), null, body));
     }
 }

@@ -44,7 +44,10 @@ public class TouchpointIntakeResource {
     @RolesAllowed({Role.TILL_RECORD, Role.SERVICE, Role.ADMIN})
     @Operation(operationId = "recordTouchpoint", summary = "Records any other contact")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Touchpoint.class)))
-    @APIResponse(responseCode = "202", description = "Recorded", content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
     public CompletionStage<Response> record(@Context RoutingContext context) {
         Asker asker = whoAsks.now();
         return Answering.refusals(bodies.read(context.request(), Bodies.SINGLE, body -> {

@@ -32,7 +32,8 @@ final class MeRules {
         ArrayNode memberships = composition.answer().putArray("memberships");
         for (JsonNode entry : entries) {
             ObjectNode membership = memberships.addObject();
-            for (String field : new String[] {"programme", "memberSince", "tier", "spend"}) copy(entry, field, membership);
+            for (String field : new String[] {"programme", "memberSince", "tier", "spend"})
+                copy(entry, field, membership);
             ObjectNode wallet = membership.putArray("wallets").addObject().put("kind", "points");
             for (String field : new String[] {"active", "held", "debt"}) copy(entry, field, wallet);
             copy(entry.path("points"), "pending", wallet);
@@ -43,7 +44,8 @@ final class MeRules {
     private static void messages(Composition composition, JsonNode messages) {
         composition.freshness(messages);
         int unread = 0;
-        for (JsonNode message : messages.path("data")) if (UNREAD.equals(message.path("state").asText())) unread++;
+        for (JsonNode message : messages.path("data"))
+            if (UNREAD.equals(message.path("state").asText())) unread++;
         composition.answer().set("messages", messages.path("data"));
         composition.answer().put("unreadMessages", unread);
     }

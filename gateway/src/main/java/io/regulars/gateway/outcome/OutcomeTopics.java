@@ -26,12 +26,18 @@ public class OutcomeTopics {
 
     OutcomeTopics(@ConfigProperty(name = "regulars.kafka") String servers) {
         this.settings = Map.of(
-                "bootstrap.servers", servers,
-                "client.id", "gateway-outcomes",
-                "enable.auto.commit", false,
-                "auto.offset.reset", "latest",
-                "max.poll.records", 2_000,
-                "default.api.timeout.ms", 3_000);
+                "bootstrap.servers",
+                servers,
+                "client.id",
+                "gateway-outcomes",
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "latest",
+                "max.poll.records",
+                2_000,
+                "default.api.timeout.ms",
+                3_000);
     }
 
     void goToEnd() {

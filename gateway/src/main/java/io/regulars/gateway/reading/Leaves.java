@@ -24,15 +24,47 @@ final class Leaves {
         return new SimpleModule("strict")
                 .addDeserializer(Long.class, new Leaf<>(Long.class, WHOLE, null, 0L, Leaves::whole))
                 .addDeserializer(long.class, new Leaf<>(long.class, WHOLE, 0L, 0L, Leaves::whole))
-                .addDeserializer(Integer.class, new Leaf<>(Integer.class, "must be a whole number", null, 1, Leaves::small))
+                .addDeserializer(
+                        Integer.class, new Leaf<>(Integer.class, "must be a whole number", null, 1, Leaves::small))
                 .addDeserializer(String.class, new Leaf<>(String.class, "must be text", null, "-", Leaves::text))
-                .addDeserializer(Boolean.class, new Leaf<>(Boolean.class, "must be true or false", null, true, Leaves::flag))
-                .addDeserializer(boolean.class, new Leaf<>(boolean.class, "must be true or false", false, false, Leaves::flag))
-                .addDeserializer(UUID.class, new Leaf<>(UUID.class, "must be a UUID", null, new UUID(0, 0), Leaves::uuid))
-                .addDeserializer(Instant.class, new Leaf<>(Instant.class, "must be an RFC 3339 time with its zone, as in 2026-11-21T10:15:00Z", null, Instant.EPOCH, Leaves::instant))
-                .addDeserializer(LocalDate.class, new Leaf<>(LocalDate.class, "must be a date, as in 2026-11-21", null, LocalDate.EPOCH, Leaves::date))
-                .addDeserializer(Purchase.Kind.class, new Leaf<>(Purchase.Kind.class, "must be sale, return, delivery, deposit, giftCard or fee", null, Purchase.Kind.SALE, Leaves::kind))
-                .addDeserializer(BigDecimal.class, new Leaf<>(BigDecimal.class, "must be a quantity: at most a billion, at most 6 decimals", null, BigDecimal.ONE, Leaves::quantity));
+                .addDeserializer(
+                        Boolean.class, new Leaf<>(Boolean.class, "must be true or false", null, true, Leaves::flag))
+                .addDeserializer(
+                        boolean.class, new Leaf<>(boolean.class, "must be true or false", false, false, Leaves::flag))
+                .addDeserializer(
+                        UUID.class, new Leaf<>(UUID.class, "must be a UUID", null, new UUID(0, 0), Leaves::uuid))
+                .addDeserializer(
+                        Instant.class,
+                        new Leaf<>(
+                                Instant.class,
+                                "must be an RFC 3339 time with its zone, as in 2026-11-21T10:15:00Z",
+                                null,
+                                Instant.EPOCH,
+                                Leaves::instant))
+                .addDeserializer(
+                        LocalDate.class,
+                        new Leaf<>(
+                                LocalDate.class,
+                                "must be a date, as in 2026-11-21",
+                                null,
+                                LocalDate.EPOCH,
+                                Leaves::date))
+                .addDeserializer(
+                        Purchase.Kind.class,
+                        new Leaf<>(
+                                Purchase.Kind.class,
+                                "must be sale, return, delivery, deposit, giftCard or fee",
+                                null,
+                                Purchase.Kind.SALE,
+                                Leaves::kind))
+                .addDeserializer(
+                        BigDecimal.class,
+                        new Leaf<>(
+                                BigDecimal.class,
+                                "must be a quantity: at most a billion, at most 6 decimals",
+                                null,
+                                BigDecimal.ONE,
+                                Leaves::quantity));
     }
 
     private static Long whole(JsonParser parser) throws IOException {

@@ -30,8 +30,10 @@ public final class StrictJson {
             .build();
 
     /** For cutting a batch into items: what is wrong inside an item is the item's own affair. */
-    static final JsonFactory CUTTER =
-            JsonFactory.builder().streamReadConstraints(BOUNDS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    static final JsonFactory CUTTER = JsonFactory.builder()
+            .streamReadConstraints(BOUNDS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(BOUNDS)
@@ -81,7 +83,8 @@ public final class StrictJson {
 
     /** Well-formed JSON of a wrong shape is invalid; anything else is not JSON we take. */
     private static void note(JsonProcessingException failure, Flaws flaws) {
-        boolean broken = failure.getCause() instanceof JsonProcessingException cause && !(cause instanceof DatabindException);
+        boolean broken =
+                failure.getCause() instanceof JsonProcessingException cause && !(cause instanceof DatabindException);
         if (broken || !(failure instanceof JsonMappingException shape)) throw malformed();
         if (!flaws.none()) return;
         StringBuilder pointer = new StringBuilder();
@@ -92,8 +95,10 @@ public final class StrictJson {
     }
 
     static Refusal malformed() {
-        return Refusal.of(Code.MALFORMED_JSON, "The body is not JSON that can be read: one object, no key twice, "
-                + "nothing behind it, at most 32 levels deep.");
+        return Refusal.of(
+                Code.MALFORMED_JSON,
+                "The body is not JSON that can be read: one object, no key twice, "
+                        + "nothing behind it, at most 32 levels deep.");
     }
 
     static Flaws flaws(DeserializationContext context) {

@@ -42,6 +42,7 @@ public final class Flaws {
     }
 
     private String sentence() {
-        return found + " things are wrong with this request" + (found > MOST ? ", the first " + MOST + " are listed." : ".");
+        return found + " things are wrong with this request"
+                + (found > MOST ? ", the first " + MOST + " are listed." : ".");
     }
 }

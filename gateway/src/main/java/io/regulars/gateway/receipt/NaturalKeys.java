@@ -31,7 +31,9 @@ public final class NaturalKeys {
 
     /** Without it, {@code a|b} and {@code c} would be the same as {@code a} and {@code b|c}. */
     private static String escaped(String part) {
-        return part.indexOf('|') < 0 && part.indexOf('\\') < 0 ? part : part.replace("\\", "\\\\").replace("|", "\\|");
+        return part.indexOf('|') < 0 && part.indexOf('\\') < 0
+                ? part
+                : part.replace("\\", "\\\\").replace("|", "\\|");
     }
 
     private static UUID named(UUID namespace, String name) {

@@ -40,7 +40,9 @@ public final class PurchaseRules {
     /** A total below zero needs lines that explain it. */
     private static void amounts(Flaws flaws, Purchase purchase) {
         boolean goodsCameBack = purchase.lines().stream().anyMatch(line -> mayBeNegative(line.kind()));
-        flaws.check(purchase.total() == null ? "is required" : AmountRules.signed(purchase.total(), goodsCameBack), "/total");
+        flaws.check(
+                purchase.total() == null ? "is required" : AmountRules.signed(purchase.total(), goodsCameBack),
+                "/total");
         flaws.check(AmountRules.signed(purchase.taxTotal(), goodsCameBack), "/taxTotal");
         flaws.check(AmountRules.notNegative(purchase.tip()), "/tip");
         if (Math.abs(purchase.rounding()) > MOST_ROUNDING) flaws.check("must be within ±" + MOST_ROUNDING, "/rounding");
@@ -66,7 +68,8 @@ public final class PurchaseRules {
         flaws.check(TextRules.text(line.category(), 128), "/lines", i, "/category");
         flaws.check(TextRules.text(line.brand(), 128), "/lines", i, "/brand");
         flaws.check(TextRules.text(line.collection(), 128), "/lines", i, "/collection");
-        if (line.labels().size() > MOST_EXTRAS) flaws.check("must not be more than " + MOST_EXTRAS, "/lines", i, "/labels");
+        if (line.labels().size() > MOST_EXTRAS)
+            flaws.check("must not be more than " + MOST_EXTRAS, "/lines", i, "/labels");
         for (String label : line.labels()) flaws.check(TextRules.text(label, 64), "/lines", i, "/labels");
     }
 
@@ -108,7 +111,8 @@ public final class PurchaseRules {
         if (tenders.size() > MOST_EXTRAS) flaws.check("must not be more than " + MOST_EXTRAS, "/tenders");
         for (int i = 0; i < tenders.size(); i++) {
             Tender tender = tenders.get(i);
-            flaws.check(tender.type() == null ? "is required" : TextRules.text(tender.type(), 64), "/tenders", i, "/type");
+            flaws.check(
+                    tender.type() == null ? "is required" : TextRules.text(tender.type(), 64), "/tenders", i, "/type");
             flaws.check(AmountRules.amount(tender.amount()), "/tenders", i, "/amount");
         }
     }
@@ -119,7 +123,10 @@ public final class PurchaseRules {
         long sum = purchase.tip() + purchase.rounding() + (purchase.taxIncluded() ? 0 : purchase.taxTotal());
         for (Line line : purchase.lines()) sum += line.amount();
         if (sum != purchase.total()) {
-            flaws.add(Code.TOTAL_MISMATCH, "/total", "is " + purchase.total() + ", but lines, tip, rounding and tax come to " + sum);
+            flaws.add(
+                    Code.TOTAL_MISMATCH,
+                    "/total",
+                    "is " + purchase.total() + ", but lines, tip, rounding and tax come to " + sum);
         }
     }
 }

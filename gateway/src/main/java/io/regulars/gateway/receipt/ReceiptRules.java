@@ -24,7 +24,8 @@ public final class ReceiptRules {
         if (occurredAt == null) flaws.check("is required", "/occurredAt");
         else if (Circumstances.isTooLongAgo(occurredAt)) flaws.check("must not be before 1970", "/occurredAt");
         else if (around.isTooFarAhead(occurredAt)) {
-            flaws.add(Code.CLOCK_SKEW, "/occurredAt", "is more than 24 h ahead of our clock, which says " + around.now());
+            flaws.add(
+                    Code.CLOCK_SKEW, "/occurredAt", "is more than 24 h ahead of our clock, which says " + around.now());
         }
     }
 
@@ -51,8 +52,12 @@ public final class ReceiptRules {
     }
 
     private static boolean isNameless(CustomerRef customer) {
-        return customer.id() == null && customer.card() == null && customer.email() == null
-                && customer.phone() == null && customer.external() == null && customer.code() == null;
+        return customer.id() == null
+                && customer.card() == null
+                && customer.email() == null
+                && customer.phone() == null
+                && customer.external() == null
+                && customer.code() == null;
     }
 
     private static String day(LocalDate day) {

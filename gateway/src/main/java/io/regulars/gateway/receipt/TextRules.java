@@ -63,8 +63,12 @@ public final class TextRules {
     public static String email(String value) {
         if (value == null) return null;
         int at = value.indexOf('@');
-        boolean shaped = at > 0 && at == value.lastIndexOf('@') && at <= 64 && value.indexOf('.', at + 2) > 0
-                && !value.endsWith(".") && value.indexOf(' ') < 0;
+        boolean shaped = at > 0
+                && at == value.lastIndexOf('@')
+                && at <= 64
+                && value.indexOf('.', at + 2) > 0
+                && !value.endsWith(".")
+                && value.indexOf(' ') < 0;
         if (!shaped) return "must be an e-mail address";
         return text(value, 254);
     }
@@ -86,8 +90,13 @@ public final class TextRules {
 
     private static boolean hidden(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

@@ -8,8 +8,18 @@ import java.util.Set;
 /** What any other contact has to be like before it may be recorded. */
 public final class TouchpointRules {
 
-    private static final Set<String> TYPES = Set.of("visit", "web", "app", "call", "ticket.opened", "ticket.resolved",
-            "complaint", "review", "referral", "contact.sent", "contact.delivered");
+    private static final Set<String> TYPES = Set.of(
+            "visit",
+            "web",
+            "app",
+            "call",
+            "ticket.opened",
+            "ticket.resolved",
+            "complaint",
+            "review",
+            "referral",
+            "contact.sent",
+            "contact.delivered");
     private static final int MOST_ENTRIES = 500;
 
     private TouchpointRules() {}

@@ -61,8 +61,9 @@ public class IntakeLog {
     }
 
     static Refusal unknown() {
-        return Refusal.of(Code.UNAVAILABLE, "Whether this was recorded is not known. Send it again: the same receipt "
-                + "is never counted twice.");
+        return Refusal.of(
+                Code.UNAVAILABLE,
+                "Whether this was recorded is not known. Send it again: the same receipt " + "is never counted twice.");
     }
 
     private static Refusal full() {

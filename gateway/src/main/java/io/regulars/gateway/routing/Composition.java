@@ -24,7 +24,8 @@ public final class Composition {
     }
 
     public void missing(Part... parts) {
-        for (Part part : parts) if (part.isMissing()) answer.withArray("/partial").add(part.peer());
+        for (Part part : parts)
+            if (part.isMissing()) answer.withArray("/partial").add(part.peer());
     }
 
     public ObjectNode whole() {

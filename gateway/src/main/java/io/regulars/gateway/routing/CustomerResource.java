@@ -29,7 +29,15 @@ public class CustomerResource {
     }
 
     @GET
-    @RolesAllowed({Role.TILL_LOOKUP, Role.SUPPORT, Role.SUPPORT_ADJUST, Role.MARKETING, Role.DPO, Role.ADMIN, Role.SERVICE})
+    @RolesAllowed({
+        Role.TILL_LOOKUP,
+        Role.SUPPORT,
+        Role.SUPPORT_ADJUST,
+        Role.MARKETING,
+        Role.DPO,
+        Role.ADMIN,
+        Role.SERVICE
+    })
     @Operation(operationId = "getCustomer", summary = "Who a customer is; {id} is a UUID, card:… or external:…")
     public CompletionStage<Response> customer(@PathParam("id") String id) {
         return ask("/v1/customers/" + named(id));

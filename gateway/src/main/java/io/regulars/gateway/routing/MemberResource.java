@@ -60,8 +60,7 @@ public class MemberResource {
     public CompletionStage<Response> enrol(
             @Context RoutingContext context, @HeaderParam("Idempotency-Key") String key) {
         Asker asker = whoAsks.now();
-        return commands.take(
-                context.request(), Wish.class, OptInRules::check, wish -> optIn.of(wish, key, asker));
+        return commands.take(context.request(), Wish.class, OptInRules::check, wish -> optIn.of(wish, key, asker));
     }
 
     @GET
@@ -87,7 +86,8 @@ public class MemberResource {
 
     private CompletionStage<Response> ask(String id, String what) {
         Caller caller = whoAsks.now().caller();
-        return Answering.refusals(customers.named(id, caller)
+        return Answering.refusals(customers
+                .named(id, caller)
                 .thenCompose(customerId -> upstream.get("loyalty", "/v1/members/" + customerId + what, caller))
                 .thenApply(Passing::on));
     }

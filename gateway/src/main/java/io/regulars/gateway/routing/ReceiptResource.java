@@ -35,7 +35,15 @@ public class ReceiptResource {
     }
 
     @GET
-    @RolesAllowed({Role.TILL_LOOKUP, Role.TILL_RECORD, Role.SUPPORT, Role.SUPPORT_ADJUST, Role.OPS, Role.ADMIN, Role.SERVICE})
+    @RolesAllowed({
+        Role.TILL_LOOKUP,
+        Role.TILL_RECORD,
+        Role.SUPPORT,
+        Role.SUPPORT_ADJUST,
+        Role.OPS,
+        Role.ADMIN,
+        Role.SERVICE
+    })
     @Operation(operationId = "getPurchase", summary = "What became of a receipt; explain=true says why")
     public CompletionStage<Response> receipt(
             @PathParam("id") String id, @QueryParam("explain") @DefaultValue("false") boolean explain) {

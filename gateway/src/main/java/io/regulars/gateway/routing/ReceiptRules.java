@@ -13,7 +13,8 @@ final class ReceiptRules {
     static boolean mayBeSeenBy(Asker asker, Part crm) {
         if (!asker.isTill()) return true;
         if (crm.isMissing() || crm.isUnknown()) return true;
-        return crm.json().hasNonNull("store") && asker.mayActFor(crm.json().get("store").asText());
+        return crm.json().hasNonNull("store")
+                && asker.mayActFor(crm.json().get("store").asText());
     }
 
     /** Applied once loyalty has judged it; until then it is safe and on its way. */

@@ -106,11 +106,12 @@ public class Upstream {
     }
 
     private static Future<Answer> whole(HttpClientResponse response) {
-        return response.body().map(body -> new Answer(
-                response.statusCode(),
-                response.getHeader("Content-Type"),
-                body.getBytes(),
-                response.getHeader("Idempotent-Replayed")));
+        return response.body()
+                .map(body -> new Answer(
+                        response.statusCode(),
+                        response.getHeader("Content-Type"),
+                        body.getBytes(),
+                        response.getHeader("Idempotent-Replayed")));
     }
 
     public static Refusal silent() {

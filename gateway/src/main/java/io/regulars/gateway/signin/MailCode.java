@@ -23,7 +23,8 @@ public class MailCode {
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     MailCode(
-            SignInCodes codes, ReactiveMailer mailer,
+            SignInCodes codes,
+            ReactiveMailer mailer,
             @ConfigProperty(name = "regulars.smtp.host") Optional<String> host) {
         this.codes = codes;
         this.mailer = mailer;
@@ -41,9 +42,12 @@ public class MailCode {
     private void send(String email, String code) {
         String text = "Your code is " + code + ". It is good for ten minutes and for one sign-in.\n\n"
                 + "If you did not ask for it, do nothing: without it nobody gets in.\n";
-        Mail mail = Mail.withText(email, "Your sign-in code: " + code, text).addHeader("Auto-Submitted", "auto-generated");
+        Mail mail =
+                Mail.withText(email, "Your sign-in code: " + code, text).addHeader("Auto-Submitted", "auto-generated");
         mailer.send(mail)
-                .onTermination().invoke(room::release)
-                .subscribe().with(sent -> {}, failure -> LOG.warnf("a sign-in code was not mailed: %s", failure.getClass()));
+                .onTermination()
+                .invoke(room::release)
+                .subscribe()
+                .with(sent -> {}, failure -> LOG.warnf("a sign-in code was not mailed: %s", failure.getClass()));
     }
 }

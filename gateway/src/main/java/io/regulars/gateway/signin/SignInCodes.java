@@ -44,7 +44,8 @@ public class SignInCodes {
     /** False when this address was mailed often enough for now. */
     boolean replace(String email, String code) {
         return database.untilDone(
-                tx -> tx.count(REPLACE, Column.buffer(address(email)), Column.buffer(code(email, code)))) == 1;
+                        tx -> tx.count(REPLACE, Column.buffer(address(email)), Column.buffer(code(email, code))))
+                == 1;
     }
 
     /** Whether the code is right; it stays good until it is spent. */
@@ -58,7 +59,8 @@ public class SignInCodes {
     /** True for one caller only. */
     boolean spend(String email, String code) {
         return database.untilDone(
-                tx -> tx.count(SPEND, Column.buffer(address(email)), Column.buffer(code(email, code)))) == 1;
+                        tx -> tx.count(SPEND, Column.buffer(address(email)), Column.buffer(code(email, code))))
+                == 1;
     }
 
     private byte[] address(String email) {

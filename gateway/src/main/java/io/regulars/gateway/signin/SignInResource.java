@@ -46,7 +46,10 @@ public class SignInResource {
     @PermitAll
     @Operation(operationId = "askForCode", summary = "Mails a one-time code; the answer is the same for every address")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Address.class)))
-    @APIResponse(responseCode = "202", description = "Asked", content = @Content(schema = @Schema(implementation = Asked.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked",
+            content = @Content(schema = @Schema(implementation = Asked.class)))
     public CompletionStage<Response> code(@Context RoutingContext context) {
         return commands.take(context.request(), Address.class, SignInRules::address, address -> {
             mailCode.to(address.email());
@@ -59,9 +62,15 @@ public class SignInResource {
     @PermitAll
     @Operation(operationId = "signIn", summary = "Gives a member's token for a one-time code")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Proof.class)))
-    @APIResponse(responseCode = "200", description = "Signed in", content = @Content(schema = @Schema(implementation = Tokens.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in",
+            content = @Content(schema = @Schema(implementation = Tokens.class)))
     public CompletionStage<Response> token(@Context RoutingContext context) {
-        return commands.take(context.request(), Proof.class, SignInRules::proof,
+        return commands.take(
+                context.request(),
+                Proof.class,
+                SignInRules::proof,
                 proof -> json(200, signIn.with(proof.email(), proof.code())));
     }
 
@@ -70,9 +79,15 @@ public class SignInResource {
     @PermitAll
     @Operation(operationId = "renewSignIn", summary = "Gives new tokens for a refresh token, which is good once")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Renewal.class)))
-    @APIResponse(responseCode = "200", description = "Renewed", content = @Content(schema = @Schema(implementation = Tokens.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Renewed",
+            content = @Content(schema = @Schema(implementation = Tokens.class)))
     public CompletionStage<Response> refresh(@Context RoutingContext context) {
-        return commands.take(context.request(), Renewal.class, SignInRules::renewal,
+        return commands.take(
+                context.request(),
+                Renewal.class,
+                SignInRules::renewal,
                 renewal -> json(200, signIn.renewed(renewal.refreshToken())));
     }
 

@@ -34,8 +34,10 @@ class AuthorisationTest {
         List<String> wrong = new ArrayList<>();
         for (Row row : rows()) {
             int status = Operations.call(row.operation(), row.relation(), principals.named(row.principal()));
-            boolean allowedButNobodyBehind =
-                    status == 503 && Operations.asksServices(row.operation()) && row.expected() != 401 && row.expected() != 403;
+            boolean allowedButNobodyBehind = status == 503
+                    && Operations.asksServices(row.operation())
+                    && row.expected() != 401
+                    && row.expected() != 403;
             if (status != row.expected() && !allowedButNobodyBehind) wrong.add(row + " answered " + status);
         }
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
@@ -57,7 +59,8 @@ class AuthorisationTest {
     }
 
     private static List<String> operations() {
-        JsonPath document = given().accept("application/json").get("/openapi?format=json").jsonPath();
+        JsonPath document =
+                given().accept("application/json").get("/openapi?format=json").jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
         List<String> operations = paths.values().stream()
                 .flatMap(path -> path.values().stream())

@@ -105,8 +105,13 @@ class StoreKeyTest {
 
     @Test
     void a_wish_that_makes_no_sense_is_refused() {
-        for (String wish : List.of("{}", "{\"stores\":[]}", "{\"stores\":[\"S 1\"]}", "{\"stores\":[null]}",
-                "{\"stores\":[\"S-1\"],\"scopes\":[\"everything\"]}", "{\"stores\":[\"S-1\"],\"hash\":\"x\"}")) {
+        for (String wish : List.of(
+                "{}",
+                "{\"stores\":[]}",
+                "{\"stores\":[\"S 1\"]}",
+                "{\"stores\":[null]}",
+                "{\"stores\":[\"S-1\"],\"scopes\":[\"everything\"]}",
+                "{\"stores\":[\"S-1\"],\"hash\":\"x\"}")) {
             given().header("Authorization", Callers.staff("admin"))
                     .contentType(ContentType.JSON)
                     .body(wish)
@@ -128,8 +133,8 @@ class StoreKeyTest {
         try (KafkaConsumer<byte[], byte[]> reader = topic.reader()) {
             long end = topic.end(reader);
             while (topic.place(reader) < end) {
-                reader.poll(Duration.ofMillis(200)).forEach(record ->
-                        told.add(Json.read(record.value(), Credential.class)));
+                reader.poll(Duration.ofMillis(200))
+                        .forEach(record -> told.add(Json.read(record.value(), Credential.class)));
             }
         }
         return told.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();

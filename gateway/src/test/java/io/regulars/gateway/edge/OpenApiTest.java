@@ -18,7 +18,12 @@ class OpenApiTest {
 
     @Test
     void the_contract_that_is_served_is_the_one_that_is_checked_in() throws IOException {
-        String served = given().accept("application/yaml").get("/openapi?format=yaml").then().statusCode(200).extract().asString();
+        String served = given().accept("application/yaml")
+                .get("/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         Path document = Path.of(System.getProperty("regulars.home")).resolve("docs/openapi.yaml");
         if (Boolean.getBoolean("regulars.write-openapi")) Files.writeString(document, served);
         assertEquals(Files.readString(document), served);

@@ -32,7 +32,9 @@ class SlowAndOversizeTest {
     void a_body_that_drips_is_cut_off() throws IOException {
         try (Socket till = opened("Content-Length: 1000")) {
             write(till, "{\"store\":");
-            await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(10)).until(() -> isCutOff(till));
+            await().pollInterval(Duration.ofMillis(200))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> isCutOff(till));
         }
     }
 
@@ -76,12 +78,21 @@ class SlowAndOversizeTest {
 
     @Test
     void disguised_paths_lead_nowhere() throws IOException {
-        for (String path : List.of("//v1/time", "/v1/./time", "/v1/x/../time", "/v1/time;a=b", "/v1%2ftime",
-                "/internal/journal/0", "/v1/time%00", "/v1\\time", "/q/health")) {
+        for (String path : List.of(
+                "//v1/time",
+                "/v1/./time",
+                "/v1/x/../time",
+                "/v1/time;a=b",
+                "/v1%2ftime",
+                "/internal/journal/0",
+                "/v1/time%00",
+                "/v1\\time",
+                "/q/health")) {
             try (Socket anybody = new Socket(gateway.getHost(), gateway.getPort())) {
                 write(anybody, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
                 String answer = answer(anybody);
-                assertTrue(answer.startsWith("HTTP/1.1 404") || answer.startsWith("HTTP/1.1 400"), path + ": " + answer);
+                assertTrue(
+                        answer.startsWith("HTTP/1.1 404") || answer.startsWith("HTTP/1.1 400"), path + ": " + answer);
             }
         }
     }
@@ -90,8 +101,10 @@ class SlowAndOversizeTest {
         if (key == null) key = Callers.storeKey(List.of("S-001"), "record");
         Socket till = new Socket(gateway.getHost(), gateway.getPort());
         till.setSoTimeout(15_000);
-        write(till, "POST /v1/purchases HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: "
-                + key + "\r\n" + header + "\r\n\r\n");
+        write(
+                till,
+                "POST /v1/purchases HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: " + key
+                        + "\r\n" + header + "\r\n\r\n");
         return till;
     }
 

@@ -27,8 +27,12 @@ class UnknownAddressTest {
     @Test
     void names_that_cannot_be_are_nobody() {
         for (String id : new String[] {"ana@example.com", "1", "00000000-0000-0000-0000-00000000000g", "email:ana"}) {
-            problem(given().header("Authorization", Callers.staff("support")).get("/v1/customers/" + id).then(),
-                    404, "not_found");
+            problem(
+                    given().header("Authorization", Callers.staff("support"))
+                            .get("/v1/customers/" + id)
+                            .then(),
+                    404,
+                    "not_found");
         }
     }
 
@@ -36,18 +40,35 @@ class UnknownAddressTest {
     void pages_have_bounds() {
         String path = "/v1/customers/00000000-0000-7000-8000-000000000000/timeline?limit=";
         for (String limit : new String[] {"0", "101", "-1", "x", "1000000"}) {
-            problem(given().header("Authorization", Callers.staff("support")).get(path + limit).then(), 422, "invalid");
+            problem(
+                    given().header("Authorization", Callers.staff("support"))
+                            .get(path + limit)
+                            .then(),
+                    422,
+                    "invalid");
         }
     }
 
     @Test
     void opting_in_needs_a_key_and_a_consent() {
-        problem(given().header("Authorization", Callers.staff("support")).contentType("application/json")
-                .body("{\"customer\":{\"card\":\"1\"},\"consent\":{\"text\":\"a\",\"version\":\"1\",\"channel\":\"web\"}}")
-                .post("/v1/members").then(), 400, "idempotency_key_missing");
-        problem(given().header("Authorization", Callers.staff("support")).contentType("application/json")
-                .header("Idempotency-Key", "1").body("{\"customer\":{\"card\":\"1\"}}")
-                .post("/v1/members").then(), 422, "invalid");
+        problem(
+                given().header("Authorization", Callers.staff("support"))
+                        .contentType("application/json")
+                        .body(
+                                "{\"customer\":{\"card\":\"1\"},\"consent\":{\"text\":\"a\",\"version\":\"1\",\"channel\":\"web\"}}")
+                        .post("/v1/members")
+                        .then(),
+                400,
+                "idempotency_key_missing");
+        problem(
+                given().header("Authorization", Callers.staff("support"))
+                        .contentType("application/json")
+                        .header("Idempotency-Key", "1")
+                        .body("{\"customer\":{\"card\":\"1\"}}")
+                        .post("/v1/members")
+                        .then(),
+                422,
+                "invalid");
     }
 
     private static void problem(ValidatableResponse answer, int status, String code) {

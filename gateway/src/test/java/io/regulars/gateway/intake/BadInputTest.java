@@ -75,8 +75,13 @@ class BadInputTest {
         bad.add(Arguments.of("unknown field", good.replace("\"tip\"", "\"points\":5,\"tip\""), 422, "invalid"));
         bad.add(Arguments.of("control character", good.replace("000123", "00\\u00001"), 422, "invalid"));
         bad.add(Arguments.of("zero width", good.replace("000123", "00\u200b1"), 422, "invalid"));
-        bad.add(Arguments.of("beyond the skew",
-                good.replace("2026-11-21T10:15:00Z", Instant.now().plusSeconds(90_000).toString()), 422, "clock_skew"));
+        bad.add(Arguments.of(
+                "beyond the skew",
+                good.replace(
+                        "2026-11-21T10:15:00Z",
+                        Instant.now().plusSeconds(90_000).toString()),
+                422,
+                "clock_skew"));
         return bad;
     }
 
@@ -101,16 +106,19 @@ class BadInputTest {
     @Test
     void the_wrong_type_or_encoding_is_refused() throws Exception {
         String good = Receipts.purchase();
-        for (String type : List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json5")) {
-            assertProblem(415, "unsupported_media_type", send(good, request -> request.setHeader("Content-Type", type)));
+        for (String type :
+                List.of("text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json5")) {
+            assertProblem(
+                    415, "unsupported_media_type", send(good, request -> request.setHeader("Content-Type", type)));
         }
-        assertProblem(415, "unsupported_media_type",
-                send(good, request -> request.setHeader("Content-Encoding", "gzip")));
+        assertProblem(
+                415, "unsupported_media_type", send(good, request -> request.setHeader("Content-Encoding", "gzip")));
     }
 
     @Test
     void a_body_over_the_limit_is_refused_with_and_without_its_length() throws Exception {
-        byte[] body = Receipts.purchase(p -> p.put("channel", "x".repeat(300 << 10))).getBytes();
+        byte[] body =
+                Receipts.purchase(p -> p.put("channel", "x".repeat(300 << 10))).getBytes();
         assertProblem(413, "too_large", send(BodyPublishers.ofByteArray(body), request -> request));
         BodyPublisher unknownLength = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body));
         assertProblem(413, "too_large", send(unknownLength, request -> request));

@@ -36,20 +36,32 @@ class BatchTest {
     void a_bad_item_refuses_only_itself() {
         String good = Receipts.number();
         String refund = Receipts.refund(r -> r.put("type", "refund").put("receipt", Receipts.number()));
-        String body = "[" + String.join(",",
-                Receipts.purchase(p -> p.put("receipt", good)),
-                Receipts.purchase(p -> p.put("receipt", good + "x").put("total", "2599")),
-                refund,
-                Receipts.purchase(p -> p.put("store", "S-002")),
-                "{\"type\":\"void\"}",
-                "[]",
-                Receipts.purchase(p -> p.put("type", "purchase").put("receipt", Receipts.number())),
-                "{\"store\":\"a\",\"store\":\"b\"}") + "]";
+        String body = "["
+                + String.join(
+                        ",",
+                        Receipts.purchase(p -> p.put("receipt", good)),
+                        Receipts.purchase(p -> p.put("receipt", good + "x").put("total", "2599")),
+                        refund,
+                        Receipts.purchase(p -> p.put("store", "S-002")),
+                        "{\"type\":\"void\"}",
+                        "[]",
+                        Receipts.purchase(p -> p.put("type", "purchase").put("receipt", Receipts.number())),
+                        "{\"store\":\"a\",\"store\":\"b\"}")
+                + "]";
 
         post("application/json", body)
                 .statusCode(202)
-                .body("data.status", contains("accepted", "refused", "accepted", "refused", "refused", "refused",
-                        "accepted", "refused"))
+                .body(
+                        "data.status",
+                        contains(
+                                "accepted",
+                                "refused",
+                                "accepted",
+                                "refused",
+                                "refused",
+                                "refused",
+                                "accepted",
+                                "refused"))
                 .body("data.index", contains(0, 1, 2, 3, 4, 5, 6, 7))
                 .body("data[1].problem.errors[0].pointer", equalTo("/total"))
                 .body("data[3].problem.code", equalTo("forbidden"))
@@ -69,7 +81,8 @@ class BatchTest {
 
     @Test
     void a_broken_array_is_no_batch() {
-        post("application/json", "[" + Receipts.anotherPurchase() + ",{\"store\":]").statusCode(400);
+        post("application/json", "[" + Receipts.anotherPurchase() + ",{\"store\":]")
+                .statusCode(400);
         post("application/json", Receipts.anotherPurchase()).statusCode(400);
         post("application/json", "[]").statusCode(202).body("data", hasSize(0));
     }

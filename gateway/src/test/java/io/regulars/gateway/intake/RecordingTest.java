@@ -67,7 +67,8 @@ class RecordingTest {
     void a_retry_is_another_record_of_the_same_purchase() {
         String purchase = Receipts.anotherPurchase();
         String first = post("/v1/purchases", purchase).statusCode(202).extract().path("purchaseId");
-        String second = post("/v1/purchases", purchase).statusCode(202).extract().path("purchaseId");
+        String second =
+                post("/v1/purchases", purchase).statusCode(202).extract().path("purchaseId");
 
         assertEquals(first, second);
         List<Said> said = about(UUID.fromString(first));
@@ -86,8 +87,10 @@ class RecordingTest {
     @Test
     void a_refund_is_in_the_currency_of_the_installation_unless_it_says_so_itself() {
         String receipt = Receipts.number();
-        RefundPosted silent = recorded(Receipts.refund(r -> r.put("receipt", receipt).remove("currency")));
-        RefundPosted explicit = recorded(Receipts.refund(r -> r.put("receipt", receipt).put("currency", "USD")));
+        RefundPosted silent =
+                recorded(Receipts.refund(r -> r.put("receipt", receipt).remove("currency")));
+        RefundPosted explicit =
+                recorded(Receipts.refund(r -> r.put("receipt", receipt).put("currency", "USD")));
 
         assertEquals("USD", silent.refund().currency());
         assertEquals(explicit.refund(), silent.refund());
@@ -124,7 +127,8 @@ class RecordingTest {
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
         post("/v1/refunds", Receipts.refund(r -> r.put("store", "S-002"))).statusCode(403);
-        post("/v1/touchpoints", Receipts.touchpoint(t -> t.put("store", "S-002"))).statusCode(403);
+        post("/v1/touchpoints", Receipts.touchpoint(t -> t.put("store", "S-002")))
+                .statusCode(403);
     }
 
     @Test

@@ -47,9 +47,17 @@ class WaitingTest {
 
     @Test
     void the_outcome_comes_back_to_who_waits() {
-        Response answer = answered(Topic.MEMBERSHIPS, purchaseId -> new PurchaseAssessed(
-                purchaseId, CUSTOMER, Outcome.EARNED, "regulars", List.of(), new Points(25, 0, 125), "base",
-                Instant.now()));
+        Response answer = answered(
+                Topic.MEMBERSHIPS,
+                purchaseId -> new PurchaseAssessed(
+                        purchaseId,
+                        CUSTOMER,
+                        Outcome.EARNED,
+                        "regulars",
+                        List.of(),
+                        new Points(25, 0, 125),
+                        "base",
+                        Instant.now()));
 
         answer.then()
                 .statusCode(200)
@@ -66,15 +74,24 @@ class WaitingTest {
 
     @Test
     void who_is_no_member_hears_so() {
-        Response answer = answered(Topic.MEMBERSHIPS, purchaseId -> new PurchaseAssessed(
-                purchaseId, CUSTOMER, Outcome.NOT_MEMBER, null, List.of(), new Points(0, 0, 0), null, Instant.now()));
+        Response answer = answered(
+                Topic.MEMBERSHIPS,
+                purchaseId -> new PurchaseAssessed(
+                        purchaseId,
+                        CUSTOMER,
+                        Outcome.NOT_MEMBER,
+                        null,
+                        List.of(),
+                        new Points(0, 0, 0),
+                        null,
+                        Instant.now()));
         answer.then().statusCode(200).body("member", equalTo(false)).body("points.earned", equalTo(0));
     }
 
     @Test
     void other_content_under_a_known_number_is_a_conflict() {
-        Response answer = answered(
-                Topic.TOUCHPOINTS, purchaseId -> new ReceiptConflicted(purchaseId, CUSTOMER, Instant.now()));
+        Response answer =
+                answered(Topic.TOUCHPOINTS, purchaseId -> new ReceiptConflicted(purchaseId, CUSTOMER, Instant.now()));
         answer.then().statusCode(409).body("code", equalTo("receipt_conflict"));
     }
 
@@ -88,13 +105,21 @@ class WaitingTest {
     /** Posts, and says as another service what became of it as soon as the post lies in the log. */
     private static Response answered(Topic topic, Function<UUID, Event> outcome) {
         String receipt = Receipts.number();
-        CompletableFuture<Response> answer = CompletableFuture.supplyAsync(
-                () -> post(Receipts.purchase(p -> p.put("receipt", receipt)), "wait=5"));
+        CompletableFuture<Response> answer =
+                CompletableFuture.supplyAsync(() -> post(Receipts.purchase(p -> p.put("receipt", receipt)), "wait=5"));
         Said posted = await().atMost(Duration.ofSeconds(4)).until(() -> find(receipt), found -> found != null);
         UUID purchaseId = ((PurchasePosted) posted.event()).purchaseId();
         Speaker.sayTo(topic, outcome.apply(purchaseId), posted.envelope().correlationId(), "another-gateway");
-        Speaker.sayTo(topic, outcome.apply(purchaseId), UUID.randomUUID(), posted.envelope().replyTo());
-        Speaker.sayTo(topic, outcome.apply(purchaseId), posted.envelope().correlationId(), posted.envelope().replyTo());
+        Speaker.sayTo(
+                topic,
+                outcome.apply(purchaseId),
+                UUID.randomUUID(),
+                posted.envelope().replyTo());
+        Speaker.sayTo(
+                topic,
+                outcome.apply(purchaseId),
+                posted.envelope().correlationId(),
+                posted.envelope().replyTo());
         assertEquals(36, posted.envelope().replyTo().length());
         return answer.join();
     }

@@ -17,10 +17,17 @@ class ItemsTest {
 
     @Test
     void an_array_is_cut_into_its_items() {
-        String body = " [ {\"a\":{\"type\":\"x\"},\"é\":1} , {\"type\":\"refund\"},5,\"text\",[1,[2]],null,{\"type\":7}]";
+        String body =
+                " [ {\"a\":{\"type\":\"x\"},\"é\":1} , {\"type\":\"refund\"},5,\"text\",[1,[2]],null,{\"type\":7}]";
         List<Item> items = Items.ofArray(bytes(body), 10);
         assertEquals(
-                List.of("{\"a\":{\"type\":\"x\"},\"é\":1}", "{\"type\":\"refund\"}", "5", "\"text\"", "[1,[2]]", "null",
+                List.of(
+                        "{\"a\":{\"type\":\"x\"},\"é\":1}",
+                        "{\"type\":\"refund\"}",
+                        "5",
+                        "\"text\"",
+                        "[1,[2]]",
+                        "null",
                         "{\"type\":7}"),
                 items.stream().map(item -> text(body, item)).toList());
         assertNull(items.get(0).type());

@@ -55,8 +55,8 @@ class StrictJsonTest {
     @ParameterizedTest
     @MethodSource("malformed")
     void what_is_not_json_we_take_is_malformed_at_once(String body) {
-        Refusal refusal = assertTimeout(
-                Duration.ofMillis(50), () -> assertThrows(Refusal.class, () -> read(body, new Flaws())));
+        Refusal refusal =
+                assertTimeout(Duration.ofMillis(50), () -> assertThrows(Refusal.class, () -> read(body, new Flaws())));
         assertEquals(Code.MALFORMED_JSON, refusal.problem().code());
     }
 
@@ -68,8 +68,21 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.5", "NaN", "Infinity", "9223372036854775808", "-9223372036854775809", "\"1\"",
-            "1e3", "1e1000000000", "true", "[1]", "{\"a\":1}"})
+    @ValueSource(
+            strings = {
+                "1.0",
+                "1.5",
+                "NaN",
+                "Infinity",
+                "9223372036854775808",
+                "-9223372036854775809",
+                "\"1\"",
+                "1e3",
+                "1e1000000000",
+                "true",
+                "[1]",
+                "{\"a\":1}"
+            })
     void only_whole_numbers_are_amounts(String amount) {
         Flaws flaws = new Flaws();
         assertTimeout(Duration.ofMillis(50), () -> read("{\"total\":" + amount + "}", flaws));
@@ -96,7 +109,8 @@ class StrictJsonTest {
 
     @Test
     void quantities_are_numbers_or_their_text() {
-        Purchase purchase = read("{\"lines\":[{\"quantity\":\"0.250\"},{\"quantity\":1e2},{\"quantity\":2}]}", new Flaws());
+        Purchase purchase =
+                read("{\"lines\":[{\"quantity\":\"0.250\"},{\"quantity\":1e2},{\"quantity\":2}]}", new Flaws());
         assertEquals(new BigDecimal("0.25"), purchase.lines().get(0).quantity());
         assertEquals(new BigDecimal("100"), purchase.lines().get(1).quantity());
     }

@@ -17,7 +17,8 @@ class NaturalKeysTest {
 
     @Test
     void the_published_examples_hold() throws IOException {
-        String page = Files.readString(Path.of(System.getProperty("regulars.home")).resolve("docs/natural-keys.md"));
+        String page =
+                Files.readString(Path.of(System.getProperty("regulars.home")).resolve("docs/natural-keys.md"));
         UUID purchase = NaturalKeys.purchase("S-001", "T-1", DAY, "000123");
         UUID refund = NaturalKeys.refund("S-001", "T-1", DAY, "000123");
         UUID touchpoint = NaturalKeys.touchpoint("store-key:0197a5c0-0000-7000-8000-000000000001", "visit|7");

@@ -62,25 +62,43 @@ class PurchaseRulesTest {
                 bad(Code.INVALID, "/total", p -> p.put("total", 1_000_000_000_001L)),
                 bad(Code.TOTAL_MISMATCH, "/total", p -> p.put("total", 2600)),
                 bad(Code.TOTAL_MISMATCH, "/total", p -> p.put("tip", 1)),
-                bad(Code.TOTAL_MISMATCH, "/total", p -> p.put("taxIncluded", false).put("taxTotal", 5)),
+                bad(
+                        Code.TOTAL_MISMATCH,
+                        "/total",
+                        p -> p.put("taxIncluded", false).put("taxTotal", 5)),
                 bad(Code.INVALID, "/tip", p -> p.put("tip", -1)),
                 bad(Code.INVALID, "/rounding", p -> p.put("rounding", 100_001)),
                 bad(Code.INVALID, "/customer", p -> p.putObject("customer")),
-                bad(Code.INVALID, "/customer/email", p -> p.putObject("customer").put("email", "ana at example")),
-                bad(Code.INVALID, "/customer/phone", p -> p.putObject("customer").put("phone", "call me")),
+                bad(
+                        Code.INVALID,
+                        "/customer/email",
+                        p -> p.putObject("customer").put("email", "ana at example")),
+                bad(
+                        Code.INVALID,
+                        "/customer/phone",
+                        p -> p.putObject("customer").put("phone", "call me")),
                 bad(Code.INVALID, "/customer/id", p -> p.putObject("customer").put("id", "1")),
                 bad(Code.INVALID, "/lines/0/amount", p -> line(p).remove("amount")),
                 bad(Code.INVALID, "/lines/0/amount", p -> line(p).put("amount", -1000)),
                 bad(Code.INVALID, "/lines/0/kind", p -> line(p).put("kind", "gift")),
                 bad(Code.INVALID, "/lines/0/amount", p -> line(p).put("kind", "return")),
-                bad(Code.INVALID, "/lines/0/line", p -> line(p).put("line", 2).put("x", 1).remove("x")),
+                bad(
+                        Code.INVALID,
+                        "/lines/0/line",
+                        p -> line(p).put("line", 2).put("x", 1).remove("x")),
                 bad(Code.INVALID, "/lines/0/quantity", p -> line(p).put("quantity", "1e9999999")),
                 bad(Code.INVALID, "/lines/0/quantity", p -> line(p).put("quantity", "0.1234567")),
                 bad(Code.INVALID, "/lines/0/quantity", p -> line(p).put("quantity", "1000000001")),
                 bad(Code.INVALID, "/lines/0/sku", p -> line(p).put("sku", " A1")),
                 bad(Code.INVALID, "/lines/0/category", p -> line(p).put("category", "cof\u2066fee")),
-                bad(Code.INVALID, "/lines/0/labels", p -> line(p).putArray("labels").add("\ue000")),
-                bad(Code.INVALID, "/tenders/0/type", p -> ((ObjectNode) p.get("tenders").get(0)).remove("type")),
+                bad(
+                        Code.INVALID,
+                        "/lines/0/labels",
+                        p -> line(p).putArray("labels").add("\ue000")),
+                bad(
+                        Code.INVALID,
+                        "/tenders/0/type",
+                        p -> ((ObjectNode) p.get("tenders").get(0)).remove("type")),
                 bad(Code.INVALID, "/points", p -> p.put("points", 100)),
                 bad(Code.INVALID, "/lines/0/tier", p -> line(p).put("tier", "gold")));
     }
@@ -120,7 +138,8 @@ class PurchaseRulesTest {
     @Test
     void a_clock_that_is_ahead_within_a_day_is_accepted_and_noted() {
         Instant ahead = NOW.now().plusSeconds(3_600);
-        assertTrue(judged(Receipts.purchase(p -> p.put("occurredAt", ahead.toString()))).none());
+        assertTrue(judged(Receipts.purchase(p -> p.put("occurredAt", ahead.toString())))
+                .none());
         assertTrue(PurchaseRules.isAhead(read(Receipts.purchase(p -> p.put("occurredAt", ahead.toString()))), NOW));
         assertFalse(PurchaseRules.isAhead(read(Receipts.purchase()), NOW));
     }

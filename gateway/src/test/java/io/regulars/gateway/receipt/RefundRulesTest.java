@@ -25,7 +25,9 @@ class RefundRulesTest {
     @Test
     void the_refund_of_the_contract_is_in_order() {
         assertTrue(judged(refund -> {}).none());
-        assertTrue(judged(r -> r.putObject("original").put("purchaseId", UUID.randomUUID().toString())).none());
+        assertTrue(judged(r -> r.putObject("original")
+                        .put("purchaseId", UUID.randomUUID().toString()))
+                .none());
     }
 
     @Test
@@ -35,7 +37,9 @@ class RefundRulesTest {
                     r.putObject("customer").put("card", "1");
                 })
                 .none());
-        assertEquals("/customer", judged(r -> r.remove("original")).problem().errors().get(0).pointer());
+        assertEquals(
+                "/customer",
+                judged(r -> r.remove("original")).problem().errors().get(0).pointer());
     }
 
     static Stream<Arguments> bad() {
@@ -46,7 +50,10 @@ class RefundRulesTest {
                 bad("/lines/0/line", r -> line(r).put("line", 0)),
                 bad("/lines/0", r -> line(r).without(java.util.List.of("line", "sku"))),
                 bad("/original/receipt", r -> ((ObjectNode) r.get("original")).remove("receipt")),
-                bad("/original", r -> ((ObjectNode) r.get("original")).put("purchaseId", UUID.randomUUID().toString())),
+                bad(
+                        "/original",
+                        r -> ((ObjectNode) r.get("original"))
+                                .put("purchaseId", UUID.randomUUID().toString())),
                 bad("/reason", r -> r.put("reason", "paid with 4111 1111 1111 1111")),
                 bad("/reason", r -> r.put("reason", "x".repeat(501))),
                 bad("/total", r -> r.put("total", 500)));
@@ -56,7 +63,10 @@ class RefundRulesTest {
     @MethodSource("bad")
     void what_is_wrong_is_named_with_its_place(String pointer, Consumer<ObjectNode> change) {
         Problem problem = judged(change).problem();
-        assertEquals(pointer, problem.errors().get(0).pointer(), () -> problem.errors().toString());
+        assertEquals(
+                pointer,
+                problem.errors().get(0).pointer(),
+                () -> problem.errors().toString());
     }
 
     private static Arguments bad(String pointer, Consumer<ObjectNode> change) {

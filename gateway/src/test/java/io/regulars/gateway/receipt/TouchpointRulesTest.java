@@ -23,8 +23,10 @@ class TouchpointRulesTest {
     @Test
     void known_types_and_ones_own_are_taken() {
         assertTrue(judged(touchpoint -> {}).none());
-        assertTrue(judged(touchpoint -> touchpoint.put("type", "custom.tasting")).none());
-        assertTrue(judged(touchpoint -> touchpoint.withObject("/data").put("said", "two\nlines")).none());
+        assertTrue(
+                judged(touchpoint -> touchpoint.put("type", "custom.tasting")).none());
+        assertTrue(judged(touchpoint -> touchpoint.withObject("/data").put("said", "two\nlines"))
+                .none());
     }
 
     static Stream<Arguments> bad() {

@@ -51,9 +51,15 @@ class FaultTest {
             List<Long> pulses = pulsesUntil(CompletableFuture.allOf(posts.toArray(CompletableFuture[]::new)));
 
             for (CompletableFuture<Answer> post : posts) {
-                post.join().response().then().statusCode(503).header("Retry-After", notNullValue())
+                post.join()
+                        .response()
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", notNullValue())
                         .body("code", equalTo("unavailable"));
-                assertTrue(post.join().millis() < 3_200, () -> "took " + post.join().millis() + " ms");
+                assertTrue(
+                        post.join().millis() < 3_200,
+                        () -> "took " + post.join().millis() + " ms");
             }
             pulses.sort(null);
             long mostly = pulses.get(pulses.size() * 9 / 10);
@@ -71,12 +77,18 @@ class FaultTest {
         try {
             post().then().statusCode(202);
             given().get(live.toString().replace("live", "ready")).then().statusCode(200);
-            given().header("Authorization", Callers.staff("admin")).get("/v1/store-keys").then().statusCode(503);
+            given().header("Authorization", Callers.staff("admin"))
+                    .get("/v1/store-keys")
+                    .then()
+                    .statusCode(503);
         } finally {
             SharedInfrastructure.postgres().start();
         }
-        await().atMost(Duration.ofSeconds(30)).until(() ->
-                given().header("Authorization", Callers.staff("admin")).get("/v1/store-keys").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().header("Authorization", Callers.staff("admin"))
+                                .get("/v1/store-keys")
+                                .statusCode()
+                        == 200);
     }
 
     private record Answer(Response response, long millis) {}

@@ -69,8 +69,9 @@ class SignInTest {
     void an_address_is_mailed_five_times_an_hour_and_the_answer_never_says_so() {
         String email = anAddress();
         for (int i = 0; i < 8; i++) ask(email);
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(
-                () -> assertEquals(5, mailbox.getMailsSentTo(email).size()));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertEquals(5, mailbox.getMailsSentTo(email).size()));
     }
 
     @Test
@@ -97,13 +98,20 @@ class SignInTest {
                 .body("expiresIn", equalTo(900))
                 .extract()
                 .path("accessToken");
-        given().header("Authorization", "Bearer " + accessToken).get("/v1/me").then().statusCode(503);
-        given().header("Authorization", "Bearer " + accessToken).get("/v1/store-keys").then().statusCode(403);
+        given().header("Authorization", "Bearer " + accessToken)
+                .get("/v1/me")
+                .then()
+                .statusCode(503);
+        given().header("Authorization", "Bearer " + accessToken)
+                .get("/v1/store-keys")
+                .then()
+                .statusCode(403);
     }
 
     private String mailedTo(String email) {
         ask(email);
-        await().atMost(Duration.ofSeconds(5)).until(() -> !mailbox.getMailsSentTo(email).isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> !mailbox.getMailsSentTo(email).isEmpty());
         Matcher code = CODE.matcher(mailbox.getMailsSentTo(email).get(0).getText());
         assertTrue(code.find());
         return code.group();

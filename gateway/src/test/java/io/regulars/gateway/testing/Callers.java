@@ -57,6 +57,7 @@ public final class Callers {
                 .issuedAt(Instant.now().minusSeconds(3_600))
                 .expiresAt(Instant.now().plus(lifetime));
         Peers key = new Peers(signer, SharedInfrastructure.secrets().folder());
-        return "Bearer " + claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(signer).sign(key.key());
+        return "Bearer "
+                + claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(signer).sign(key.key());
     }
 }

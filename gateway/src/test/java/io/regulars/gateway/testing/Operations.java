@@ -31,8 +31,11 @@ public final class Operations {
             case "recordPurchase" -> post(request, "/v1/purchases", purchase(store));
             case "recordBatch" -> post(request, "/v1/purchases/batch", "[" + purchase(store) + "]");
             case "recordRefund" -> post(request, "/v1/refunds", Receipts.refund(r -> r.put("store", store)));
-            case "recordTouchpoint" -> post(
-                    request, "/v1/touchpoints", Receipts.touchpoint(t -> t.put("store", store).put("ref", id)));
+            case "recordTouchpoint" ->
+                post(
+                        request,
+                        "/v1/touchpoints",
+                        Receipts.touchpoint(t -> t.put("store", store).put("ref", id)));
             case "getPurchase" -> get(request, "/v1/purchases/" + id);
             case "getCustomer" -> get(request, "/v1/customers/" + id);
             case "getTimeline" -> get(request, "/v1/customers/" + id + "/timeline");
@@ -44,7 +47,8 @@ public final class Operations {
             case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
             case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
             case "listStoreKeys" -> get(request, "/v1/store-keys");
-            case "revokeStoreKey" -> request.delete("/v1/store-keys/" + key(relation)).statusCode();
+            case "revokeStoreKey" ->
+                request.delete("/v1/store-keys/" + key(relation)).statusCode();
             case "askForCode" -> post(request, "/v1/auth/code", "{\"email\":\"" + id + "@example.com\"}");
             case "signIn" -> post(request, "/v1/auth/token", "{\"email\":\"a@example.com\",\"code\":\"00000000\"}");
             case "renewSignIn" -> post(request, "/v1/auth/refresh", "{\"refreshToken\":\"" + id + "\"}");
@@ -62,7 +66,9 @@ public final class Operations {
     }
 
     private static String key(String relation) {
-        return relation.equals("missing") ? UUID.randomUUID().toString() : Callers.made(List.of("S-001"), "record").get("id");
+        return relation.equals("missing")
+                ? UUID.randomUUID().toString()
+                : Callers.made(List.of("S-001"), "record").get("id");
     }
 
     private static int get(RequestSpecification request, String path) {

@@ -13,9 +13,26 @@ import java.util.UUID;
 public final class Principals {
 
     public static final List<String> NAMES = List.of(
-            "nobody", "garbage", "unknownKey", "revokedKey", "expired", "forged", "peer", "peerContext", "tillRecord",
-            "tillLookup", "tillRedeem", "member", "support", "support-adjust", "marketing", "analyst", "dpo", "ops",
-            "admin", "service");
+            "nobody",
+            "garbage",
+            "unknownKey",
+            "revokedKey",
+            "expired",
+            "forged",
+            "peer",
+            "peerContext",
+            "tillRecord",
+            "tillLookup",
+            "tillRedeem",
+            "member",
+            "support",
+            "support-adjust",
+            "marketing",
+            "analyst",
+            "dpo",
+            "ops",
+            "admin",
+            "service");
 
     private static final Duration SHORT = Duration.ofMinutes(5);
 
@@ -32,8 +49,8 @@ public final class Principals {
             case "garbage" -> "Bearer garbage";
             case "unknownKey" -> "Bearer rk_" + "A".repeat(43);
             case "revokedKey" -> revoked();
-            case "expired" -> Callers.token(
-                    "operator", "operator", "regulars", "x", Duration.ofMinutes(-5), Set.of("admin"));
+            case "expired" ->
+                Callers.token("operator", "operator", "regulars", "x", Duration.ofMinutes(-5), Set.of("admin"));
             case "forged" -> Callers.token("crm", "operator", "regulars", "x", SHORT, Set.of("admin"));
             case "peer" -> Callers.token("crm", "crm", "regulars", "x", SHORT, Set.of("crm"));
             case "peerContext" -> Callers.token("gateway", "gateway", "loyalty", "x", SHORT, Set.of("gateway"));

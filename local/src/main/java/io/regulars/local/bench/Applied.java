@@ -12,16 +12,19 @@ import java.util.Map;
 /** How many facts each service has applied so far, read from the positions its views committed. */
 final class Applied implements AutoCloseable {
 
-    private static final String READ = "select coalesce(sum(last_seq), 0) from view_position where view = ? and topic = ?";
-    private static final String SAID = "select coalesce(sum(last), 0) from (select max(seq) as last from journal group by shard) s";
+    private static final String READ =
+            "select coalesce(sum(last_seq), 0) from view_position where view = ? and topic = ?";
+    private static final String SAID =
+            "select coalesce(sum(last), 0) from (select max(seq) as last from journal group by shard) s";
 
     private final Map<String, Connection> databases = new LinkedHashMap<>();
 
     Applied(Suite suite) {
         try {
             for (String name : new String[] {"crm", "loyalty", "engagement"}) {
-                databases.put(name, DriverManager.getConnection(
-                        suite.postgres().jdbcUrl(name), name, PostgresServer.PASSWORD));
+                databases.put(
+                        name,
+                        DriverManager.getConnection(suite.postgres().jdbcUrl(name), name, PostgresServer.PASSWORD));
             }
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
@@ -67,7 +70,8 @@ final class Applied implements AutoCloseable {
 
     long bytesOnDisk() {
         return databases.keySet().stream()
-                .mapToLong(name -> one(name, "select pg_database_size(current_database())")).sum();
+                .mapToLong(name -> one(name, "select pg_database_size(current_database())"))
+                .sum();
     }
 
     @Override

@@ -44,10 +44,10 @@ final class Bench {
 
     /** Store key and members; half of the shoppers opt in. */
     void prepare() {
-        String token = OperatorToken.signedWith(suite.secrets()).mint("bench", List.of("admin", "service"),
-                Duration.ofHours(4));
-        JsonNode made = post("/v1/store-keys", token,
-                "{\"stores\":[\"S-001\"],\"scopes\":[\"record\",\"lookup\",\"redeem\"]}");
+        String token = OperatorToken.signedWith(suite.secrets())
+                .mint("bench", List.of("admin", "service"), Duration.ofHours(4));
+        JsonNode made =
+                post("/v1/store-keys", token, "{\"stores\":[\"S-001\"],\"scopes\":[\"record\",\"lookup\",\"redeem\"]}");
         storeKey = made.get("key").asText();
         Requests enrolments = new Requests(storeKey, tag(), shoppers);
         console.say("Enrolling %d of %d shoppers.", shoppers / 2, shoppers);
@@ -60,7 +60,8 @@ final class Bench {
     /** Single receipts flat out: warm-up, then the window that counts, then how long the backlog takes. */
     double sustained(String label, double warmUp, double seconds) {
         Requests requests = new Requests(storeKey, tag(), shoppers);
-        try (Load load = new Load(port, CONNECTIONS, requests::purchase); Applied applied = new Applied(suite)) {
+        try (Load load = new Load(port, CONNECTIONS, requests::purchase);
+                Applied applied = new Applied(suite)) {
             load.run(warmUp, 0);
             long disk = applied.bytesOnDisk();
             Counts before = applied.now();
@@ -93,35 +94,49 @@ final class Bench {
 
     private static double drain(Applied applied) {
         long begun = System.nanoTime();
-        Patience.until(Duration.ofMinutes(5), Duration.ofMillis(100), () -> applied.now().quiet());
+        Patience.until(
+                Duration.ofMinutes(5),
+                Duration.ofMillis(100),
+                () -> applied.now().quiet());
         return (System.nanoTime() - begun) / 1e9;
     }
 
     void batches(double seconds) {
         Requests requests = new Requests(storeKey, tag(), shoppers);
-        try (Load load = new Load(port, 8, () -> requests.batch(100)); Applied applied = new Applied(suite)) {
+        try (Load load = new Load(port, 8, () -> requests.batch(100));
+                Applied applied = new Applied(suite)) {
             Counts before = applied.now();
             Load.Result result = load.run(seconds, 0);
             report.add("batches of 100: accepted receipts per second", result.perSecond() * 100);
             double drained = drain(applied);
             Counts after = applied.now();
-            report.add("batches of 100: applied per second, drain included",
+            report.add(
+                    "batches of 100: applied per second, drain included",
                     (after.assessed() - before.assessed()) / (result.seconds() + drained));
         }
     }
 
     void waited(double seconds, double perSecond) {
         Requests requests = new Requests(storeKey, tag(), shoppers);
-        latency("Prefer: wait at %.0f/s: p50 / p99 ms".formatted(perSecond), requests::purchaseAwaited, seconds, perSecond);
+        latency(
+                "Prefer: wait at %.0f/s: p50 / p99 ms".formatted(perSecond),
+                requests::purchaseAwaited,
+                seconds,
+                perSecond);
     }
 
     void halfLoad(double seconds, double perSecond) {
         Requests requests = new Requests(storeKey, tag(), shoppers);
-        latency("accept at half load, %.0f/s: p50 / p99 ms".formatted(perSecond), requests::purchase, seconds, perSecond);
+        latency(
+                "accept at half load, %.0f/s: p50 / p99 ms".formatted(perSecond),
+                requests::purchase,
+                seconds,
+                perSecond);
     }
 
     private void latency(String label, Supplier<byte[]> requests, double seconds, double perSecond) {
-        try (Load load = new Load(port, CONNECTIONS, requests); Applied applied = new Applied(suite)) {
+        try (Load load = new Load(port, CONNECTIONS, requests);
+                Applied applied = new Applied(suite)) {
             load.run(3, perSecond);
             report.add(label, load.run(seconds, perSecond).latencies());
             drain(applied);
@@ -134,12 +149,13 @@ final class Bench {
     }
 
     void rebuildTimeline() {
-        String token = OperatorToken.signedWith(suite.secrets()).mint("operator", List.of("operator"), "crm",
-                Duration.ofMinutes(10));
+        String token = OperatorToken.signedWith(suite.secrets())
+                .mint("operator", List.of("operator"), "crm", Duration.ofMinutes(10));
         URI crm = URI.create("http://127.0.0.1:" + suite.options().ports().http(ServiceName.CRM)
                 + "/internal/views/timeline/rebuild");
         JsonNode done = post(crm, token, "");
-        double perSecond = done.get("facts").asLong() * 1000.0 / done.get("millis").asLong();
+        double perSecond =
+                done.get("facts").asLong() * 1000.0 / done.get("millis").asLong();
         report.add("timeline rebuilt: facts per second", perSecond);
         report.add("timeline rebuilt: facts, equal to the live one", done.get("facts") + ", " + done.get("equal"));
     }
@@ -147,7 +163,9 @@ final class Bench {
     void memory() {
         Map<String, Long> peaks = new LinkedHashMap<>(processes.peakKib());
         peaks.forEach((process, kib) -> report.add("peak memory MiB, " + process, kib / 1024.0));
-        report.add("peak memory MiB, all", peaks.values().stream().mapToLong(Long::longValue).sum() / 1024.0);
+        report.add(
+                "peak memory MiB, all",
+                peaks.values().stream().mapToLong(Long::longValue).sum() / 1024.0);
     }
 
     private JsonNode post(String path, String token, String body) {
@@ -164,8 +182,8 @@ final class Bench {
             HttpResponse<byte[]> answer =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(address.getPath() + " answered " + answer.statusCode() + " "
-                        + new String(answer.body()));
+                throw new IllegalStateException(
+                        address.getPath() + " answered " + answer.statusCode() + " " + new String(answer.body()));
             }
             return new ObjectMapper().readTree(answer.body());
         } catch (IOException | InterruptedException failure) {

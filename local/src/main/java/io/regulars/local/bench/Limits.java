@@ -31,8 +31,14 @@ final class Limits {
     /** Records per second one producer gets acknowledged by all replicas, on a topic flushed like {@code intake}. */
     static double kafka(Suite suite, double seconds) {
         Map<String, Object> settings = new HashMap<>(Map.of(
-                "bootstrap.servers", suite.kafka().bootstrapServers(), "acks", "all", "linger.ms", 2,
-                "batch.size", 131_072));
+                "bootstrap.servers",
+                suite.kafka().bootstrapServers(),
+                "acks",
+                "all",
+                "linger.ms",
+                2,
+                "batch.size",
+                131_072));
         try (Admin admin = Admin.create(settings)) {
             NewTopic topic = new NewTopic(TOPIC, suite.options().partitions(), (short) 1)
                     .configs(Map.of("flush.messages", "1", "message.timestamp.type", "LogAppendTime"));
@@ -52,7 +58,8 @@ final class Limits {
             long begun = System.nanoTime();
             long sent = 0;
             while (System.nanoTime() - begun < seconds * 1e9) {
-                producer.send(new ProducerRecord<>(TOPIC, UUID.randomUUID().toString().getBytes(), body));
+                producer.send(
+                        new ProducerRecord<>(TOPIC, UUID.randomUUID().toString().getBytes(), body));
                 sent++;
             }
             producer.flush();

@@ -21,7 +21,8 @@ final class Processes {
     private final Map<String, ProcessHandle> roots = new LinkedHashMap<>();
 
     Processes(Suite suite) {
-        for (ServiceName name : ServiceName.values()) add(name.key(), suite.service(name).pid());
+        for (ServiceName name : ServiceName.values())
+            add(name.key(), suite.service(name).pid());
         add("kafka", suite.kafka().process().pid());
         add("postgres", suite.postgres().process().pid());
     }
@@ -32,9 +33,11 @@ final class Processes {
 
     /** Seconds of CPU used so far, children included, by process. */
     Map<String, Double> cpuSeconds() {
-        return each(pid -> ticks(pid)).entrySet().stream().collect(
-                LinkedHashMap::new, (map, entry) -> map.put(entry.getKey(), entry.getValue() / TICKS_PER_SECOND),
-                Map::putAll);
+        return each(pid -> ticks(pid)).entrySet().stream()
+                .collect(
+                        LinkedHashMap::new,
+                        (map, entry) -> map.put(entry.getKey(), entry.getValue() / TICKS_PER_SECOND),
+                        Map::putAll);
     }
 
     /** Resident memory in KiB at its highest, by process; shared pages of PostgreSQL are counted once. */
@@ -45,12 +48,16 @@ final class Processes {
     }
 
     private long shared() {
-        return tree(roots.get("postgres")).mapToLong(pid -> status(pid, "RssShmem:")).max().orElse(0);
+        return tree(roots.get("postgres"))
+                .mapToLong(pid -> status(pid, "RssShmem:"))
+                .max()
+                .orElse(0);
     }
 
     private Map<String, Long> each(ToLongFunction<Long> figure) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        roots.forEach((name, root) -> figures.put(name, tree(root).mapToLong(figure::applyAsLong).sum()));
+        roots.forEach((name, root) ->
+                figures.put(name, tree(root).mapToLong(figure::applyAsLong).sum()));
         return figures;
     }
 
@@ -63,13 +70,19 @@ final class Processes {
         String stat = read(pid, "stat");
         if (stat.isEmpty()) return 0;
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]) + Long.parseLong(fields[13])
+        return Long.parseLong(fields[11])
+                + Long.parseLong(fields[12])
+                + Long.parseLong(fields[13])
                 + Long.parseLong(fields[14]);
     }
 
     private static long status(long pid, String line) {
-        return read(pid, "status").lines().filter(each -> each.startsWith(line))
-                .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", ""))).findFirst().orElse(0);
+        return read(pid, "status")
+                .lines()
+                .filter(each -> each.startsWith(line))
+                .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
     }
 
     private static String read(long pid, String file) {

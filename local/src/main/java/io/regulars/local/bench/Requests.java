@@ -50,23 +50,42 @@ final class Requests {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate();
         StringBuilder text = new StringBuilder(512);
-        text.append("{\"store\":\"S-001\",\"terminal\":\"T-").append(run).append("\",\"receipt\":\"").append(++number)
-                .append("\",\"businessDate\":\"").append(day).append("\",\"occurredAt\":\"").append(now)
+        text.append("{\"store\":\"S-001\",\"terminal\":\"T-")
+                .append(run)
+                .append("\",\"receipt\":\"")
+                .append(++number)
+                .append("\",\"businessDate\":\"")
+                .append(day)
+                .append("\",\"occurredAt\":\"")
+                .append(now)
                 .append("\",\"currency\":\"USD\",");
         if (random.nextInt(10) > 0) {
-            text.append("\"customer\":{\"card\":\"").append(card(random.nextInt(shoppers))).append("\"},");
+            text.append("\"customer\":{\"card\":\"")
+                    .append(card(random.nextInt(shoppers)))
+                    .append("\"},");
         }
         long total = 0;
         StringBuilder items = new StringBuilder(256);
         for (int i = 1; i <= lines; i++) {
             long amount = 99 + random.nextInt(4_000);
             total += amount;
-            items.append(i == 1 ? "" : ",").append("{\"line\":").append(i).append(",\"sku\":\"SKU-")
-                    .append(random.nextInt(500)).append("\",\"category\":\"coffee\",\"quantity\":1,\"amount\":")
-                    .append(amount).append('}');
+            items.append(i == 1 ? "" : ",")
+                    .append("{\"line\":")
+                    .append(i)
+                    .append(",\"sku\":\"SKU-")
+                    .append(random.nextInt(500))
+                    .append("\",\"category\":\"coffee\",\"quantity\":1,\"amount\":")
+                    .append(amount)
+                    .append('}');
         }
-        return text.append("\"total\":").append(total).append(",\"lines\":[").append(items)
-                .append("],\"tenders\":[{\"type\":\"card\",\"amount\":").append(total).append("}]}").toString();
+        return text.append("\"total\":")
+                .append(total)
+                .append(",\"lines\":[")
+                .append(items)
+                .append("],\"tenders\":[{\"type\":\"card\",\"amount\":")
+                .append(total)
+                .append("}]}")
+                .toString();
     }
 
     private static String card(long shopper) {
@@ -79,7 +98,9 @@ final class Requests {
 
     private static byte[] request(String path, String credential, String headers, String body) {
         return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + credential
-                + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n"
-                + body).getBytes(StandardCharsets.US_ASCII);
+                        + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + body.length()
+                        + "\r\n\r\n"
+                        + body)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -54,9 +54,10 @@ public final class Chaos {
     /** Plays faults under load, then lets everything come to rest and checks. */
     public Outcome run(Iterable<Strike> plan) {
         Retries patient = Retries.usual().withPatience(Duration.ofMinutes(5));
-        try (Trade trade = Trade.open(suite.gatewayUrl(), office(), suite.options().data(), town, patient)) {
+        try (Trade trade =
+                Trade.open(suite.gatewayUrl(), office(), suite.options().data(), town, patient)) {
             TradingDay day = trade.day(Pace.of(perSecond));
-            CompletableFuture<Void> trading = CompletableFuture.runAsync(() -> day.play(Town.day(town), told -> { }));
+            CompletableFuture<Void> trading = CompletableFuture.runAsync(() -> day.play(Town.day(town), told -> {}));
             List<Duration> recoveries = new ArrayList<>();
             try {
                 for (Strike strike : plan) recoveries.add(suffer(strike, trade, recoveries.size()));
@@ -66,7 +67,8 @@ public final class Chaos {
             trading.join();
             trade.tally().firstSurprises().forEach(console::say);
             CheckReport report = Check.run(CheckOptions.of(suite.options()).waiting(QUIET));
-            return new Outcome(recoveries, report, trade.tally().receipts(), trade.tally().surprises());
+            return new Outcome(
+                    recoveries, report, trade.tally().receipts(), trade.tally().surprises());
         }
     }
 
@@ -77,13 +79,19 @@ public final class Chaos {
         long healed = System.nanoTime();
         strike.fault().heal(suite);
         String run = town.run() + "-" + number;
-        boolean recovered = Patience.until(RECOVERY, Duration.ofMillis(200), () -> new FirstPoints(
-                        trade.till(), run, town.currency())
-                .printed(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .isPresent());
+        boolean recovered = Patience.until(
+                RECOVERY,
+                Duration.ofMillis(200),
+                () -> new FirstPoints(trade.till(), run, town.currency())
+                        .printed(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                        .isPresent());
         Duration took = Duration.ofNanos(System.nanoTime() - healed);
-        console.say("%-26s for %4.1f s: %s", strike.fault(), strike.lasts().toMillis() / 1e3,
-                recovered ? "points on a receipt again after %.1f s".formatted(took.toMillis() / 1e3)
+        console.say(
+                "%-26s for %4.1f s: %s",
+                strike.fault(),
+                strike.lasts().toMillis() / 1e3,
+                recovered
+                        ? "points on a receipt again after %.1f s".formatted(took.toMillis() / 1e3)
                         : "no points on a receipt within " + RECOVERY.toSeconds() + " s");
         return took;
     }

@@ -31,10 +31,18 @@ public record CheckOptions(
     public static CheckOptions of(SuiteOptions suite) {
         var running = RunningSuite.in(suite.data());
         int kafka = running.map(told -> told.port("kafka")).orElse(suite.ports().kafka());
-        int postgres = running.map(told -> told.port("postgres")).orElse(suite.ports().postgres());
+        int postgres =
+                running.map(told -> told.port("postgres")).orElse(suite.ports().postgres());
         return new CheckOptions(
-                "127.0.0.1:" + kafka, "127.0.0.1", postgres, PostgresServer.PASSWORD, suite.data(),
-                ProjectRoot.find().resolve(PROGRAMME), suite.currency(), suite.zone(), Duration.ZERO);
+                "127.0.0.1:" + kafka,
+                "127.0.0.1",
+                postgres,
+                PostgresServer.PASSWORD,
+                suite.data(),
+                ProjectRoot.find().resolve(PROGRAMME),
+                suite.currency(),
+                suite.zone(),
+                Duration.ZERO);
     }
 
     public CheckOptions waiting(Duration other) {
@@ -49,7 +57,8 @@ public record CheckOptions(
                 environment.getOrDefault("REGULARS_DB_HOST", databaseHost),
                 Integer.parseInt(environment.getOrDefault("REGULARS_DB_PORT", "" + databasePort)),
                 environment.getOrDefault("REGULARS_DB_PASSWORD", databasePassword),
-                data, programme,
+                data,
+                programme,
                 environment.getOrDefault("REGULARS_CURRENCY", currency),
                 environment.getOrDefault("REGULARS_ZONE", zone),
                 patience);

@@ -22,7 +22,10 @@ public record CheckReport(List<Finding> lines, List<String> notes, Duration took
 
     /** The count of this name. */
     public long count(String name) {
-        return lines.stream().filter(line -> line.name().equals(name)).mapToLong(Finding::count).sum();
+        return lines.stream()
+                .filter(line -> line.name().equals(name))
+                .mapToLong(Finding::count)
+                .sum();
     }
 
     public void sayTo(Console console) {

@@ -19,9 +19,13 @@ final class Notes {
             long repeats = OrderAndGaps.repeats(evidence, topic);
             notes.add("%s: %d facts, %d records were repeats.".formatted(topic.topic(), delivered - repeats, repeats));
         }
-        notes.add("%d purchases, %d refunds, %d members, %d transfers of points, %d messages.".formatted(
-                evidence.facts.purchases.size(), evidence.facts.refunds.size(), evidence.loyalty.members.size(),
-                evidence.loyalty.transfers.size(), evidence.engagement.messages.size()));
+        notes.add("%d purchases, %d refunds, %d members, %d transfers of points, %d messages."
+                .formatted(
+                        evidence.facts.purchases.size(),
+                        evidence.facts.refunds.size(),
+                        evidence.loyalty.members.size(),
+                        evidence.loyalty.transfers.size(),
+                        evidence.engagement.messages.size()));
         notes.add(claims(evidence));
         return notes;
     }
@@ -29,14 +33,19 @@ final class Notes {
     private static String claims(Evidence evidence) {
         long all = evidence.claims.receipts.size() + evidence.claims.enrolments.size();
         if (all == 0) return "No record of what callers did was found; nothing is known of what they were told.";
-        return "Callers did %d things: %d were acknowledged, %d refused, of %d the outcome is unknown.".formatted(
-                all, outcomes(evidence, Outcome.OK), outcomes(evidence, Outcome.REFUSED),
-                outcomes(evidence, Outcome.UNKNOWN));
+        return "Callers did %d things: %d were acknowledged, %d refused, of %d the outcome is unknown."
+                .formatted(
+                        all,
+                        outcomes(evidence, Outcome.OK),
+                        outcomes(evidence, Outcome.REFUSED),
+                        outcomes(evidence, Outcome.UNKNOWN));
     }
 
     private static long outcomes(Evidence evidence, Outcome outcome) {
         Stream<Outcome> receipts = evidence.claims.receipts.stream().map(each -> each.outcome());
         Stream<Outcome> enrolments = evidence.claims.enrolments.stream().map(each -> each.outcome());
-        return Stream.concat(receipts, enrolments).filter(each -> each == outcome).count();
+        return Stream.concat(receipts, enrolments)
+                .filter(each -> each == outcome)
+                .count();
     }
 }

@@ -16,13 +16,19 @@ public final class BenchCommand implements Runnable {
     @Mixin
     private SuiteOptions options = new SuiteOptions();
 
-    @Option(names = "--seconds", defaultValue = "60", description = "Length of the window that counts (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "60",
+            description = "Length of the window that counts (${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(names = "--warm-up", defaultValue = "30", description = "Seconds before it (${DEFAULT-VALUE}).")
     private int warmUp;
 
-    @Option(names = "--shoppers", defaultValue = "20000", description = "Cards in the town, half of them members' (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--shoppers",
+            defaultValue = "20000",
+            description = "Cards in the town, half of them members' (${DEFAULT-VALUE}).")
     private int shoppers;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where the figures go (<data>/bench.json).")

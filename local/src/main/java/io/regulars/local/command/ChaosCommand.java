@@ -50,7 +50,9 @@ public final class ChaosCommand implements Callable<Integer> {
         Chaos chaos = new Chaos(suite, console, Chaos.busy(town, rate, time), rate);
         console.say("Seed %d, %.0f receipts a second.", seed, rate);
         Chaos.Outcome outcome = chaos.run(minutes == null ? Plan.everyFault() : Plan.random(seed, time));
-        console.say("%d receipts, %d faults.", outcome.receipts(), outcome.recoveries().size());
+        console.say(
+                "%d receipts, %d faults.",
+                outcome.receipts(), outcome.recoveries().size());
         outcome.report().sayTo(console);
         suite.close();
         return outcome.clean() ? 0 : 1;

@@ -35,8 +35,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckOptions checked =
-                CheckOptions.of(options).in(System.getenv()).waiting(Duration.ofSeconds(seconds));
+        CheckOptions checked = CheckOptions.of(options).in(System.getenv()).waiting(Duration.ofSeconds(seconds));
         CheckReport report = Check.run(checked);
         report.sayTo(console);
         return report.clean() ? 0 : 1;

@@ -48,19 +48,31 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "Stops at the end; exit code 0 only if the reconciliation is clean.")
     private boolean exit;
 
-    @Option(names = "--shoppers", defaultValue = "1000", paramLabel = "N",
+    @Option(
+            names = "--shoppers",
+            defaultValue = "1000",
+            paramLabel = "N",
             description = "How many people live in the town (${DEFAULT-VALUE}).")
     private int shoppers;
 
-    @Option(names = "--receipts", defaultValue = "3000", paramLabel = "N",
+    @Option(
+            names = "--receipts",
+            defaultValue = "3000",
+            paramLabel = "N",
             description = "Purchases and refunds of the day (${DEFAULT-VALUE}).")
     private int receipts;
 
-    @Option(names = "--rate", defaultValue = "150", paramLabel = "N",
+    @Option(
+            names = "--rate",
+            defaultValue = "150",
+            paramLabel = "N",
             description = "Receipts a second, 0 for flat out (${DEFAULT-VALUE}).")
     private double rate;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N",
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
             description = "Which town it is (${DEFAULT-VALUE}).")
     private long seed;
 
@@ -93,11 +105,15 @@ public final class DemoCommand implements Callable<Integer> {
         try (trade) {
             first = firstPoints(trade, town);
             List<Act> acts = Town.day(town);
-            console.say("Playing the trading day of %s: %d receipts, %d shoppers, %d stores.",
+            console.say(
+                    "Playing the trading day of %s: %d receipts, %d shoppers, %d stores.",
                     town.day(), town.receipts(), town.shoppers(), town.stores());
             long opened = System.nanoTime();
-            trade.day(rate > 0 ? Pace.of(rate) : Pace.flatOut()).play(acts, done -> console.progress(
-                    done, town.receipts(), "receipts, %.0f/s".formatted(done / secondsSince(opened))));
+            trade.day(rate > 0 ? Pace.of(rate) : Pace.flatOut())
+                    .play(
+                            acts,
+                            done -> console.progress(
+                                    done, town.receipts(), "receipts, %.0f/s".formatted(done / secondsSince(opened))));
             SayTally.to(console, trade.tally());
         }
         CheckReport report = Check.run(CheckOptions.of(options).waiting(QUIET));

@@ -15,10 +15,18 @@ import picocli.CommandLine.Option;
 public final class ReplayCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--online-retail", required = true, paramLabel = "FILE", description = "The CSV file, may be gzipped.")
+    @Option(
+            names = "--online-retail",
+            required = true,
+            paramLabel = "FILE",
+            description = "The CSV file, may be gzipped.")
     private Path file;
 
-    @Option(names = "--lines", defaultValue = "9223372036854775807", paramLabel = "N", description = "Only so many lines of it.")
+    @Option(
+            names = "--lines",
+            defaultValue = "9223372036854775807",
+            paramLabel = "N",
+            description = "Only so many lines of it.")
     private long lines;
 
     @Mixin
@@ -37,7 +45,9 @@ public final class ReplayCommand implements Callable<Integer> {
         RetailReplay.Outcome outcome = new RetailReplay(suite, console, file, lines).run();
         outcome.report().sayTo(console);
         outcome.differences().stream().limit(20).forEach(console::say);
-        console.say("%d receipts replayed; %d differences from the file.", outcome.receipts(), outcome.differences().size());
+        console.say(
+                "%d receipts replayed; %d differences from the file.",
+                outcome.receipts(), outcome.differences().size());
         suite.close();
         return outcome.clean() ? 0 : 1;
     }

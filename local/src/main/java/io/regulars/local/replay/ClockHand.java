@@ -41,7 +41,8 @@ final class ClockHand {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException("the clock cannot be set: " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        "the clock cannot be set: " + answer.statusCode() + " " + answer.body());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -55,13 +55,15 @@ final class Comparison {
         if (!expected.net().containsKey(card)) {
             differences.add("customer " + card + " is not in the file");
         } else if (pounds.subtract(expected.net().get(card)).abs().compareTo(PENNY) > 0) {
-            differences.add("net of " + card + " is " + pounds + ", the file says " + expected.net().get(card));
+            differences.add("net of " + card + " is " + pounds + ", the file says "
+                    + expected.net().get(card));
         }
         if (Figures.joins(card)) equal("points of " + card, expected.points().getOrDefault(card, 0L), number(points));
     }
 
     private long receipts(String kind) {
-        return number(pairs("crm", "select kind, count(*)::text from receipt where status = 'applied' group by kind").get(kind));
+        return number(pairs("crm", "select kind, count(*)::text from receipt where status = 'applied' group by kind")
+                .get(kind));
     }
 
     private void equal(String what, long wanted, long found) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What must come out of a replay, computed straight from the file. */
-record Figures(Map<Sort, Long> invoices, Map<String, BigDecimal> net, Map<String, Long> pennies, Map<String, Long> points) {
+record Figures(
+        Map<Sort, Long> invoices, Map<String, BigDecimal> net, Map<String, Long> pennies, Map<String, Long> points) {
 
     static Figures of(List<Invoice> invoices) {
         Figures figures = new Figures(new EnumMap<>(Sort.class), new HashMap<>(), new HashMap<>(), new HashMap<>());

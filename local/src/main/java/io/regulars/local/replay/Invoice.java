@@ -53,21 +53,51 @@ record Invoice(String number, Instant at, String customer, List<Item> items) {
     }
 
     Shopper shopper() {
-        return customer == null ? null : new Shopper(customer, CustomerRef.card(customer), CustomerRef.card(customer), true, 0);
+        return customer == null
+                ? null
+                : new Shopper(customer, CustomerRef.card(customer), CustomerRef.card(customer), true, 0);
     }
 
     Slip slip() {
-        return sort() == Sort.REFUND ? new Slip(shopper(), null, refund(), null) : new Slip(shopper(), purchase(), null, null);
+        return sort() == Sort.REFUND
+                ? new Slip(shopper(), null, refund(), null)
+                : new Slip(shopper(), purchase(), null, null);
     }
 
     private Purchase purchase() {
         List<Purchase.Line> lines = new ArrayList<>();
         for (Item item : items) {
-            lines.add(new Purchase.Line(lines.size() + 1, Kind.SALE, item.sku(), null, null, null, List.of(),
-                    new BigDecimal(item.quantity()), null, List.of(), 0, item.pennies()));
+            lines.add(new Purchase.Line(
+                    lines.size() + 1,
+                    Kind.SALE,
+                    item.sku(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    new BigDecimal(item.quantity()),
+                    null,
+                    List.of(),
+                    0,
+                    item.pennies()));
         }
-        return new Purchase(STORE, "WEB", number, Rows.day(at), at, "web", CURRENCY, pennies(), true, 0, 0, 0, false,
-                customer == null ? null : CustomerRef.card(customer), lines, List.of(),
+        return new Purchase(
+                STORE,
+                "WEB",
+                number,
+                Rows.day(at),
+                at,
+                "web",
+                CURRENCY,
+                pennies(),
+                true,
+                0,
+                0,
+                0,
+                false,
+                customer == null ? null : CustomerRef.card(customer),
+                lines,
+                List.of(),
                 List.of(new Tender("card", pennies())));
     }
 
@@ -75,6 +105,7 @@ record Invoice(String number, Instant at, String customer, List<Item> items) {
         List<Refund.Line> lines = items.stream()
                 .map(item -> new Refund.Line(null, item.sku(), new BigDecimal(item.quantity()).abs(), -item.pennies()))
                 .toList();
-        return new Refund(STORE, "WEB", number, Rows.day(at), at, CURRENCY, null, CustomerRef.card(customer), lines, null);
+        return new Refund(
+                STORE, "WEB", number, Rows.day(at), at, CURRENCY, null, CustomerRef.card(customer), lines, null);
     }
 }

@@ -53,13 +53,14 @@ public final class RetailReplay {
     }
 
     public Outcome run() {
-        String office = OperatorToken.signedWith(suite.secrets()).mint("head-office", List.of("service", "admin"),
-                Duration.ofDays(2));
+        String office = OperatorToken.signedWith(suite.secrets())
+                .mint("head-office", List.of("service", "admin"), Duration.ofDays(2));
         Figures figures = Figures.of(invoices);
         say(figures);
         ClockHand clock = new ClockHand(suite.gatewayUrl(), office);
         TownOptions town = TownOptions.of(0, "retail", Rows.day(DAY_ONE)).withStores(1, 1);
-        try (Trade trade = Trade.open(suite.gatewayUrl(), office, suite.options().data(), town, Retries.usual())) {
+        try (Trade trade =
+                Trade.open(suite.gatewayUrl(), office, suite.options().data(), town, Retries.usual())) {
             clock.set(DAY_ONE.plus(Duration.ofHours(1)));
             enrol(trade, figures.net().keySet());
             post(trade, clock);
@@ -71,17 +72,25 @@ public final class RetailReplay {
     }
 
     private void say(Figures figures) {
-        console.say("%d purchases and %d refunds of %d customers. Not receipts, left out: %d stock write-offs, "
+        console.say(
+                "%d purchases and %d refunds of %d customers. Not receipts, left out: %d stock write-offs, "
                         + "%d bad debts, %d returns by nobody known.",
-                figures.count(Sort.PURCHASE), figures.count(Sort.REFUND), figures.net().size(),
-                figures.count(Sort.WRITE_OFF), figures.count(Sort.BAD_DEBT), figures.count(Sort.GUEST_REFUND));
+                figures.count(Sort.PURCHASE),
+                figures.count(Sort.REFUND),
+                figures.net().size(),
+                figures.count(Sort.WRITE_OFF),
+                figures.count(Sort.BAD_DEBT),
+                figures.count(Sort.GUEST_REFUND));
     }
 
     /** The first opt-in is repeated until the service's clock has heard what time it is; the others follow. */
     private void enrol(Trade trade, Collection<String> customers) {
         List<String> joining = customers.stream().filter(Figures::joins).toList();
         if (joining.isEmpty()) return;
-        Patience.until(HEARD, Duration.ofMillis(100), () -> optIn(trade, joining.get(0)).join().isOk());
+        Patience.until(
+                HEARD,
+                Duration.ofMillis(100),
+                () -> optIn(trade, joining.get(0)).join().isOk());
         Set<CompletableFuture<Answer>> running = new HashSet<>();
         for (String customer : joining.subList(1, joining.size())) {
             running.add(optIn(trade, customer));

@@ -43,7 +43,8 @@ public final class FirstPoints {
         if (!till.enrol(new Act.Enrol(now, guest, guest.full(), null)).join().isOk()) return Optional.empty();
         Slip slip = new Slip(guest, purchase(now, guest.full()), null, null);
         Answer answer = till.post(slip, WAIT).join();
-        for (int i = 1; i < TRIES && answer.isOk() && !answer.isApplied(); i++) answer = till.post(slip, WAIT).join();
+        for (int i = 1; i < TRIES && answer.isOk() && !answer.isApplied(); i++)
+            answer = till.post(slip, WAIT).join();
         return answer.isApplied() ? Optional.of(printed(answer.body(), slip)) : Optional.empty();
     }
 
@@ -51,7 +52,11 @@ public final class FirstPoints {
         List<String> text = StreamSupport.stream(body.path("receiptText").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        return new Printed(text, body.path("customerId").asText(), slip.id().toString(), slip.purchase().store());
+        return new Printed(
+                text,
+                body.path("customerId").asText(),
+                slip.id().toString(),
+                slip.purchase().store());
     }
 
     private Shopper guest() {
@@ -62,13 +67,38 @@ public final class FirstPoints {
     private Purchase purchase(Instant now, CustomerRef guest) {
         List<Line> lines = List.of(line(1, "COF-01", "coffee", 2, 1_000), line(2, "BEA-01", "beans", 1, 1_599));
         return new Purchase(
-                "S-001", "T-0", run + "-00001", now.atOffset(ZoneOffset.UTC).toLocalDate(), now, "store", currency,
-                2_599L, true, 0, 0, 0, false, guest, lines, List.of(), List.of(new Tender("card", 2_599)));
+                "S-001",
+                "T-0",
+                run + "-00001",
+                now.atOffset(ZoneOffset.UTC).toLocalDate(),
+                now,
+                "store",
+                currency,
+                2_599L,
+                true,
+                0,
+                0,
+                0,
+                false,
+                guest,
+                lines,
+                List.of(),
+                List.of(new Tender("card", 2_599)));
     }
 
     private static Line line(int number, String sku, String category, int pieces, long amount) {
         return new Line(
-                number, Kind.SALE, sku, category, "house", null, List.of(), BigDecimal.valueOf(pieces), null, List.of(),
-                0, amount);
+                number,
+                Kind.SALE,
+                sku,
+                category,
+                "house",
+                null,
+                List.of(),
+                BigDecimal.valueOf(pieces),
+                null,
+                List.of(),
+                0,
+                amount);
     }
 }

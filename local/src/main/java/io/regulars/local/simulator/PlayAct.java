@@ -58,7 +58,8 @@ final class PlayAct {
     }
 
     private CompletableFuture<Void> play(Act.Deliver delivery) {
-        List<Slip> slips = delivery.slips().stream().map(acquaintances::safelyNamed).toList();
+        List<Slip> slips =
+                delivery.slips().stream().map(acquaintances::safelyNamed).toList();
         return till.deliver(slips, delivery.asLines(), false)
                 .thenCompose(answers -> settled(slips, answers))
                 .thenCompose(settled -> again(delivery.times() - 1, () -> redelivered(slips, delivery.asLines())));
@@ -71,7 +72,8 @@ final class PlayAct {
             Slip slip = slips.get(i);
             Answer answer = answers.get(i);
             if (answer.isUnknown()) {
-                all = all.thenCompose(before -> till.postAgain(slip, Duration.ZERO)).thenAccept(second -> tally.judge(slip, second));
+                all = all.thenCompose(before -> till.postAgain(slip, Duration.ZERO))
+                        .thenAccept(second -> tally.judge(slip, second));
             } else {
                 tally.judge(slip, answer);
             }
@@ -94,7 +96,9 @@ final class PlayAct {
 
     private static boolean isIntroduced(Slip slip) {
         Shopper shopper = slip.shopper();
-        return shopper != null && slip.purchase() != null && shopper.full().equals(slip.purchase().customer());
+        return shopper != null
+                && slip.purchase() != null
+                && shopper.full().equals(slip.purchase().customer());
     }
 
     private static CompletableFuture<Void> again(int times, Supplier<CompletableFuture<Void>> deed) {

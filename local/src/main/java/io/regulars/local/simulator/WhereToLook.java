@@ -10,8 +10,7 @@ import java.time.temporal.ChronoUnit;
 
 /** What to open and what to type once the demo has run. */
 public final class WhereToLook {
-    private static final String CURLS =
-            """
+    private static final String CURLS = """
 
             One purchase in three curls:
 
@@ -42,13 +41,22 @@ public final class WhereToLook {
         console.say("Where to look next:");
         console.say("  gateway   %s", gateway.url());
         console.say("  OpenAPI   %s/openapi", gateway.url());
-        console.say("  mail      http://127.0.0.1:%d (what the suite sent; none of it left this machine)",
+        console.say(
+                "  mail      http://127.0.0.1:%d (what the suite sent; none of it left this machine)",
                 options.ports().mail());
-        console.say("  record    %s (what the simulator did, and was told)", options.data().resolve("truth"));
+        console.say(
+                "  record    %s (what the simulator did, and was told)",
+                options.data().resolve("truth"));
         console.say("  logs      %s", options.logs());
         console.say("  staff     ./regulars token --role support opens /v1/customers/%s/timeline", first.customerId());
         console.say(CURLS.formatted(
-                gateway.url(), gateway.tillKey(), first.store(), now.atOffset(ZoneOffset.UTC).toLocalDate(),
-                now.truncatedTo(ChronoUnit.SECONDS), options.currency(), first.customerId(), first.purchaseId()));
+                gateway.url(),
+                gateway.tillKey(),
+                first.store(),
+                now.atOffset(ZoneOffset.UTC).toLocalDate(),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                options.currency(),
+                first.customerId(),
+                first.purchaseId()));
     }
 }

@@ -24,6 +24,7 @@ public final class ServiceProcess implements Part {
     /** Small methods compile in half the time, which four JVMs on two cores otherwise spend minutes on. */
     private static final List<String> COMPILE_FULLY = List.of(
             "-XX:MaxInlineLevel=8", "-XX:FreqInlineSize=120", "-XX:InlineSmallCode=1000", "-XX:MaxInlineSize=25");
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 

@@ -62,8 +62,10 @@ public final class TruthLog implements AutoCloseable {
 
     /** How many runs a data folder holds. */
     public static int runs(Path data) {
-        try (Stream<Path> files = Files.isDirectory(data.resolve("truth")) ? Files.list(data.resolve("truth")) : Stream.empty()) {
-            return (int) files.filter(file -> file.toString().endsWith(".jsonl")).count();
+        try (Stream<Path> files =
+                Files.isDirectory(data.resolve("truth")) ? Files.list(data.resolve("truth")) : Stream.empty()) {
+            return (int)
+                    files.filter(file -> file.toString().endsWith(".jsonl")).count();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -47,10 +47,13 @@ class CheckAgainstServersTest {
 
         CheckReport report = Check.run(options(kafka));
 
-        assertEquals(List.of(), report.lines().stream().filter(line -> line.count() > 0).toList());
+        assertEquals(
+                List.of(),
+                report.lines().stream().filter(line -> line.count() > 0).toList());
         assertEquals(Check.notes(history.evidence()), report.notes());
 
-        try (Connection loyalty = stored.connection("loyalty"); Statement statement = loyalty.createStatement()) {
+        try (Connection loyalty = stored.connection("loyalty");
+                Statement statement = loyalty.createStatement()) {
             assertTrue(statement.executeUpdate("update wallet set debt = debt + 1 where active = 0") > 0
                     || statement.executeUpdate("update wallet set active = active + 1") > 0);
         }
@@ -64,8 +67,14 @@ class CheckAgainstServersTest {
     private CheckOptions options(String kafka) {
         PostgresServer postgres = SharedInfrastructure.postgres();
         return new CheckOptions(
-                kafka, postgres.host(), postgres.port(), PostgresServer.PASSWORD, data,
-                ProjectRoot.find().resolve("loyalty-service/src/main/resources/programme/default.yaml"), "USD", "UTC",
+                kafka,
+                postgres.host(),
+                postgres.port(),
+                PostgresServer.PASSWORD,
+                data,
+                ProjectRoot.find().resolve("loyalty-service/src/main/resources/programme/default.yaml"),
+                "USD",
+                "UTC",
                 Duration.ZERO);
     }
 
@@ -87,8 +96,10 @@ class CheckAgainstServersTest {
         List<String> topics = List.of("intake", "touchpoints", "memberships", "engagements");
         Map<String, String> ids = new HashMap<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.describeTopics(topics).allTopicNames().get().forEach((name, topic) ->
-                    ids.put(name, topic.topicId().toString()));
+            admin.describeTopics(topics)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
         }
         return ids;
     }

@@ -17,12 +17,18 @@ class PlantedFaultsTest {
 
     @Test
     void every_planted_fault_is_found_by_the_count_that_is_there_for_it() {
-        List<String> missed =
-                IntStream.rangeClosed(1, PLACES).parallel().boxed().flatMap(PlantedFaultsTest::missedAt).toList();
+        List<String> missed = IntStream.rangeClosed(1, PLACES)
+                .parallel()
+                .boxed()
+                .flatMap(PlantedFaultsTest::missedAt)
+                .toList();
 
         int kinds = Fault.values().length;
-        assertEquals(List.of(), missed, "%d of %d planted faults were found (%d kinds at %d places each)"
-                .formatted(kinds * PLACES - missed.size(), kinds * PLACES, kinds, PLACES));
+        assertEquals(
+                List.of(),
+                missed,
+                "%d of %d planted faults were found (%d kinds at %d places each)"
+                        .formatted(kinds * PLACES - missed.size(), kinds * PLACES, kinds, PLACES));
     }
 
     private static Stream<String> missedAt(int place) {

@@ -27,9 +27,8 @@ class FirstPointsTest {
     @Test
     void the_receipt_is_asked_for_until_its_points_are_on_it() {
         AtomicInteger posts = new AtomicInteger();
-        Printed printed = printed(asked -> asked.path().endsWith("members") ? JOINED
-                : posts.incrementAndGet() < 3 ? ACCEPTED
-                : APPLIED);
+        Printed printed = printed(
+                asked -> asked.path().endsWith("members") ? JOINED : posts.incrementAndGet() < 3 ? ACCEPTED : APPLIED);
 
         assertEquals(List.of("You earned 25 points.", "Your balance: 25 points."), printed.text());
         assertEquals("c", printed.customerId());

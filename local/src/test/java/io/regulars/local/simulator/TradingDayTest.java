@@ -31,10 +31,11 @@ import org.junit.jupiter.api.Test;
 
 class TradingDayTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TownOptions OPTIONS =
-            TownOptions.of(11, "r1", LocalDate.of(2026, 11, 21)).withShoppers(100).withReceipts(250);
-    private static final Retries HASTY = new Retries(
-            Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60));
+    private static final TownOptions OPTIONS = TownOptions.of(11, "r1", LocalDate.of(2026, 11, 21))
+            .withShoppers(100)
+            .withReceipts(250);
+    private static final Retries HASTY =
+            new Retries(Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60));
 
     private final Map<String, JsonNode> firstContents = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
@@ -76,7 +77,9 @@ class TradingDayTest {
         assertEquals(250, firstContents.size());
         for (Truth truth : certain.values()) {
             JsonNode taken = firstContents.get(key(truth));
-            long amount = truth.refund() == null ? truth.purchase().total() : truth.refund().total();
+            long amount = truth.refund() == null
+                    ? truth.purchase().total()
+                    : truth.refund().total();
             assertEquals(amount, truth.refund() == null ? taken.path("total").asLong() : refunded(taken));
         }
     }
@@ -135,11 +138,16 @@ class TradingDayTest {
     private Said takenOne(boolean refund, JsonNode receipt) {
         boolean store = receipt.path("store").asText().matches("S-00\\d");
         long due = receipt.path("tip").asLong() + receipt.path("rounding").asLong();
-        if (!receipt.path("taxIncluded").asBoolean(true)) due += receipt.path("taxTotal").asLong();
+        if (!receipt.path("taxIncluded").asBoolean(true))
+            due += receipt.path("taxTotal").asLong();
         for (JsonNode line : receipt.path("lines")) due += line.path("amount").asLong();
-        boolean adds = refund || receipt.path("total").isIntegralNumber() && receipt.path("total").asLong() == due;
-        boolean clean = receipt.path("currency").asText().equals("USD") && !receipt.has("couponScanner")
-                && receipt.has("businessDate") && receipt.path("occurredAt").asText().startsWith("2026");
+        boolean adds = refund
+                || receipt.path("total").isIntegralNumber()
+                        && receipt.path("total").asLong() == due;
+        boolean clean = receipt.path("currency").asText().equals("USD")
+                && !receipt.has("couponScanner")
+                && receipt.has("businessDate")
+                && receipt.path("occurredAt").asText().startsWith("2026");
         if (!store) return new Said(403, "{\"code\":\"forbidden\"}");
         if (!adds || !clean) return new Said(422, "{\"code\":\"invalid\"}");
         firstContents.putIfAbsent(key(refund, receipt), receipt);
@@ -147,14 +155,22 @@ class TradingDayTest {
     }
 
     private static String key(boolean refund, JsonNode receipt) {
-        return refund + receipt.path("store").asText() + receipt.path("terminal").asText()
+        return refund
+                + receipt.path("store").asText()
+                + receipt.path("terminal").asText()
                 + receipt.path("receipt").asText();
     }
 
     private static String key(Truth truth) {
         return truth.refund() == null
-                ? false + truth.purchase().store() + truth.purchase().terminal() + truth.purchase().receipt()
-                : true + truth.refund().store() + truth.refund().terminal() + truth.refund().receipt();
+                ? false
+                        + truth.purchase().store()
+                        + truth.purchase().terminal()
+                        + truth.purchase().receipt()
+                : true
+                        + truth.refund().store()
+                        + truth.refund().terminal()
+                        + truth.refund().receipt();
     }
 
     private static long refunded(JsonNode refund) {

@@ -83,7 +83,9 @@ public class Idempotency {
     }
 
     private static Response again(Tx tx, Command command) {
-        Row first = tx.rows(FIRST_ANSWER, command.credential(), command.key()).iterator().next();
+        Row first = tx.rows(FIRST_ANSWER, command.credential(), command.key())
+                .iterator()
+                .next();
         if (!Arrays.equals(first.getBuffer("request_hash").getBytes(), command.requestHash())) {
             throw Refusal.of(Code.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for a different request.");
         }

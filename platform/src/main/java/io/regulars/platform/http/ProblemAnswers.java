@@ -64,8 +64,10 @@ public final class ProblemAnswers {
     public Response unforeseen(Throwable failure) {
         if (Faults.passes(failure)) {
             LOG.warnf("answered unavailable: %s", failure);
-            return answer(Problem.of(Code.UNAVAILABLE, "A part we need is not answering; whether this took effect "
-                    + "is unknown. Send the same request again."));
+            return answer(Problem.of(
+                    Code.UNAVAILABLE,
+                    "A part we need is not answering; whether this took effect "
+                            + "is unknown. Send the same request again."));
         }
         LOG.error("a request failed on our side", failure);
         Problem ours = Problem.of(Code.UNAVAILABLE, "This failed on our side. Send the same request again.");
@@ -75,6 +77,7 @@ public final class ProblemAnswers {
     public static Response answer(Problem problem) {
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.status() == 401) response.header("WWW-Authenticate", "Bearer");
         if (problem.status() == 503 || problem.status() == 429) response.header("Retry-After", "1");
         return response.build();
     }

@@ -69,7 +69,8 @@ public class JournalReader {
     public Long firstDifferent(int shard, Map<Long, UUID> told) {
         Long[] seqs = told.keySet().toArray(Long[]::new);
         UUID[] ids = told.values().toArray(UUID[]::new);
-        return database.read(sql -> sql.rows(DIFFERENT, shard, seqs, ids).iterator().next().getLong(0));
+        return database.read(
+                sql -> sql.rows(DIFFERENT, shard, seqs, ids).iterator().next().getLong(0));
     }
 
     /** This database's own name for its history. */

@@ -23,7 +23,8 @@ public record JournalRow(int shard, Envelope envelope, byte[] body) {
                 row.getUUID("correlation_id"),
                 row.getString("reply_to"),
                 row.getString("traceparent"));
-        return new JournalRow(row.getInteger("shard"), envelope, row.getBuffer("body").getBytes());
+        return new JournalRow(
+                row.getInteger("shard"), envelope, row.getBuffer("body").getBytes());
     }
 
     public long seq() {

@@ -33,7 +33,9 @@ public class TopicEnds {
         partitions.forEach(each -> asked.put(new TopicPartition(topic.topicName(), each), OffsetSpec.latest()));
         Map<Integer, Long> ends = new HashMap<>();
         try {
-            admin.listOffsets(asked).all().get(5, TimeUnit.SECONDS)
+            admin.listOffsets(asked)
+                    .all()
+                    .get(5, TimeUnit.SECONDS)
                     .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
         } catch (ExecutionException | TimeoutException failure) {
             throw new KafkaAway("the ends of " + topic.topicName() + " cannot be looked at", failure);

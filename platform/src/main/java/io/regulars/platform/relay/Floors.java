@@ -40,8 +40,13 @@ public class Floors {
         return database.read(sql -> {
             Map<Integer, Floor> floors = new HashMap<>();
             for (Row row : sql.rows(KNOWN, (Object) shards.toArray(Integer[]::new))) {
-                floors.put(row.getInteger("shard"), new Floor(row.getString("topic_id"), row.getUUID("incarnation"),
-                        row.getLong("next_offset"), row.getLong("seq")));
+                floors.put(
+                        row.getInteger("shard"),
+                        new Floor(
+                                row.getString("topic_id"),
+                                row.getUUID("incarnation"),
+                                row.getLong("next_offset"),
+                                row.getLong("seq")));
             }
             return floors;
         });
@@ -49,8 +54,14 @@ public class Floors {
 
     /** Only the holder of the lease may write; a woken former one touches no row. */
     void raise(UUID owner, String topicId, UUID incarnation, Collection<Lane> lanes) {
-        database.inTransaction(tx -> tx.count(RAISE, topicId, incarnation,
-                Column.ints(lanes, Lane::shard), Column.longs(lanes, Lane::epoch),
-                Column.longs(lanes, Lane::nextOffset), Column.longs(lanes, Lane::seq), owner));
+        database.inTransaction(tx -> tx.count(
+                RAISE,
+                topicId,
+                incarnation,
+                Column.ints(lanes, Lane::shard),
+                Column.longs(lanes, Lane::epoch),
+                Column.longs(lanes, Lane::nextOffset),
+                Column.longs(lanes, Lane::seq),
+                owner));
     }
 }

@@ -17,7 +17,8 @@ public class Leases {
             insert into relay_instance (owner, expires_at) values ($1, clock_timestamp() + interval '5 seconds')
             on conflict (owner) do update set expires_at = excluded.expires_at
             """;
-    private static final String BURY = "delete from relay_instance where expires_at < clock_timestamp() - interval '1 minute'";
+    private static final String BURY =
+            "delete from relay_instance where expires_at < clock_timestamp() - interval '1 minute'";
     private static final String LIVING = "select count(*) from relay_instance where expires_at > clock_timestamp()";
     private static final String RENEW = """
             update relay_lease set expires_at = clock_timestamp() + interval '5 seconds'

@@ -28,7 +28,8 @@ final class Outlet {
         }
         for (int i = 0; i < rows.size(); i++) {
             JournalRow row = rows.get(i);
-            lanes.get(row.shard()).acknowledged(row.seq(), acknowledged(sends.get(i)).offset());
+            lanes.get(row.shard())
+                    .acknowledged(row.seq(), acknowledged(sends.get(i)).offset());
         }
     }
 

@@ -27,8 +27,15 @@ public final class Relay {
 
     /** What a relay works with. */
     record Parts(
-            JournalReader journal, Leases leases, Floors floors, TakeOver takeOver, TopicIds topicIds,
-            TopicEnds topicEnds, Appended appended, Standing standing, Outlets outlets) {}
+            JournalReader journal,
+            Leases leases,
+            Floors floors,
+            TakeOver takeOver,
+            TopicIds topicIds,
+            TopicEnds topicEnds,
+            Appended appended,
+            Standing standing,
+            Outlets outlets) {}
 
     private final UUID owner = UUID.randomUUID();
     private final Topic topic;

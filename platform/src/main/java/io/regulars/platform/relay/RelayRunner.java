@@ -31,14 +31,22 @@ public class RelayRunner {
 
     RelayRunner(
             @ConfigProperty(name = "regulars.service") String service,
-            @ConfigProperty(name = "regulars.relay") boolean wanted, JournalReader journal, Leases leases,
-            Floors floors, TakeOver takeOver, TopicIds topicIds, TopicEnds topicEnds, Appended appended,
-            Standing standing, Clients clients) {
+            @ConfigProperty(name = "regulars.relay") boolean wanted,
+            JournalReader journal,
+            Leases leases,
+            Floors floors,
+            TakeOver takeOver,
+            TopicIds topicIds,
+            TopicEnds topicEnds,
+            Appended appended,
+            Standing standing,
+            Clients clients) {
         this.topic = Stream.of(Topic.values())
                 .filter(each -> wanted && service.equals(each.speaker()))
                 .findFirst();
         Outlets outlets = () -> new Outlet(clients.relayProducer(service + "-relay"));
-        this.parts = new Relay.Parts(journal, leases, floors, takeOver, topicIds, topicEnds, appended, standing, outlets);
+        this.parts =
+                new Relay.Parts(journal, leases, floors, takeOver, topicIds, topicEnds, appended, standing, outlets);
     }
 
     void start(@Observes StartupEvent started) {

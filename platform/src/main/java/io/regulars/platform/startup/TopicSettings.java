@@ -44,16 +44,22 @@ public class TopicSettings {
     private void verify(Admin admin, Topic topic) {
         String name = topic.topicName();
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        TopicDescription shape = answer(admin.describeTopics(List.of(name)).topicNameValues().get(name));
+        TopicDescription shape =
+                answer(admin.describeTopics(List.of(name)).topicNameValues().get(name));
         Config config = answer(admin.describeConfigs(List.of(resource)).values().get(resource));
-        expect(name, "partitions", String.valueOf(partitions), String.valueOf(shape.partitions().size()));
+        expect(
+                name,
+                "partitions",
+                String.valueOf(partitions),
+                String.valueOf(shape.partitions().size()));
         expect(name, config, Map.of("message.timestamp.type", "LogAppendTime", "cleanup.policy", "delete"));
         expect(name, config, Map.of("unclean.leader.election.enable", "false"));
         if (topic.hasJournal()) expect(name, config, Map.of("retention.ms", "-1", "retention.bytes", "-1"));
     }
 
     private static void expect(String topic, Config config, Map<String, String> settings) {
-        settings.forEach((setting, value) -> expect(topic, setting, value, config.get(setting).value()));
+        settings.forEach((setting, value) ->
+                expect(topic, setting, value, config.get(setting).value()));
     }
 
     static void expect(String topic, String setting, String wanted, String found) {

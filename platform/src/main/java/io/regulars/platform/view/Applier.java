@@ -95,7 +95,8 @@ final class Applier {
     private void park(Batch single, RuntimeException failure) {
         if (single.fresh().isEmpty()) throw new Stopped("a position cannot be moved", failure);
         Heard record = single.fresh().get(0);
-        LOG.errorf(failure, "view %s parks %s/%d at %d", view.name(), record.topic(), record.partition(), record.place());
+        LOG.errorf(
+                failure, "view %s parks %s/%d at %d", view.name(), record.topic(), record.partition(), record.place());
         long recent = database.inTransaction(tx -> {
             places.move(tx, view.name(), single.moves());
             parking.park(tx, view.name(), record, reason(failure));
@@ -118,5 +119,4 @@ final class Applier {
     private static boolean saidTwice(Throwable failure) {
         return String.valueOf(failure.getMessage()).contains("a_fact_is_said_once");
     }
-
 }

@@ -41,7 +41,8 @@ record Heard(Topic topic, int partition, long offset, long seq, String subject, 
         if (kinds.isEmpty()) return true;
         String type = type();
         if (type == null || kinds.contains(type)) return true;
-        return Types.named(type) == null && kinds.stream().anyMatch(kind -> stem(kind).equals(stem(type)));
+        return Types.named(type) == null
+                && kinds.stream().anyMatch(kind -> stem(kind).equals(stem(type)));
     }
 
     private static String stem(String type) {
@@ -63,8 +64,16 @@ record Heard(Topic topic, int partition, long offset, long seq, String subject, 
         if (kind == null) throw new BadEnvelope("unsupported type or version " + envelope.type());
         if (body == null) throw new BadEnvelope("a fact without a body");
         return new Told(
-                envelope.eventId(), envelope.type(), Json.read(body, kind), topic, partition, seq,
-                envelope.recordedAt(), envelope.correlationId(), envelope.replyTo(), envelope.traceparent());
+                envelope.eventId(),
+                envelope.type(),
+                Json.read(body, kind),
+                topic,
+                partition,
+                seq,
+                envelope.recordedAt(),
+                envelope.correlationId(),
+                envelope.replyTo(),
+                envelope.traceparent());
     }
 
     /** The record is not what a topic of ours may hold. */

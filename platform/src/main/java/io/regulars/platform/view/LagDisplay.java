@@ -22,7 +22,8 @@ final class LagDisplay {
 
     void reached(Batch batch) {
         for (Places.Move move : batch.moves()) {
-            TopicPartition partition = new TopicPartition(move.to().topic().topicName(), move.to().partition());
+            TopicPartition partition =
+                    new TopicPartition(move.to().topic().topicName(), move.to().partition());
             reached.put(partition, new OffsetAndMetadata(move.to().nextOffset()));
         }
     }
@@ -34,7 +35,7 @@ final class LagDisplay {
     void tell() {
         if (reached.isEmpty() || System.nanoTime() - told < EVERY_NANOS) return;
         told = System.nanoTime();
-        consumer.commitAsync(Map.copyOf(reached), (done, failure) -> { });
+        consumer.commitAsync(Map.copyOf(reached), (done, failure) -> {});
         reached.clear();
     }
 }

@@ -41,12 +41,16 @@ public class OwnersJournal {
 
     /** The next facts after {@code after}, a page of them; empty at the end of the journal. */
     List<Heard> after(Topic topic, int shard, long after) {
-        return page(topic, shard, after).stream().map(fact -> heard(topic, shard, fact)).toList();
+        return page(topic, shard, after).stream()
+                .map(fact -> heard(topic, shard, fact))
+                .toList();
     }
 
     private List<Entry> page(Topic topic, int shard, long after) {
         if (topic.speaker().equals(self)) {
-            return own.after(Map.of(shard, after), 500).stream().map(row -> new Entry(row.envelope(), row.body())).toList();
+            return own.after(Map.of(shard, after), 500).stream()
+                    .map(row -> new Entry(row.envelope(), row.body()))
+                    .toList();
         }
         String path = "/internal/journal/" + shard + "?after=" + after;
         return peers.get(topic.speaker(), path, Page.class).map(Page::facts).orElse(List.of());
@@ -54,8 +58,14 @@ public class OwnersJournal {
 
     private static Heard heard(Topic topic, int shard, JournalResource.Entry fact) {
         var record = fact.envelope().record(topic.topicName(), shard, fact.body());
-        return new Heard(topic, shard, -1, fact.envelope().seq(), fact.envelope().subject().toString(),
-                record.headers(), fact.body());
+        return new Heard(
+                topic,
+                shard,
+                -1,
+                fact.envelope().seq(),
+                fact.envelope().subject().toString(),
+                record.headers(),
+                fact.body());
     }
 
     /** A fact is missing everywhere: the view must not go on as if it had never been said. */

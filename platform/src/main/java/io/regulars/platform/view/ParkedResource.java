@@ -31,7 +31,13 @@ public class ParkedResource {
     }
 
     public record Parked(
-            String view, String topic, int partition, long place, String subject, String type, String error,
+            String view,
+            String topic,
+            int partition,
+            long place,
+            String subject,
+            String type,
+            String error,
             Instant parkedAt) {}
 
     public record Parkeds(List<Parked> data) {}
@@ -44,8 +50,14 @@ public class ParkedResource {
         return database.read(sql -> {
             List<Parked> parked = new ArrayList<>();
             for (Row row : sql.rows(LIST)) {
-                parked.add(new Parked(row.getString("view"), row.getString("topic"), row.getInteger("partition"),
-                        row.getLong("place"), row.getString("subject"), row.getString("type"), row.getString("error"),
+                parked.add(new Parked(
+                        row.getString("view"),
+                        row.getString("topic"),
+                        row.getInteger("partition"),
+                        row.getLong("place"),
+                        row.getString("subject"),
+                        row.getString("type"),
+                        row.getString("error"),
                         row.getOffsetDateTime("parked_at").toInstant()));
             }
             return new Parkeds(parked);

@@ -48,9 +48,18 @@ public class Parking {
     }
 
     void park(Tx tx, String view, Heard record, String error) {
-        tx.send(PARK, view, record.topic().topicName(), record.partition(), record.place(), record.subject(),
-                storable(record.type()), record.seq(), headers(record.headers()),
-                record.body() == null ? null : Buffer.buffer(record.body()), storable(error));
+        tx.send(
+                PARK,
+                view,
+                record.topic().topicName(),
+                record.partition(),
+                record.place(),
+                record.subject(),
+                storable(record.type()),
+                record.seq(),
+                headers(record.headers()),
+                record.body() == null ? null : Buffer.buffer(record.body()),
+                storable(error));
     }
 
     long parkedInTheLastMinute(Tx tx, String view) {
@@ -61,8 +70,13 @@ public class Parking {
         List<Heard> records = new ArrayList<>();
         for (Row row : tx.rows(OF_SUBJECT, view, subject)) {
             Buffer body = row.getBuffer("body");
-            records.add(new Heard(Topic.named(row.getString("topic")), row.getInteger("partition"), row.getLong("place"),
-                    row.getLong("seq"), row.getString("subject"), headers(row.getJsonObject("headers")),
+            records.add(new Heard(
+                    Topic.named(row.getString("topic")),
+                    row.getInteger("partition"),
+                    row.getLong("place"),
+                    row.getLong("seq"),
+                    row.getString("subject"),
+                    headers(row.getJsonObject("headers")),
                     body == null ? null : body.getBytes()));
         }
         return records;
@@ -94,7 +108,8 @@ public class Parking {
 
     private static Headers headers(JsonObject json) {
         RecordHeaders headers = new RecordHeaders();
-        json.forEach(header -> headers.add(header.getKey(), header.getValue().toString().getBytes(StandardCharsets.UTF_8)));
+        json.forEach(header ->
+                headers.add(header.getKey(), header.getValue().toString().getBytes(StandardCharsets.UTF_8)));
         return headers;
     }
 }

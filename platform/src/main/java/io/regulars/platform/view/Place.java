@@ -8,7 +8,12 @@ import java.util.UUID;
  * {@code incarnation} is whose history it is (null before the first fact).
  */
 record Place(
-        Topic topic, int partition, String topicId, long nextOffset, Integer leaderEpoch, long lastSeq,
+        Topic topic,
+        int partition,
+        String topicId,
+        long nextOffset,
+        Integer leaderEpoch,
+        long lastSeq,
         UUID incarnation) {
 
     /** Where reading starts on a partition nothing was read of yet. */

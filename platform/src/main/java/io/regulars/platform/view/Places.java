@@ -56,9 +56,16 @@ public class Places {
 
     private static Place load(Tx tx, String view, TopicPartition partition, String topicId) {
         tx.send(ENTER, view, partition.topic(), partition.partition(), topicId);
-        Row row = tx.rows(LOAD, view, partition.topic(), partition.partition()).iterator().next();
-        return new Place(Topic.named(partition.topic()), partition.partition(), row.getString("topic_id"),
-                row.getLong("next_offset"), row.getInteger("leader_epoch"), row.getLong("last_seq"),
+        Row row = tx.rows(LOAD, view, partition.topic(), partition.partition())
+                .iterator()
+                .next();
+        return new Place(
+                Topic.named(partition.topic()),
+                partition.partition(),
+                row.getString("topic_id"),
+                row.getLong("next_offset"),
+                row.getInteger("leader_epoch"),
+                row.getLong("last_seq"),
                 row.getUUID("incarnation"));
     }
 
@@ -68,7 +75,9 @@ public class Places {
      * @return whether the view has parked records to look out for
      */
     boolean move(Tx tx, String view, List<Move> moves) {
-        var moved = tx.rows(MOVE, view,
+        var moved = tx.rows(
+                MOVE,
+                view,
                 Column.texts(moves, move -> move.to().topic().topicName()),
                 Column.ints(moves, move -> move.to().partition()),
                 Column.texts(moves, move -> move.to().topicId()),

@@ -10,14 +10,8 @@ import io.regulars.platform.kafka.TopicIds;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -44,8 +38,14 @@ public class RebuildView {
     private final TopicIds topicIds;
     private final Instance<View> views;
 
-    RebuildView(Database database, Places places, Parking parking, OwnersJournal owners, Clients clients,
-            TopicIds topicIds, Instance<View> views) {
+    RebuildView(
+            Database database,
+            Places places,
+            Parking parking,
+            OwnersJournal owners,
+            Clients clients,
+            TopicIds topicIds,
+            Instance<View> views) {
         this.database = database;
         this.places = places;
         this.parking = parking;
@@ -65,13 +65,17 @@ public class RebuildView {
         long begun = System.nanoTime();
         database.inTransaction(tx -> Tables.prepare(tx, live.tables(), beside.name()));
         try (KafkaConsumer<byte[], byte[]> consumer = clients.looseConsumer("rebuild-" + name)) {
-            Run run = new Run(consumer, beside);
+            ReadAnew run = new ReadAnew(consumer, beside, parts());
             run.until(database.read(sql -> positions(sql, LOOK, name)));
             boolean equal = database.inTransaction(tx -> swap(tx, live, run));
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            LOG.infof("view %s rebuilt: %d facts in %d ms, equal: %s", name, run.facts, millis, equal);
-            return new Rebuilt(name, run.facts, millis, equal);
+            LOG.infof("view %s rebuilt: %d facts in %d ms, equal: %s", name, run.facts(), millis, equal);
+            return new Rebuilt(name, run.facts(), millis, equal);
         }
+    }
+
+    private ReadAnew.Parts parts() {
+        return new ReadAnew.Parts(database, places, parking, owners, topicIds);
     }
 
     private View reading(String name) {
@@ -84,11 +88,11 @@ public class RebuildView {
     }
 
     /** Holds the live view where it stands, brings the new one to the same place, and puts it in its stead. */
-    private boolean swap(Tx tx, View live, Run run) {
+    private boolean swap(Tx tx, View live, ReadAnew run) {
         run.until(positions(tx, HOLD, live.name()));
         boolean equal = Tables.equal(tx, live.tables());
         Tables.swap(tx, live.tables());
-        tx.send(FORGET, run.beside.name());
+        tx.send(FORGET, new Beside(live).name());
         return equal;
     }
 
@@ -97,85 +101,17 @@ public class RebuildView {
         for (Row row : tx.rows(sql, view)) {
             Topic topic = Topic.named(row.getString("topic"));
             int partition = row.getInteger("partition");
-            places.put(new TopicPartition(topic.topicName(), partition), new Place(topic, partition,
-                    row.getString("topic_id"), row.getLong("next_offset"), null, row.getLong("last_seq"), null));
+            places.put(
+                    new TopicPartition(topic.topicName(), partition),
+                    new Place(
+                            topic,
+                            partition,
+                            row.getString("topic_id"),
+                            row.getLong("next_offset"),
+                            null,
+                            row.getLong("last_seq"),
+                            null));
         }
         return places;
-    }
-
-    /** Reading from the start of every partition up to a given place, and no further. */
-    private final class Run {
-        private final Map<TopicPartition, Place> here = new HashMap<>();
-        private final KafkaConsumer<byte[], byte[]> consumer;
-        private final View beside;
-        private final Applier applier;
-        private long facts;
-
-        Run(KafkaConsumer<byte[], byte[]> consumer, View beside) {
-            this.consumer = consumer;
-            this.beside = beside;
-            this.applier = new Applier(beside, database, places, parking);
-        }
-
-        void until(Map<TopicPartition, Place> target) {
-            target.keySet().forEach(this::enter);
-            consumer.assign(here.keySet());
-            here.forEach((partition, place) -> consumer.seek(partition, start(partition, place)));
-            while (behind(target)) apply(consumer.poll(Duration.ofMillis(200)), target);
-        }
-
-        private void enter(TopicPartition partition) {
-            String id = topicIds.of(Topic.named(partition.topic()));
-            here.computeIfAbsent(partition, p -> places.load(beside.name(), Map.of(p, id)).get(p));
-        }
-
-        private long start(TopicPartition partition, Place place) {
-            return Math.max(place.nextOffset(), consumer.beginningOffsets(Set.of(partition)).get(partition));
-        }
-
-        private boolean behind(Map<TopicPartition, Place> target) {
-            return target.entrySet().stream()
-                    .anyMatch(each -> here.get(each.getKey()).nextOffset() < each.getValue().nextOffset());
-        }
-
-        private void apply(ConsumerRecords<byte[], byte[]> polled, Map<TopicPartition, Place> target) {
-            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> within = new HashMap<>();
-            for (ConsumerRecord<byte[], byte[]> record : polled) {
-                TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < target.get(partition).nextOffset()) {
-                    within.computeIfAbsent(partition, p -> new ArrayList<>()).add(record);
-                }
-            }
-            Batch batch = Batch.of(new ConsumerRecords<>(within, Map.of()), here, owners::between);
-            applier.apply(batch);
-            facts += batch.size();
-            batch.moves().forEach(move -> here.put(
-                    new TopicPartition(move.to().topic().topicName(), move.to().partition()), move.to()));
-            batch.unfinished().forEach(each -> consumer.seek(each, here.get(each).nextOffset()));
-        }
-    }
-
-    /** The same rules writing to the tables of the rebuild, which hide the live ones. */
-    private record Beside(View live) implements View {
-        @Override
-        public String name() {
-            return live.name() + "~rebuild";
-        }
-
-        @Override
-        public Set<Topic> follows() {
-            return live.follows();
-        }
-
-        @Override
-        public Set<String> kinds() {
-            return live.kinds();
-        }
-
-        @Override
-        public void apply(Tx tx, List<Told> batch) {
-            tx.send("set local search_path to rebuild, public");
-            live.apply(tx, batch);
-        }
     }
 }

@@ -32,7 +32,10 @@ public class ReplayParked {
     public record Replayed(int applied, String error) {}
 
     public Replayed replay(String viewName, String subject) {
-        View view = views.stream().filter(each -> each.name().equals(viewName)).findFirst().orElseThrow();
+        View view = views.stream()
+                .filter(each -> each.name().equals(viewName))
+                .findFirst()
+                .orElseThrow();
         try {
             return new Replayed(database.untilDone(tx -> apply(tx, view, subject)), null);
         } catch (RuntimeException stillWrong) {

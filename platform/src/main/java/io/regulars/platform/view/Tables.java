@@ -22,12 +22,15 @@ final class Tables {
 
     /** Whether both hold the same rows, whatever their order. */
     static boolean equal(Tx tx, List<String> tables) {
-        return tables.stream().allMatch(table -> content(tx, "public." + table).equals(content(tx, "rebuild." + table)));
+        return tables.stream()
+                .allMatch(table -> content(tx, "public." + table).equals(content(tx, "rebuild." + table)));
     }
 
     private static String content(Tx tx, String table) {
-        Row row = tx.rows("select count(*)::text, coalesce(sum(hashtextextended(t::text, 0)), 0)::text from "
-                + table + " t").iterator().next();
+        Row row = tx.rows("select count(*)::text, coalesce(sum(hashtextextended(t::text, 0)), 0)::text from " + table
+                        + " t")
+                .iterator()
+                .next();
         return row.getString(0) + " rows, sum " + row.getString(1);
     }
 

@@ -42,8 +42,16 @@ public class ViewRunner {
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "regulars.workers") int workersPerView,
             @ConfigProperty(name = "regulars.batch") int batch,
-            Instance<View> views, Database database, Places places, Parking parking, Clients clients,
-            OwnersJournal owners, TopicIds topicIds, Standing standing, Freshness freshness, TopicSettings settings) {
+            Instance<View> views,
+            Database database,
+            Places places,
+            Parking parking,
+            Clients clients,
+            OwnersJournal owners,
+            TopicIds topicIds,
+            Standing standing,
+            Freshness freshness,
+            TopicSettings settings) {
         this.service = service;
         this.port = port;
         this.workersPerView = workersPerView;
@@ -71,8 +79,14 @@ public class ViewRunner {
         String group = service + "." + view.name();
         String instance = group + "-" + host() + "-" + port + "-" + number;
         Worker.Parts parts = new Worker.Parts(
-                () -> clients.groupConsumer(group, instance, batch), places, owners, topicIds, standing, freshness,
-                settings::verify, batch);
+                () -> clients.groupConsumer(group, instance, batch),
+                places,
+                owners,
+                topicIds,
+                standing,
+                freshness,
+                settings::verify,
+                batch);
         Worker worker = new Worker(name, view, new Applier(view, database, places, parking), parts);
         standing.set(name, Standing.State.STARTING, "waiting for partitions");
         Thread thread = new Thread(worker, "view-" + name);

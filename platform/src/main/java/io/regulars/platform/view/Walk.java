@@ -37,7 +37,8 @@ final class Walk {
     private boolean catchUpTo(Heard heard) {
         refuseAnotherHistory(heard);
         if (heard.seq() <= place.lastSeq() + 1) return true;
-        missing.between(heard.topic(), heard.partition(), place.lastSeq(), heard.seq()).forEach(this::put);
+        missing.between(heard.topic(), heard.partition(), place.lastSeq(), heard.seq())
+                .forEach(this::put);
         return heard.seq() == place.lastSeq() + 1;
     }
 

@@ -32,8 +32,14 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     /** What a worker works with. */
     record Parts(
-            Supplier<? extends Consumer<byte[], byte[]>> consumers, Places places, OwnersJournal owners,
-            TopicIds topicIds, Standing standing, Freshness freshness, Startup startup, int batch) {}
+            Supplier<? extends Consumer<byte[], byte[]>> consumers,
+            Places places,
+            OwnersJournal owners,
+            TopicIds topicIds,
+            Standing standing,
+            Freshness freshness,
+            Startup startup,
+            int batch) {}
 
     private final String name;
     private final View view;

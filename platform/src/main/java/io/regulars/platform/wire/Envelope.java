@@ -1,7 +1,7 @@
 package io.regulars.platform.wire;
 
-import io.regulars.events.Types;
 import io.regulars.events.Event;
+import io.regulars.events.Types;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,14 +43,23 @@ public record Envelope(
     public static Envelope unjournaled(
             UUID eventId, Event event, String source, Instant recordedAt, UUID correlationId, String replyTo) {
         return new Envelope(
-                eventId, Types.nameOf(event), source, event.subject(), event.occurredAt(), recordedAt, 0, null, null,
-                correlationId, replyTo, null);
+                eventId,
+                Types.nameOf(event),
+                source,
+                event.subject(),
+                event.occurredAt(),
+                recordedAt,
+                0,
+                null,
+                null,
+                correlationId,
+                replyTo,
+                null);
     }
 
     /** The record to send; a null partition leaves the choice to the key. */
     public ProducerRecord<byte[], byte[]> record(String topic, Integer partition, byte[] body) {
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic, partition, bytes(subject.toString()), body);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, partition, bytes(subject.toString()), body);
         write(record.headers());
         return record;
     }

@@ -54,7 +54,7 @@ public class CommandResource {
             case "fail" -> throw new IllegalStateException("the rule is broken");
             case "fail once" -> failUnlessSeen(tx, trial);
             case "take long" -> takeLong();
-            default -> { }
+            default -> {}
         }
         return new Done(UUID.randomUUID(), trial.about());
     }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.http.CommandResource.Trial;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Contexts;
+import io.regulars.platform.testing.SuiteResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -55,7 +55,9 @@ class IdempotencyTest {
     void the_same_key_for_another_request_is_refused() {
         post("ana", key, "do");
 
-        post("ana", key, "do something else").then().statusCode(422)
+        post("ana", key, "do something else")
+                .then()
+                .statusCode(422)
                 .contentType(Problem.MEDIA_TYPE)
                 .body("code", equalTo("idempotency_key_reused"))
                 .body("retryable", equalTo(false));
@@ -76,12 +78,19 @@ class IdempotencyTest {
                         () -> CompletableFuture.supplyAsync(() -> post("ana", key, "do"), IdempotencyTest::start))
                 .limit(50)
                 .toList();
-        Set<String> answers = posts.stream().map(CompletableFuture::join).peek(answer -> assertEquals(200, answer.statusCode()))
-                .map(Response::asString).collect(Collectors.toSet());
+        Set<String> answers = posts.stream()
+                .map(CompletableFuture::join)
+                .peek(answer -> assertEquals(200, answer.statusCode()))
+                .map(Response::asString)
+                .collect(Collectors.toSet());
 
         assertEquals(1, answers.size());
         assertEquals(1, effects());
-        assertEquals(1, posts.stream().filter(post -> post.join().header("Idempotent-Replayed") == null).count());
+        assertEquals(
+                1,
+                posts.stream()
+                        .filter(post -> post.join().header("Idempotent-Replayed") == null)
+                        .count());
     }
 
     @Test
@@ -91,7 +100,9 @@ class IdempotencyTest {
         command.inside().await();
         long asked = System.nanoTime();
 
-        post("ana", key, "take long").then().statusCode(409)
+        post("ana", key, "take long")
+                .then()
+                .statusCode(409)
                 .body("code", equalTo("in_progress"))
                 .body("retryable", equalTo(true));
 
@@ -116,7 +127,10 @@ class IdempotencyTest {
 
     @Test
     void a_fault_is_not_kept_so_that_the_same_request_can_succeed() {
-        post("ana", key, "fail once").then().statusCode(503).body("code", equalTo("unavailable"))
+        post("ana", key, "fail once")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"))
                 .header("Retry-After", equalTo("1"));
         assertEquals(0, effects());
 
@@ -126,23 +140,31 @@ class IdempotencyTest {
 
     @Test
     void what_fails_on_our_side_says_nothing_about_our_inside() {
-        String answer = post("ana", key, "fail").then().statusCode(503).extract().asString();
+        String answer =
+                post("ana", key, "fail").then().statusCode(503).extract().asString();
 
         assertTrue(!answer.contains("broken") && !answer.contains("Exception"), answer);
     }
 
     @Test
     void a_command_without_a_key_is_refused() {
-        given().contentType("application/json").header("Authorization", as("ana")).body(new Trial("do", about))
+        given().contentType("application/json")
+                .header("Authorization", as("ana"))
+                .body(new Trial("do", about))
                 .post("/trying/commands")
-                .then().statusCode(400).body("code", equalTo("idempotency_key_missing"));
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency_key_missing"));
         post("ana", "  ", "do").then().statusCode(400).body("code", equalTo("idempotency_key_missing"));
         assertEquals(0, effects());
     }
 
     private Response post(String who, String under, String does) {
-        return given().contentType("application/json").header("Authorization", as(who))
-                .header("Idempotency-Key", under).body(new Trial(does, about)).post("/trying/commands");
+        return given().contentType("application/json")
+                .header("Authorization", as(who))
+                .header("Idempotency-Key", under)
+                .body(new Trial(does, about))
+                .post("/trying/commands");
     }
 
     private static String as(String who) {
@@ -154,7 +176,10 @@ class IdempotencyTest {
     }
 
     private long effects() {
-        return database.read(sql -> sql.rows("select count(*) from counted where view = 'command' and subject = $1", about)
-                .iterator().next().getLong(0));
+        return database.read(
+                sql -> sql.rows("select count(*) from counted where view = 'command' and subject = $1", about)
+                        .iterator()
+                        .next()
+                        .getLong(0));
     }
 }

@@ -3,12 +3,12 @@ package io.regulars.platform.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.platform.access.Peers;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Contexts;
+import io.regulars.platform.testing.SuiteResource;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -30,7 +30,8 @@ class PeerContextTest {
     @Test
     void a_context_signed_by_the_peer_it_names_is_believed() {
         ask(Contexts.onBehalfOf("crm", Contexts.staff("ana"))).statusCode(200).body(equalTo("staff:ana"));
-        ask("Bearer " + sign(claims("gateway", "crm"), "gateway", key("gateway"))).statusCode(200);
+        ask("Bearer " + sign(claims("gateway", "crm"), "gateway", key("gateway")))
+                .statusCode(200);
     }
 
     @Test
@@ -76,27 +77,40 @@ class PeerContextTest {
 
     @Test
     void nobody_in_particular_is_turned_away() {
-        given().get("/trying/own").then().statusCode(401).body("code", equalTo("unauthenticated"));
+        given().get("/trying/own")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("unauthenticated"));
         ask("Bearer nonsense").statusCode(401);
         ask("Basic Z2F0ZXdheTpnYXRld2F5").statusCode(401);
     }
 
     @Test
     void a_method_nobody_said_who_may_call_is_closed_to_all() {
-        given().header("Authorization", Contexts.as("gateway", "crm")).get("/trying/forgotten")
-                .then().statusCode(403);
+        given().header("Authorization", Contexts.as("gateway", "crm"))
+                .get("/trying/forgotten")
+                .then()
+                .statusCode(403);
         given().get("/trying/forgotten").then().statusCode(401);
     }
 
     @Test
     void the_journal_is_open_to_peers_and_to_nobody_else() {
-        given().header("Authorization", Contexts.as("loyalty", "crm")).get("/internal/journal/0").then().statusCode(200);
+        given().header("Authorization", Contexts.as("loyalty", "crm"))
+                .get("/internal/journal/0")
+                .then()
+                .statusCode(200);
         given().get("/internal/journal/0").then().statusCode(401);
     }
 
     private static JwtClaimsBuilder claims(String issuer, String audience) {
-        return Jwt.issuer(issuer).audience(audience).subject("service:" + issuer).groups(issuer)
-                .claim("kind", "SERVICE").expiresIn(MINUTE);
+        return Jwt.issuer(issuer)
+                .audience(audience)
+                .subject("service:" + issuer)
+                .groups(issuer)
+                .claim("kind", "SERVICE")
+                .expiresIn(MINUTE);
     }
 
     private static String sign(JwtClaimsBuilder claims, String keyId, PrivateKey key) {

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
 import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.platform.database.Database;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
+import io.regulars.platform.testing.SuiteResource;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -70,12 +70,14 @@ class JournalTest {
         for (int i = 0; i < 20; i++) facts.say(Narrator.fact(ana), Cause.command(UUID.randomUUID(), NOW));
         facts.said().forEach(fact -> ids.add(fact.eventId()));
 
-        Map<Integer, Long> ends = database.inTransaction(tx -> journal.append(tx, facts).byShard());
+        Map<Integer, Long> ends =
+                database.inTransaction(tx -> journal.append(tx, facts).byShard());
 
         assertEquals(Map.of(shard, before + 20), ends);
         List<JournalRow> rows = narrator.after(shard, before);
         assertEquals(ids, rows.stream().map(row -> row.envelope().eventId()).toList());
-        assertEquals(LongStream.rangeClosed(before + 1, before + 20).boxed().toList(),
+        assertEquals(
+                LongStream.rangeClosed(before + 1, before + 20).boxed().toList(),
                 rows.stream().map(JournalRow::seq).toList());
     }
 
@@ -89,10 +91,12 @@ class JournalTest {
 
     @Test
     void an_undone_transaction_leaves_no_number_behind() {
-        assertThrows(IllegalStateException.class, () -> database.inTransaction(tx -> {
-            journal.append(tx, facts(UUID.randomUUID(), Narrator.fact(UUID.randomUUID())));
-            throw new IllegalStateException("the rule said no");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.inTransaction(tx -> {
+                    journal.append(tx, facts(UUID.randomUUID(), Narrator.fact(UUID.randomUUID())));
+                    throw new IllegalStateException("the rule said no");
+                }));
         narrator.say(3);
         assertEquals(List.of(), shardsWithHoles());
     }
@@ -124,7 +128,8 @@ class JournalTest {
         assertNotEquals(once.get(0), once.get(1));
         assertNotEquals(once.get(2), again.get(2));
         assertEquals(5, once.get(0).version());
-        assertNotEquals(once.get(0), ids(facts(UUID.randomUUID(), Narrator.fact(ana))).get(0));
+        assertNotEquals(
+                once.get(0), ids(facts(UUID.randomUUID(), Narrator.fact(ana))).get(0));
     }
 
     private void writeABit() {

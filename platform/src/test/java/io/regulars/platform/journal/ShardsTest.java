@@ -2,10 +2,9 @@ package io.regulars.platform.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.testing.SuiteResource;
 import java.nio.charset.StandardCharsets;
@@ -27,19 +26,25 @@ class ShardsTest {
         List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(200).toList();
 
         List<RecordMetadata> chosen = Speaker.sendAll(subjects.stream()
-                .map(subject -> new ProducerRecord<byte[], byte[]>(Topic.ENGAGEMENTS.topicName(), key(subject), new byte[0]))
+                .map(subject ->
+                        new ProducerRecord<byte[], byte[]>(Topic.ENGAGEMENTS.topicName(), key(subject), new byte[0]))
                 .toList());
 
         assertEquals(
                 chosen.stream().map(RecordMetadata::partition).toList(),
-                subjects.stream().map(subject -> Shards.of(subject, SuiteResource.PARTITIONS)).toList());
+                subjects.stream()
+                        .map(subject -> Shards.of(subject, SuiteResource.PARTITIONS))
+                        .toList());
     }
 
     @Test
     void it_is_so_for_any_number_of_partitions() {
         for (int partitions : new int[] {1, 2, 12, 96}) {
-            Stream.generate(UUID::randomUUID).limit(1_000).forEach(subject -> assertEquals(
-                    BuiltInPartitioner.partitionForKey(key(subject), partitions), Shards.of(subject, partitions)));
+            Stream.generate(UUID::randomUUID)
+                    .limit(1_000)
+                    .forEach(subject -> assertEquals(
+                            BuiltInPartitioner.partitionForKey(key(subject), partitions),
+                            Shards.of(subject, partitions)));
         }
     }
 

@@ -2,11 +2,11 @@ package io.regulars.platform.journal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.regulars.platform.testing.SuiteResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
+import io.regulars.platform.testing.SuiteResource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,12 +73,14 @@ class SnapshotTest {
         long end = System.nanoTime() + time.toNanos();
         AtomicLong committed = new AtomicLong();
         CompletableFuture.allOf(IntStream.range(0, WRITERS)
-                        .mapToObj(writer -> CompletableFuture.runAsync(() -> {
-                            while (System.nanoTime() < end) {
-                                narrator.say(1);
-                                committed.incrementAndGet();
-                            }
-                        }, task -> new Thread(task, "writer").start()))
+                        .mapToObj(writer -> CompletableFuture.runAsync(
+                                () -> {
+                                    while (System.nanoTime() < end) {
+                                        narrator.say(1);
+                                        committed.incrementAndGet();
+                                    }
+                                },
+                                task -> new Thread(task, "writer").start()))
                         .toArray(CompletableFuture[]::new))
                 .join();
         return committed.get();

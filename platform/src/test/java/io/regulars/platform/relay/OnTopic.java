@@ -35,7 +35,8 @@ public final class OnTopic {
     /** How many records lie there beyond one of each. */
     static long repeats(Topic topic) {
         List<Said> all = Listener.all(topic);
-        return all.size() - all.stream().map(said -> said.envelope().eventId()).distinct().count();
+        return all.size()
+                - all.stream().map(said -> said.envelope().eventId()).distinct().count();
     }
 
     private static Map<Integer, List<Long>> missing(Topic topic, Map<Integer, Long> journalEnds) {
@@ -44,7 +45,8 @@ public final class OnTopic {
                 shard, new ArrayList<>(LongStream.rangeClosed(1, end).boxed().toList())));
         Map<Integer, Set<Long>> told = new TreeMap<>();
         for (Said said : Listener.all(topic)) {
-            told.computeIfAbsent(said.partition(), shard -> new HashSet<>()).add(said.envelope().seq());
+            told.computeIfAbsent(said.partition(), shard -> new HashSet<>())
+                    .add(said.envelope().seq());
         }
         told.forEach((shard, seqs) -> missing.get(shard).removeAll(seqs));
         missing.values().removeIf(List::isEmpty);

@@ -4,20 +4,20 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
 import io.regulars.platform.health.Recovery;
-import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.health.Standing;
-import io.regulars.platform.http.Idempotency.Command;
+import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.http.Idempotency;
+import io.regulars.platform.http.Idempotency.Command;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
 import io.regulars.platform.testing.Speaker;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import io.regulars.platform.view.Noted;
 import io.regulars.platform.wire.Envelope;
@@ -101,7 +101,8 @@ class RecoveryTest {
         assertThrows(Recovery.class, () -> narrator.say(1));
         UUID customer = UUID.randomUUID();
         Speaker.say(Topic.MEMBERSHIPS, Noted.tier(customer, "silver"));
-        await().until(() -> standing.parts().values().stream().anyMatch(part -> part.why().startsWith("Recovery")));
+        await().until(() ->
+                standing.parts().values().stream().anyMatch(part -> part.why().startsWith("Recovery")));
         assertEquals(List.of(), noted.of(customer));
 
         crew.dismissAll();
@@ -119,8 +120,18 @@ class RecoveryTest {
     }
 
     private static Envelope toldBy(UUID database, Envelope told) {
-        return new Envelope(told.eventId(), told.type(), told.source(), told.subject(), told.occurredAt(),
-                told.recordedAt(), told.seq(), database, told.causationId(), told.correlationId(), told.replyTo(),
+        return new Envelope(
+                told.eventId(),
+                told.type(),
+                told.source(),
+                told.subject(),
+                told.occurredAt(),
+                told.recordedAt(),
+                told.seq(),
+                database,
+                told.causationId(),
+                told.correlationId(),
+                told.replyTo(),
                 told.traceparent());
     }
 }

@@ -27,8 +27,14 @@ public class RelayCrew {
     private final TopicEnds topicEnds;
     private final Clients clients;
 
-    RelayCrew(JournalReader journal, Leases leases, Floors floors, TakeOver takeOver, TopicIds topicIds,
-            TopicEnds topicEnds, Clients clients) {
+    RelayCrew(
+            JournalReader journal,
+            Leases leases,
+            Floors floors,
+            TakeOver takeOver,
+            TopicIds topicIds,
+            TopicEnds topicEnds,
+            Clients clients) {
         this.journal = journal;
         this.leases = leases;
         this.floors = floors;

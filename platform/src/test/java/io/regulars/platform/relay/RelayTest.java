@@ -4,20 +4,20 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
-import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.health.Standing;
+import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.relay.Floors.Floor;
 import io.regulars.platform.relay.RelayCrew.Hired;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -108,9 +108,12 @@ class RelayTest {
         narrator.sayOn(0, 101);
         AtomicInteger opened = new AtomicInteger();
 
-        crew.hire(TOPIC, new Standing(), () -> opened.incrementAndGet() == 1
-                ? new Outlet(new LossyProducer(2, 52).over(clients.relayProducer("lossy")))
-                : crew.outlet());
+        crew.hire(
+                TOPIC,
+                new Standing(),
+                () -> opened.incrementAndGet() == 1
+                        ? new Outlet(new LossyProducer(2, 52).over(clients.relayProducer("lossy")))
+                        : crew.outlet());
 
         OnTopic.holdsEverything(TOPIC, narrator.ends());
         assertEquals(2, opened.get());
@@ -134,7 +137,8 @@ class RelayTest {
         OnTopic.holdsEverything(TOPIC, narrator.ends());
         await().untilAsserted(() -> assertTrue(OnTopic.repeats(TOPIC) > 0, "the former owner did not go on"));
         former.dismiss();
-        await().untilAsserted(() -> assertEquals(narrator.ends(), seqs(floors.of(narrator.ends().keySet()))));
+        await().untilAsserted(() ->
+                assertEquals(narrator.ends(), seqs(floors.of(narrator.ends().keySet()))));
     }
 
     @Test
@@ -175,7 +179,9 @@ class RelayTest {
     }
 
     private static List<Lane> lanes(Map<Integer, Long> held, long seq) {
-        return held.entrySet().stream().map(each -> new Lane(each.getKey(), each.getValue(), seq, seq)).toList();
+        return held.entrySet().stream()
+                .map(each -> new Lane(each.getKey(), each.getValue(), seq, seq))
+                .toList();
     }
 
     private static Map<Integer, Long> seqs(Map<Integer, Floor> floors) {

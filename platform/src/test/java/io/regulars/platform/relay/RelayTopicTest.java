@@ -3,17 +3,17 @@ package io.regulars.platform.relay;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.relay.RelayCrew.Hired;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -162,7 +162,8 @@ class RelayTopicTest {
     private void floorsReachTheEnd() {
         Map<Integer, Long> ends = narrator.ends();
         await().until(() -> floors.of(ends.keySet()).entrySet().stream()
-                .filter(floor -> floor.getValue().seq() == ends.get(floor.getKey()))
-                .count() == ends.size());
+                        .filter(floor -> floor.getValue().seq() == ends.get(floor.getKey()))
+                        .count()
+                == ends.size());
     }
 }

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.platform.database.OtherDatabase;
 import io.regulars.platform.startup.DatabaseSettings.UnsafeDatabase;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
+import io.regulars.platform.testing.SuiteResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,8 @@ class DatabaseSettingsTest {
     private static String refusal(String uri) {
         try (OtherDatabase other = OtherDatabase.at(uri)) {
             DatabaseSettings settings = new DatabaseSettings(other.database());
-            return assertThrows(UnsafeDatabase.class, () -> settings.verify(new StartupEvent())).getMessage();
+            return assertThrows(UnsafeDatabase.class, () -> settings.verify(new StartupEvent()))
+                    .getMessage();
         }
     }
 
@@ -77,6 +78,7 @@ class DatabaseSettingsTest {
     }
 
     private static String own() {
-        return "postgresql://crm:regulars@127.0.0.1:" + SharedInfrastructure.postgres().port() + "/crm";
+        return "postgresql://crm:regulars@127.0.0.1:"
+                + SharedInfrastructure.postgres().port() + "/crm";
     }
 }

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.startup.TopicSettings.WrongTopic;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import jakarta.inject.Inject;
@@ -46,7 +45,8 @@ class TopicSettingsTest {
     void a_topic_that_loses_or_misdates_facts_is_refused(Topic topic, String setting, String careless, String right) {
         TopicOperator.set(topic, setting, careless);
         try {
-            assertEquals("topic " + topic.topicName() + " has " + setting + " = " + careless + ", it must be " + right,
+            assertEquals(
+                    "topic " + topic.topicName() + " has " + setting + " = " + careless + ", it must be " + right,
                     refusal(SuiteResource.PARTITIONS));
         } finally {
             TopicOperator.set(topic, setting, right);
@@ -54,6 +54,7 @@ class TopicSettingsTest {
     }
 
     private String refusal(int partitions) {
-        return assertThrows(WrongTopic.class, () -> new TopicSettings(clients, partitions).verify()).getMessage();
+        return assertThrows(WrongTopic.class, () -> new TopicSettings(clients, partitions).verify())
+                .getMessage();
     }
 }

@@ -38,7 +38,8 @@ public final class DatabaseOperator {
 
     /** Takes the last facts of a shard away, as a restored backup would. */
     public static void forgetAfter(int shard, long seq) {
-        run("set session_replication_role = replica",
+        run(
+                "set session_replication_role = replica",
                 "delete from journal where shard = " + shard + " and seq > " + seq);
     }
 

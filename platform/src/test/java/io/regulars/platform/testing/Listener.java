@@ -40,7 +40,11 @@ public final class Listener {
 
     /** Everything of one kind, said so far. */
     public static <E extends Event> List<E> all(Topic topic, Class<E> kind) {
-        return all(topic).stream().map(Said::event).filter(kind::isInstance).map(kind::cast).toList();
+        return all(topic).stream()
+                .map(Said::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private static List<Said> read(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {

@@ -28,8 +28,15 @@ public final class Speaker {
 
     private static final class Line {
         static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-                Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers(), "acks", "all", "enable.idempotence", false),
-                new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of(
+                        "bootstrap.servers",
+                        SharedInfrastructure.kafka().bootstrapServers(),
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        false),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     private Speaker() {}
@@ -47,8 +54,7 @@ public final class Speaker {
 
     /** Says a fact somebody waits for. */
     public static Envelope sayTo(Topic topic, Event event, UUID correlationId, String replyTo) {
-        Envelope envelope =
-                envelope(topic, event, Instant.now(), nextSeq(topic, event), correlationId, replyTo);
+        Envelope envelope = envelope(topic, event, Instant.now(), nextSeq(topic, event), correlationId, replyTo);
         send(topic, envelope, Json.bytes(event));
         return envelope;
     }
@@ -67,7 +73,8 @@ public final class Speaker {
     public static List<RecordMetadata> sendAll(List<ProducerRecord<byte[], byte[]>> records) {
         List<RecordMetadata> places = new ArrayList<>();
         try {
-            for (Future<RecordMetadata> sent : records.stream().map(Line.PRODUCER::send).toList()) places.add(sent.get());
+            for (Future<RecordMetadata> sent :
+                    records.stream().map(Line.PRODUCER::send).toList()) places.add(sent.get());
             return places;
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException(failure);
@@ -76,8 +83,19 @@ public final class Speaker {
 
     public static Envelope envelope(
             Topic topic, Event event, Instant recordedAt, long seq, UUID correlationId, String replyTo) {
-        return new Envelope(UUID.randomUUID(), Types.nameOf(event), "/regulars/" + topic.speaker(), event.subject(),
-                event.occurredAt(), recordedAt, seq, INCARNATION, null, correlationId, replyTo, null);
+        return new Envelope(
+                UUID.randomUUID(),
+                Types.nameOf(event),
+                "/regulars/" + topic.speaker(),
+                event.subject(),
+                event.occurredAt(),
+                recordedAt,
+                seq,
+                INCARNATION,
+                null,
+                correlationId,
+                replyTo,
+                null);
     }
 
     /** The next number on the event's shard; topics without a journal have none. */

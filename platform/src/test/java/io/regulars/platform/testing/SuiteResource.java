@@ -17,7 +17,8 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
                 "REGULARS_KAFKA", kafka,
                 "kafka.bootstrap.servers", kafka,
                 "REGULARS_PARTITIONS", String.valueOf(PARTITIONS),
-                "REGULARS_DB_PORT", String.valueOf(SharedInfrastructure.postgres().port()),
+                "REGULARS_DB_PORT",
+                        String.valueOf(SharedInfrastructure.postgres().port()),
                 "REGULARS_SECRETS", SharedInfrastructure.secrets().folder().toString());
     }
 

@@ -23,8 +23,8 @@ import org.apache.kafka.common.config.ConfigResource;
 public final class TopicOperator {
 
     private static final class Office {
-        static final Admin ADMIN =
-                Admin.create(Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers()));
+        static final Admin ADMIN = Admin.create(
+                Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers()));
     }
 
     private TopicOperator() {}
@@ -41,7 +41,8 @@ public final class TopicOperator {
     }
 
     public static void create(Topic topic) {
-        new Topics(SuiteResource.PARTITIONS, 1).create(SharedInfrastructure.kafka().bootstrapServers());
+        new Topics(SuiteResource.PARTITIONS, 1)
+                .create(SharedInfrastructure.kafka().bootstrapServers());
         await().ignoreExceptions().until(() -> ends(topic).size() == SuiteResource.PARTITIONS);
     }
 
@@ -54,7 +55,9 @@ public final class TopicOperator {
 
     public static void trim(Topic topic, int partition, long before) {
         TopicPartition where = new TopicPartition(topic.topicName(), partition);
-        answer(Office.ADMIN.deleteRecords(Map.of(where, RecordsToDelete.beforeOffset(before))).all());
+        answer(Office.ADMIN
+                .deleteRecords(Map.of(where, RecordsToDelete.beforeOffset(before)))
+                .all());
     }
 
     /** Partition → offset after its last record. */
@@ -71,7 +74,9 @@ public final class TopicOperator {
     public static void set(Topic topic, String setting, String value) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
         AlterConfigOp change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
-        answer(Office.ADMIN.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
+        answer(Office.ADMIN
+                .incrementalAlterConfigs(Map.of(resource, List.of(change)))
+                .all());
     }
 
     private static <T> T answer(KafkaFuture<T> asked) {

@@ -26,7 +26,7 @@ final class CountingView implements View {
 
     private final String name;
     private final Set<Topic> follows;
-    private volatile Trouble trouble = (step, tx, told) -> { };
+    private volatile Trouble trouble = (step, tx, told) -> {};
 
     CountingView(String name, Topic... follows) {
         this.name = name;
@@ -52,7 +52,13 @@ final class CountingView implements View {
     public void apply(Tx tx, List<Told> batch) {
         for (Told told : batch) {
             trouble.at(Step.MOVED, tx, told);
-            tx.send(COUNT, name, told.topic().topicName(), told.eventId(), told.event().subject(), told.seq());
+            tx.send(
+                    COUNT,
+                    name,
+                    told.topic().topicName(),
+                    told.eventId(),
+                    told.event().subject(),
+                    told.seq());
             trouble.at(Step.COUNTED, tx, told);
             tx.afterCommit(() -> trouble.at(Step.COMMITTED, tx, told));
         }

@@ -4,16 +4,16 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Race;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.view.CountingView.Step;
 import io.regulars.platform.view.ViewCrew.AtWork;
 import jakarta.inject.Inject;
@@ -111,7 +111,8 @@ class ExactlyOnceTest {
             if (step == Step.COUNTED) waitFor(goOn);
         });
         Batch batch = batch(first, narrator.sayOn(0, 10));
-        CompletableFuture<Void> owner = CompletableFuture.runAsync(() -> crew.applier(first).apply(batch));
+        CompletableFuture<Void> owner =
+                CompletableFuture.runAsync(() -> crew.applier(first).apply(batch));
         inside.await();
         CompletableFuture<Void> zombie = CompletableFuture.runAsync(
                 () -> crew.applier(new CountingView("two-owners", TOPIC)).apply(batch));
@@ -119,7 +120,9 @@ class ExactlyOnceTest {
         goOn.countDown();
 
         owner.get();
-        assertEquals(Places.Lost.class, assertThrows(Exception.class, zombie::get).getCause().getClass());
+        assertEquals(
+                Places.Lost.class,
+                assertThrows(Exception.class, zombie::get).getCause().getClass());
         assertEquals(10, crew.seqs(first).size());
     }
 
@@ -169,17 +172,21 @@ class ExactlyOnceTest {
 
     private static void die(Step step, Tx tx) {
         if (step == Step.COMMITTED) throw new Race("died between the commit and going on");
-        DatabaseOperator.kill(tx.rows("select pg_backend_pid()").iterator().next().getInteger(0));
+        DatabaseOperator.kill(
+                tx.rows("select pg_backend_pid()").iterator().next().getInteger(0));
     }
 
     private void countsOnce(CountingView view, List<JournalRow> said) {
-        Map<UUID, Integer> once = said.stream().collect(Collectors.toMap(row -> row.envelope().eventId(), row -> 1));
+        Map<UUID, Integer> once =
+                said.stream().collect(Collectors.toMap(row -> row.envelope().eventId(), row -> 1));
         await().untilAsserted(() -> assertEquals(once, crew.counted(view)));
     }
 
     /** Shard by shard; between shards there is no order. */
     private void countsInOrder(CountingView view) {
-        crew.seqsByShard(view).values().forEach(seqs -> assertEquals(seqs.stream().sorted().toList(), seqs));
+        crew.seqsByShard(view)
+                .values()
+                .forEach(seqs -> assertEquals(seqs.stream().sorted().toList(), seqs));
     }
 
     private Batch batch(CountingView view, List<JournalRow> rows) {
@@ -190,8 +197,8 @@ class ExactlyOnceTest {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (JournalRow row : rows) {
             var sent = row.envelope().record(TOPIC.topicName(), 0, row.body());
-            ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
-                    TOPIC.topicName(), 0, offset + row.seq() - first, sent.key(), sent.value());
+            ConsumerRecord<byte[], byte[]> record =
+                    new ConsumerRecord<>(TOPIC.topicName(), 0, offset + row.seq() - first, sent.key(), sent.value());
             sent.headers().forEach(record.headers()::add);
             records.add(record);
         }

@@ -4,17 +4,17 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.regulars.events.Topic;
 import io.regulars.platform.access.PeerCalls;
 import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import io.regulars.platform.view.ViewCrew.AtWork;
 import io.regulars.platform.wire.Envelope;
@@ -195,7 +195,21 @@ class MissingFactsTest {
 
     private static JournalRow as(JournalRow row, long seq, UUID incarnation) {
         Envelope told = row.envelope();
-        return new JournalRow(row.shard(), new Envelope(UUID.randomUUID(), told.type(), told.source(), told.subject(),
-                told.occurredAt(), told.recordedAt(), seq, incarnation, null, null, null, null), row.body());
+        return new JournalRow(
+                row.shard(),
+                new Envelope(
+                        UUID.randomUUID(),
+                        told.type(),
+                        told.source(),
+                        told.subject(),
+                        told.occurredAt(),
+                        told.recordedAt(),
+                        seq,
+                        incarnation,
+                        null,
+                        null,
+                        null,
+                        null),
+                row.body());
     }
 }

@@ -3,15 +3,15 @@ package io.regulars.platform.view;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Race;
 import io.regulars.platform.database.Tx;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.view.ViewCrew.AtWork;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -74,7 +74,10 @@ class NewKeyTest {
         AtWork other = crew.start(view);
         await().until(() -> one.has(2) && other.has(2));
 
-        Publisher.publish(Topic.TOUCHPOINTS, narrator.sayOn(0, 1).get(0), narrator.sayOn(2, 1).get(0));
+        Publisher.publish(
+                Topic.TOUCHPOINTS,
+                narrator.sayOn(0, 1).get(0),
+                narrator.sayOn(2, 1).get(0));
 
         await().untilAsserted(() -> assertEquals(2, timesMet(name)));
         assertEquals(2, crew.counted(view).size());

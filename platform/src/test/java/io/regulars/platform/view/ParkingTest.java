@@ -4,18 +4,18 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
 import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.Cause;
 import io.regulars.platform.journal.Facts;
 import io.regulars.platform.journal.Journal;
 import io.regulars.platform.journal.JournalRow;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
 import io.regulars.platform.testing.Speaker;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.view.CountingView.Step;
 import io.regulars.platform.view.ViewCrew.AtWork;
 import jakarta.inject.Inject;
@@ -83,7 +83,10 @@ class ParkingTest {
                 .map(JournalRow::seq)
                 .toList();
         await().untilAsserted(() -> assertEquals(others, crew.seqs(view)));
-        assertEquals(1, noted.parked("one-bad", said.get(37).envelope().subject().toString()).size());
+        assertEquals(
+                1,
+                noted.parked("one-bad", said.get(37).envelope().subject().toString())
+                        .size());
     }
 
     @Test
@@ -108,7 +111,8 @@ class ParkingTest {
         JournalRow said = narrator.sayOn(0, 1).get(0);
         Publisher.publish(Topic.TOUCHPOINTS, said);
 
-        await().until(() -> noted.parked("never-won", said.envelope().subject().toString()).size() == 1);
+        await().until(() ->
+                noted.parked("never-won", said.envelope().subject().toString()).size() == 1);
     }
 
     @Test

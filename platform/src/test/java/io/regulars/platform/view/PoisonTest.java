@@ -4,13 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
 import io.regulars.platform.journal.Shards;
 import io.regulars.platform.json.Json;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.wire.Envelope;
@@ -38,7 +37,10 @@ class PoisonTest {
 
     @Test
     void bytes_that_are_no_json_are_parked() {
-        parks(dora.toString(), "not a readable TierChanged", record -> with(record, record.key(), "{\"cust".getBytes()));
+        parks(
+                dora.toString(),
+                "not a readable TierChanged",
+                record -> with(record, record.key(), "{\"cust".getBytes()));
     }
 
     @Test
@@ -93,7 +95,8 @@ class PoisonTest {
         });
         Speaker.say(TOPIC, Noted.tier(dora, "silver"));
 
-        await().untilAsserted(() -> assertEquals(2, noted.parked("noting", dora.toString()).size()));
+        await().untilAsserted(() ->
+                assertEquals(2, noted.parked("noting", dora.toString()).size()));
         assertEquals(List.of(), noted.of(dora));
     }
 
@@ -105,7 +108,8 @@ class PoisonTest {
             Speaker.send(record);
         }
 
-        await().untilAsserted(() -> assertEquals(2, noted.parked("noting", dora.toString()).size()));
+        await().untilAsserted(() ->
+                assertEquals(2, noted.parked("noting", dora.toString()).size()));
         assertEquals(List.of(), noted.of(dora));
     }
 
@@ -116,7 +120,8 @@ class PoisonTest {
         long seq = Speaker.say(TOPIC, Noted.tier(emil, "silver")).seq();
 
         await().untilAsserted(() -> assertEquals(List.of(seq), noted.of(emil)));
-        await().untilAsserted(() -> assertEquals(before + 1, noted.parked("noting", subject).size()));
+        await().untilAsserted(() ->
+                assertEquals(before + 1, noted.parked("noting", subject).size()));
         String error = noted.parked("noting", subject).get(before);
         assertTrue(error.contains(why), error);
         assertEquals(List.of(), noted.of(dora));

@@ -34,8 +34,14 @@ class ViewCrew {
     private final Freshness freshness;
     private final Narrator narrator;
 
-    ViewCrew(Database database, Places places, Parking parking, OwnersJournal owners, TopicIds topicIds,
-            Freshness freshness, Narrator narrator) {
+    ViewCrew(
+            Database database,
+            Places places,
+            Parking parking,
+            OwnersJournal owners,
+            TopicIds topicIds,
+            Freshness freshness,
+            Narrator narrator) {
         this.database = database;
         this.places = places;
         this.parking = parking;
@@ -53,8 +59,9 @@ class ViewCrew {
     Map<TopicPartition, Place> settle(View view) {
         Map<TopicPartition, Place> here = new HashMap<>();
         for (Topic topic : view.follows()) {
-            TopicOperator.ends(topic).forEach((partition, end) ->
-                    here.put(new TopicPartition(topic.topicName(), partition),
+            TopicOperator.ends(topic)
+                    .forEach((partition, end) -> here.put(
+                            new TopicPartition(topic.topicName(), partition),
                             settle(view, topic, partition, end, lastSeq(topic, partition))));
         }
         return here;
@@ -65,8 +72,7 @@ class ViewCrew {
         Map<TopicPartition, Place> here = settle(view);
         TopicPartition first = new TopicPartition(Topic.TOUCHPOINTS.topicName(), 0);
         Place end = here.get(first);
-        Place earlier = new Place(
-                end.topic(), 0, end.topicId(), end.nextOffset(), null, lastSeq, end.incarnation());
+        Place earlier = new Place(end.topic(), 0, end.topicId(), end.nextOffset(), null, lastSeq, end.incarnation());
         applier(view).moveOnly(end, earlier);
         here.put(first, earlier);
         return here;
@@ -74,7 +80,8 @@ class ViewCrew {
 
     private Place settle(View view, Topic topic, int partition, long end, long lastSeq) {
         TopicPartition where = new TopicPartition(topic.topicName(), partition);
-        Place before = places.load(view.name(), Map.of(where, topicIds.of(topic))).get(where);
+        Place before =
+                places.load(view.name(), Map.of(where, topicIds.of(topic))).get(where);
         Place now = before.after(end - 1, null, lastSeq, null);
         applier(view).moveOnly(before, now);
         return now;
@@ -93,7 +100,7 @@ class ViewCrew {
     AtWork start(View view, String group, OwnersJournal askedForMissing) {
         Standing standing = new Standing();
         Worker.Parts parts = new Worker.Parts(
-                () -> consumer(group), places, askedForMissing, topicIds, standing, freshness, () -> { }, 1_000);
+                () -> consumer(group), places, askedForMissing, topicIds, standing, freshness, () -> {}, 1_000);
         AtWork one = new AtWork(new Worker("worker", view, applier(view), parts), standing);
         atWork.add(one);
         return one;
@@ -138,16 +145,27 @@ class ViewCrew {
     private static KafkaConsumer<byte[], byte[]> consumer(String group) {
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers(),
-                        "group.id", group,
-                        "partition.assignment.strategy", "org.apache.kafka.clients.consumer.RangeAssignor",
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "none",
-                        "heartbeat.interval.ms", 300,
-                        "session.timeout.ms", 6_000,
-                        "fetch.max.wait.ms", 10,
-                        "retry.backoff.ms", 50),
-                bytes, bytes);
+                Map.of(
+                        "bootstrap.servers",
+                        SharedInfrastructure.kafka().bootstrapServers(),
+                        "group.id",
+                        group,
+                        "partition.assignment.strategy",
+                        "org.apache.kafka.clients.consumer.RangeAssignor",
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "heartbeat.interval.ms",
+                        300,
+                        "session.timeout.ms",
+                        6_000,
+                        "fetch.max.wait.ms",
+                        10,
+                        "retry.backoff.ms",
+                        50),
+                bytes,
+                bytes);
     }
 
     /** A worker on its thread. */

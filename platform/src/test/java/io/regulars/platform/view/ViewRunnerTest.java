@@ -4,17 +4,17 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Intake.TouchpointPosted;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
 import io.regulars.events.Touchpoint;
 import io.regulars.platform.json.Json;
-import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Speaker;
+import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.wire.Envelope;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -68,7 +68,8 @@ class ViewRunnerTest {
         long ofCarl = say(carl).seq();
 
         await().untilAsserted(() -> assertEquals(List.of(ofCarl), noted.of(carl)));
-        await().untilAsserted(() -> assertEquals(2, noted.parked("noting", bea.toString()).size()));
+        await().untilAsserted(() ->
+                assertEquals(2, noted.parked("noting", bea.toString()).size()));
         assertEquals(WAITS, noted.parked("noting", bea.toString()).get(1));
         assertEquals(List.of(), noted.of(bea));
 
@@ -90,7 +91,8 @@ class ViewRunnerTest {
 
         view.chokesOn().remove(visit.touchpointId());
         Speaker.say(Topic.INTAKE, visit);
-        await().untilAsserted(() -> assertEquals(1, noted.of(visit.touchpointId()).size()));
+        await().untilAsserted(
+                        () -> assertEquals(1, noted.of(visit.touchpointId()).size()));
 
         assertEquals(1, parked(visit).size());
         assertEquals(1, replay.replay("noting", visit.touchpointId().toString()).applied());
@@ -108,7 +110,9 @@ class ViewRunnerTest {
     private static TouchpointPosted visit() {
         Instant noon = Narrator.NOON;
         CustomerRef nobody = null;
-        return new TouchpointPosted(UUID.randomUUID(),
-                new Touchpoint("store.visit", "v1", "app", "store", "s1", nobody, noon, Map.of()), noon);
+        return new TouchpointPosted(
+                UUID.randomUUID(),
+                new Touchpoint("store.visit", "v1", "app", "store", "s1", nobody, noon, Map.of()),
+                noon);
     }
 }

@@ -25,7 +25,9 @@ public final class Rows<R extends Record> implements Iterable<R> {
     private Rows(Class<R> kind) {
         this.kind = kind;
         this.shape = SHAPES.get(kind);
-        this.columns = Arrays.stream(shape.parts()).map(part -> Column.of(part.getReturnType())).toArray(Column[]::new);
+        this.columns = Arrays.stream(shape.parts())
+                .map(part -> Column.of(part.getReturnType()))
+                .toArray(Column[]::new);
     }
 
     public static <R extends Record> Rows<R> of(Class<R> kind) {
@@ -61,8 +63,10 @@ public final class Rows<R extends Record> implements Iterable<R> {
 
         static Shape of(Class<?> kind) {
             RecordComponent[] components = kind.getRecordComponents();
-            Method[] parts = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Method[] parts =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             for (Method part : parts) part.setAccessible(true);
             try {
                 Constructor<?> whole = kind.getDeclaredConstructor(types);

@@ -38,8 +38,9 @@ public final class BalanceMismatch {
             var expected = model.members().get(each.customer());
             long balance = each.active() - each.debt();
             if (expected == null || expected.balance() == balance) continue;
-            tally.wrong("loyalty.wallet of %s comes to %d, by its receipts %d", evidence.id(each.customer()), balance,
-                    expected.balance());
+            tally.wrong(
+                    "loyalty.wallet of %s comes to %d, by its receipts %d",
+                    evidence.id(each.customer()), balance, expected.balance());
         }
     }
 
@@ -51,8 +52,9 @@ public final class BalanceMismatch {
             if (row < 0 || !each.reason().equals("earned")) continue;
             moved[row] += each.amount();
             if (each.customer() != evidence.facts.purchases.get(row).customer()) {
-                tally.wrong("transfer %d of %s is for a purchase of somebody else", each.number(),
-                        evidence.id(each.customer()));
+                tally.wrong(
+                        "transfer %d of %s is for a purchase of somebody else",
+                        each.number(), evidence.id(each.customer()));
             }
         }
         for (Facts.Points each : evidence.facts.points) {
@@ -97,8 +99,9 @@ public final class BalanceMismatch {
             long due = model.taken().getOrDefault(under, 0L);
             compare("refunds of", under, due, moved.getOrDefault(under, 0L), awarded.getOrDefault(under, 0L));
             if (kept.getOrDefault(under, 0L) != due) {
-                tally.wrong("loyalty.refund: %d were taken back of %s, %d should", kept.getOrDefault(under, 0L),
-                        evidence.id(under), due);
+                tally.wrong(
+                        "loyalty.refund: %d were taken back of %s, %d should",
+                        kept.getOrDefault(under, 0L), evidence.id(under), due);
             }
         }
     }

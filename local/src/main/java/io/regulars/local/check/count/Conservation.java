@@ -40,8 +40,9 @@ public final class Conservation {
         List<Lot> held = run(evidence.loyalty.lots, lots.row(customer), Lot::customer, customer);
         Passbook passbook = new Passbook(held);
         run(evidence.loyalty.transfers, transfers.row(customer), Transfer::customer, customer)
-                .forEach(transfer -> passbook.move(transfer).ifPresent(flaw -> tally.wrong(
-                        "transfer %d of %s %s", transfer.number(), evidence.id(customer), flaw)));
+                .forEach(transfer -> passbook.move(transfer)
+                        .ifPresent(flaw ->
+                                tally.wrong("transfer %d of %s %s", transfer.number(), evidence.id(customer), flaw)));
         if (!passbook.agrees(wallet)) {
             tally.wrong("wallet of %s is not what its transfers come to", evidence.id(customer));
         }
@@ -51,8 +52,12 @@ public final class Conservation {
         }
         for (Lot lot : held) {
             if (passbook.lots().left(lot) == lot.remaining()) continue;
-            tally.wrong("lot %d of %s holds %d, transfers leave %d", lot.number(), evidence.id(customer),
-                    lot.remaining(), passbook.lots().left(lot));
+            tally.wrong(
+                    "lot %d of %s holds %d, transfers leave %d",
+                    lot.number(),
+                    evidence.id(customer),
+                    lot.remaining(),
+                    passbook.lots().left(lot));
         }
         total += wallet.active() + wallet.pending() + wallet.held() - wallet.debt();
     }
@@ -70,10 +75,14 @@ public final class Conservation {
 
     private void strangers() {
         Index<Wallet> wallets = Index.of(evidence.loyalty.wallets, Wallet::customer, evidence.ids);
-        evidence.loyalty.transfers.stream().filter(each -> !wallets.has(each.customer())).forEach(each ->
-                tally.wrong("transfer %d of %s, who has no wallet", each.number(), evidence.id(each.customer())));
-        evidence.loyalty.lots.stream().filter(each -> !wallets.has(each.customer())).forEach(each ->
-                tally.wrong("lot %d of %s, who has no wallet", each.number(), evidence.id(each.customer())));
+        evidence.loyalty.transfers.stream()
+                .filter(each -> !wallets.has(each.customer()))
+                .forEach(each -> tally.wrong(
+                        "transfer %d of %s, who has no wallet", each.number(), evidence.id(each.customer())));
+        evidence.loyalty.lots.stream()
+                .filter(each -> !wallets.has(each.customer()))
+                .forEach(each ->
+                        tally.wrong("lot %d of %s, who has no wallet", each.number(), evidence.id(each.customer())));
     }
 
     private void issuer() {

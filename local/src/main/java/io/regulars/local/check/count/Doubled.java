@@ -88,8 +88,9 @@ public final class Doubled {
             for (Spine.Delivery each : evidence.spine.deliveries.get(topic)) {
                 int before = places[each.event()];
                 if (before != 0 && before != each.seq()) {
-                    tally.wrong("event %s on %s at %d and at %d", evidence.id(each.event()), topic.topic(), before,
-                            each.seq());
+                    tally.wrong(
+                            "event %s on %s at %d and at %d",
+                            evidence.id(each.event()), topic.topic(), before, each.seq());
                 }
                 places[each.event()] = each.seq();
             }

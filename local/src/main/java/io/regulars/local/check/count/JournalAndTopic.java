@@ -57,8 +57,9 @@ public final class JournalAndTopic {
         if (!shard.written.get(each.seq())) {
             tally.wrong("%s, shard %d: seq %d is not in the journal", topic.topic(), each.shard(), each.seq());
         } else if (shard.prints[each.seq()] != each.print()) {
-            tally.wrong("%s, shard %d: seq %d says something else than the journal", topic.topic(), each.shard(),
-                    each.seq());
+            tally.wrong(
+                    "%s, shard %d: seq %d says something else than the journal",
+                    topic.topic(), each.shard(), each.seq());
         }
         shard.delivered.set(each.seq());
     }
@@ -68,7 +69,9 @@ public final class JournalAndTopic {
         BitSet missing = (BitSet) shard.written.clone();
         missing.andNot(shard.delivered);
         int end = shard.delivered.length();
-        missing.stream().filter(seq -> seq < end).forEach(seq ->
-                tally.wrong("%s, shard %d: seq %d of the journal is missing", topic.topic(), number, seq));
+        missing.stream()
+                .filter(seq -> seq < end)
+                .forEach(seq ->
+                        tally.wrong("%s, shard %d: seq %d of the journal is missing", topic.topic(), number, seq));
     }
 }

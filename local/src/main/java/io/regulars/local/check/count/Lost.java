@@ -3,8 +3,8 @@ package io.regulars.local.check.count;
 import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
 import io.regulars.local.check.column.Index;
-import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Claims;
+import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
@@ -52,7 +52,9 @@ public final class Lost {
     private void receipt(int id) {
         Crm.Receipt receipt = receipts.get(id);
         boolean waits = receipt != null && receipt.status() == Crm.Status.WAITING;
-        int event = purchases.has(id) ? purchases.get(id).event() : refunds.has(id) ? refunds.get(id).event() : 0;
+        int event = purchases.has(id)
+                ? purchases.get(id).event()
+                : refunds.has(id) ? refunds.get(id).event() : 0;
         if (receipt == null || receipt.status() == Crm.Status.AWAITED) missing(id, "crm's receipts");
         else if (waits) return;
         else if (event == 0) missing(id, "touchpoints");

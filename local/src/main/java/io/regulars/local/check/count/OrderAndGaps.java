@@ -60,8 +60,9 @@ public final class OrderAndGaps {
         for (Spine.Entry each : entries) {
             int due = reached.getOrDefault(each.shard(), 0) + 1;
             if (each.seq() != due) {
-                tally.wrong("%s.journal, shard %d: seq %d where %d was due", topic.database(), each.shard(), each.seq(),
-                        due);
+                tally.wrong(
+                        "%s.journal, shard %d: seq %d where %d was due",
+                        topic.database(), each.shard(), each.seq(), due);
             }
             reached.put(each.shard(), each.seq());
         }

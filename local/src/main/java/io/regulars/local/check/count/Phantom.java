@@ -3,8 +3,8 @@ package io.regulars.local.check.count;
 import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
 import io.regulars.local.check.column.Index;
-import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Claims;
+import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
@@ -53,8 +53,9 @@ public final class Phantom {
         }
         refused.andNot(acknowledged);
         Index<Crm.Receipt> receipts = Index.of(evidence.crm.receipts, Crm.Receipt::id, evidence.ids);
-        refused.stream().filter(id -> id != 0 && (isRecorded(id) || receipts.has(id))).forEach(id ->
-                tally.wrong("receipt %s was refused and is there", evidence.id(id)));
+        refused.stream()
+                .filter(id -> id != 0 && (isRecorded(id) || receipts.has(id)))
+                .forEach(id -> tally.wrong("receipt %s was refused and is there", evidence.id(id)));
     }
 
     private boolean isRecorded(int receipt) {
@@ -90,22 +91,30 @@ public final class Phantom {
             }
         }
         refused.andNot(possible);
-        refused.stream().filter(enrolments::has).forEach(customer ->
-                tally.wrong("the opt-in of %s was refused and is there", evidence.id(customer)));
-        evidence.loyalty.members.stream().filter(member -> !enrolments.has(member.customer())).forEach(member ->
-                tally.wrong("loyalty.membership of %s without MemberEnrolled", evidence.id(member.customer())));
-        evidence.loyalty.wallets.stream().filter(wallet -> !enrolments.has(wallet.customer())).forEach(wallet ->
-                tally.wrong("loyalty.wallet of %s without MemberEnrolled", evidence.id(wallet.customer())));
+        refused.stream()
+                .filter(enrolments::has)
+                .forEach(customer -> tally.wrong("the opt-in of %s was refused and is there", evidence.id(customer)));
+        evidence.loyalty.members.stream()
+                .filter(member -> !enrolments.has(member.customer()))
+                .forEach(member ->
+                        tally.wrong("loyalty.membership of %s without MemberEnrolled", evidence.id(member.customer())));
+        evidence.loyalty.wallets.stream()
+                .filter(wallet -> !enrolments.has(wallet.customer()))
+                .forEach(wallet ->
+                        tally.wrong("loyalty.wallet of %s without MemberEnrolled", evidence.id(wallet.customer())));
     }
 
     private void unposted() {
         if (!evidence.spine.intakeIsWhole()) return;
         BitSet posted = new BitSet();
         evidence.spine.posted.forEach(each -> posted.set(each.receipt()));
-        evidence.facts.purchases.stream().filter(each -> !posted.get(each.id())).forEach(each ->
-                tally.wrong("purchase %s is recorded and was never on intake", evidence.id(each.id())));
-        evidence.facts.refunds.stream().filter(each -> !posted.get(each.id())).forEach(each ->
-                tally.wrong("refund %s is recorded and was never on intake", evidence.id(each.id())));
+        evidence.facts.purchases.stream()
+                .filter(each -> !posted.get(each.id()))
+                .forEach(
+                        each -> tally.wrong("purchase %s is recorded and was never on intake", evidence.id(each.id())));
+        evidence.facts.refunds.stream()
+                .filter(each -> !posted.get(each.id()))
+                .forEach(each -> tally.wrong("refund %s is recorded and was never on intake", evidence.id(each.id())));
     }
 
     private void points() {

@@ -35,8 +35,8 @@ public final class Stuck {
         stuck.views();
         stuck.relays();
         evidence.spine.parked.forEach(each -> stuck.tally.wrong(
-                "%s.%s has parked %s, shard %d, %d", each.database(), each.view(), each.topic(), each.shard(),
-                each.place()));
+                "%s.%s has parked %s, shard %d, %d",
+                each.database(), each.view(), each.topic(), each.shard(), each.place()));
         stuck.messages();
         stuck.refunds();
         return stuck.tally.finding();
@@ -52,8 +52,9 @@ public final class Stuck {
             if (span == null) continue;
             long read = each.topicId().equals(span.topicId()) ? each.nextOffset() : 0;
             if (read < span.end()) {
-                tally.wrong("%s.%s is %d behind on %s, shard %d", each.database(), each.view(), span.end() - read,
-                        each.topic(), each.shard());
+                tally.wrong(
+                        "%s.%s is %d behind on %s, shard %d",
+                        each.database(), each.view(), span.end() - read, each.topic(), each.shard());
             }
         }
         FOLLOWED.forEach((database, topics) -> evidence.spine.spans.stream()
@@ -70,8 +71,13 @@ public final class Stuck {
             for (Spine.Entry each : evidence.spine.journals.get(topic)) {
                 if (each.seq() > delivered.getOrDefault(each.shard(), 0)) waiting.merge(each.shard(), 1, Integer::sum);
             }
-            waiting.forEach((shard, count) -> tally.wrong(count,
-                    "%d facts of %s.journal, shard %d, are not on %s", count, topic.database(), shard, topic.topic()));
+            waiting.forEach((shard, count) -> tally.wrong(
+                    count,
+                    "%d facts of %s.journal, shard %d, are not on %s",
+                    count,
+                    topic.database(),
+                    shard,
+                    topic.topic()));
         }
     }
 
@@ -97,8 +103,7 @@ public final class Stuck {
             if (original == null || original.status() != Crm.Status.APPLIED) continue;
             tally.wrong("refund %s waits in crm, and its purchase is there", evidence.id(each.refund()));
         }
-        Index<Crm.WaitingRefund> queue =
-                Index.of(evidence.crm.waitingRefunds, Crm.WaitingRefund::refund, evidence.ids);
+        Index<Crm.WaitingRefund> queue = Index.of(evidence.crm.waitingRefunds, Crm.WaitingRefund::refund, evidence.ids);
         evidence.crm.receipts.stream()
                 .filter(each -> each.status() == Crm.Status.WAITING && !queue.has(each.id()))
                 .forEach(each -> tally.wrong("refund %s waits in crm for nothing", evidence.id(each.id())));

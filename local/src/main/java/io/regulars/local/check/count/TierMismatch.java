@@ -40,12 +40,14 @@ public final class TierMismatch {
             tally.wrong("spend of %s is %d and should be %d", who, member.spend(), expected.spend());
         }
         if (!Micros.same(member.spendAsOf(), expected.asOf())) {
-            tally.wrong("spend of %s is as of %s and should be as of %s", who, Micros.instant(member.spendAsOf()),
-                    Micros.instant(expected.asOf()));
+            tally.wrong(
+                    "spend of %s is as of %s and should be as of %s",
+                    who, Micros.instant(member.spendAsOf()), Micros.instant(expected.asOf()));
         }
         if (!Micros.same(member.countsFrom(), expected.countsFrom())) {
-            tally.wrong("receipts of %s count from %s and should from %s", who, Micros.instant(member.countsFrom()),
-                    Micros.instant(expected.countsFrom()));
+            tally.wrong(
+                    "receipts of %s count from %s and should from %s",
+                    who, Micros.instant(member.countsFrom()), Micros.instant(expected.countsFrom()));
         }
     }
 

@@ -12,15 +12,38 @@ public final class Facts {
 
     /** Its lines are {@code lines} rows from {@code firstLine} on; {@code content} stands for what the till said. */
     public record Purchase(
-            int id, int customer, int event, long occurredAt, long recordedAt, long total, String currency,
-            boolean training, int firstLine, int lines, long content) {}
+            int id,
+            int customer,
+            int event,
+            long occurredAt,
+            long recordedAt,
+            long total,
+            String currency,
+            boolean training,
+            int firstLine,
+            int lines,
+            long content) {}
 
     public record Refund(
-            int id, int original, int customer, int event, long occurredAt, long recordedAt, long total,
-            String currency, int firstLine, int lines, long content) {}
+            int id,
+            int original,
+            int customer,
+            int event,
+            long occurredAt,
+            long recordedAt,
+            long total,
+            String currency,
+            int firstLine,
+            int lines,
+            long content) {}
 
     public record Enrolment(
-            int customer, int event, String programme, long enrolledAt, long countsFrom, long recordedAt,
+            int customer,
+            int event,
+            String programme,
+            long enrolledAt,
+            long countsFrom,
+            long recordedAt,
             String tier) {}
 
     /** How loyalty came to speak of points. */
@@ -38,8 +61,15 @@ public final class Facts {
      * @param awarded the sum of the awards, {@code awards} a print of them line by line
      */
     public record Points(
-            Saying saying, String outcome, int receipt, int customer, boolean told, long earned, long balance,
-            long awarded, long awards) {}
+            Saying saying,
+            String outcome,
+            int receipt,
+            int customer,
+            boolean told,
+            long earned,
+            long balance,
+            long awarded,
+            long awards) {}
 
     public record TierMove(int customer, int event, String from, String to, long spend) {}
 

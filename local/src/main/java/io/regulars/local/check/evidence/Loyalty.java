@@ -7,23 +7,49 @@ public final class Loyalty {
 
     /** @param seen false while a refund has only named it; {@code lines} stands for its lines and their points */
     public record Purchase(
-            int id, int customer, int toldBy, boolean seen, long occurredAt, long recordedAt, long total,
-            boolean training, long lines) {}
+            int id,
+            int customer,
+            int toldBy,
+            boolean seen,
+            long occurredAt,
+            long recordedAt,
+            long total,
+            boolean training,
+            long lines) {}
 
     public record Refund(
-            int id, int original, int customer, int toldBy, long occurredAt, long recordedAt, long total,
-            String state, long taken) {}
+            int id,
+            int original,
+            int customer,
+            int toldBy,
+            long occurredAt,
+            long recordedAt,
+            long total,
+            String state,
+            long taken) {}
 
     public record Member(
-            int customer, String programme, long enrolledAt, long countsFrom, String tier, long spend,
+            int customer,
+            String programme,
+            long enrolledAt,
+            long countsFrom,
+            String tier,
+            long spend,
             long spendAsOf) {}
 
     public record Wallet(int customer, long active, long pending, long held, long debt, long transfers) {}
 
     /** {@code balance} is active less debt after it. */
     public record Transfer(
-            int customer, long number, String debit, String credit, long amount, long balance, String reason,
-            int purchase, int refund) {}
+            int customer,
+            long number,
+            String debit,
+            String credit,
+            long amount,
+            long balance,
+            String reason,
+            int purchase,
+            int refund) {}
 
     /** {@code number} is that of the transfer that opened it; {@code expiresAt} may be {@link Micros#NEVER}. */
     public record Lot(

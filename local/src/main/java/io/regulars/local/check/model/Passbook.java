@@ -39,13 +39,15 @@ public final class Passbook {
     /** Debt is repaid before anything becomes active, and made only where nothing is active any more. */
     private boolean allowed(Transfer transfer) {
         long debt = -of("debt");
-        return transfer.amount() > 0 && switch (transfer.debit() + " to " + transfer.credit()) {
-            case "issued to debt" -> transfer.reason().equals("earned") && transfer.amount() <= debt;
-            case "issued to active" -> transfer.reason().equals("earned") && debt == 0;
-            case "active to reversed" -> transfer.reason().equals("returned") && transfer.amount() <= of("active");
-            case "debt to reversed" -> transfer.reason().equals("returned") && of("active") == 0;
-            default -> false;
-        };
+        return transfer.amount() > 0
+                && switch (transfer.debit() + " to " + transfer.credit()) {
+                    case "issued to debt" -> transfer.reason().equals("earned") && transfer.amount() <= debt;
+                    case "issued to active" -> transfer.reason().equals("earned") && debt == 0;
+                    case "active to reversed" ->
+                        transfer.reason().equals("returned") && transfer.amount() <= of("active");
+                    case "debt to reversed" -> transfer.reason().equals("returned") && of("active") == 0;
+                    default -> false;
+                };
     }
 
     /** Credits less debits. */

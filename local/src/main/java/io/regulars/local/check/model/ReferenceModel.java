@@ -121,7 +121,9 @@ public final class ReferenceModel {
             long total = terms.counted(each.total(), each.currency());
             spend(member, each.occurredAt(), -total);
             List<Line> lines = evidence.facts.linesOf(each);
-            if (each.original() != 0) returned.computeIfAbsent(each.original(), id -> new ArrayList<>()).addAll(lines);
+            if (each.original() != 0)
+                returned.computeIfAbsent(each.original(), id -> new ArrayList<>())
+                        .addAll(lines);
             else take(member, each.id(), Returns.points(total, lines, terms));
         }
         returned.forEach((original, lines) -> {
@@ -132,7 +134,9 @@ public final class ReferenceModel {
 
     /** When it must have happened to count: the purchase, where there is one. */
     private long decides(Refund refund) {
-        return refund.original() == 0 ? refund.occurredAt() : purchases.get(refund.original()).occurredAt();
+        return refund.original() == 0
+                ? refund.occurredAt()
+                : purchases.get(refund.original()).occurredAt();
     }
 
     private void take(Expected member, int under, long points) {

@@ -42,7 +42,8 @@ public final class Returns {
     private void byNumber(Line line) {
         long left = line.amount();
         for (int i = 0; i < returned.length; i++) {
-            boolean meant = isOneWhole() ? shares.get(i).number() == 0 : shares.get(i).number() == line.number();
+            boolean meant =
+                    isOneWhole() ? shares.get(i).number() == 0 : shares.get(i).number() == line.number();
             if (meant) left -= put(i, left);
         }
     }

@@ -2,10 +2,10 @@ package io.regulars.local.check.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Facts.Line;
 import io.regulars.local.check.evidence.Facts.Said;
 import io.regulars.local.check.evidence.Facts.Saying;
-import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Prints;
 import java.util.List;
 
@@ -48,9 +48,17 @@ final class FactBodies {
         int first = facts.lines.size();
         List<Line> lines = lines(said);
         facts.purchases.add(new Facts.Purchase(
-                body.id("purchaseId"), body.id("customerId"), headline.event(), said.micros("occurredAt"),
-                headline.recordedAt(), said.number("total"), said.textOrNull("currency"), said.flag("training"), first,
-                lines.size(), ReceiptText.content(said)));
+                body.id("purchaseId"),
+                body.id("customerId"),
+                headline.event(),
+                said.micros("occurredAt"),
+                headline.recordedAt(),
+                said.number("total"),
+                said.textOrNull("currency"),
+                said.flag("training"),
+                first,
+                lines.size(),
+                ReceiptText.content(said)));
     }
 
     private void refund(Headline headline, Node body) {
@@ -59,9 +67,17 @@ final class FactBodies {
         List<Line> lines = lines(said);
         long total = lines.stream().mapToLong(Line::amount).sum();
         facts.refunds.add(new Facts.Refund(
-                body.id("refundId"), body.id("originalId"), body.id("customerId"), headline.event(),
-                said.micros("occurredAt"), headline.recordedAt(), total, said.textOrNull("currency"), first,
-                lines.size(), ReceiptText.content(said)));
+                body.id("refundId"),
+                body.id("originalId"),
+                body.id("customerId"),
+                headline.event(),
+                said.micros("occurredAt"),
+                headline.recordedAt(),
+                total,
+                said.textOrNull("currency"),
+                first,
+                lines.size(),
+                ReceiptText.content(said)));
     }
 
     private List<Line> lines(Node receipt) {
@@ -72,8 +88,13 @@ final class FactBodies {
 
     private void enrolment(Headline headline, Node body) {
         facts.enrolments.add(new Facts.Enrolment(
-                body.id("customerId"), headline.event(), body.text("programme"), body.micros("enrolledAt"),
-                body.micros("countsFrom"), headline.recordedAt(), body.text("tier")));
+                body.id("customerId"),
+                headline.event(),
+                body.text("programme"),
+                body.micros("enrolledAt"),
+                body.micros("countsFrom"),
+                headline.recordedAt(),
+                body.text("tier")));
     }
 
     private void points(Saying saying, int receipt, Node body) {
@@ -86,8 +107,15 @@ final class FactBodies {
         }
         Node points = body.in("points");
         facts.points.add(new Facts.Points(
-                saying, body.text("outcome"), receipt, body.id("customerId"), points.is(), points.number("earned"),
-                points.number("balance"), awarded, awards));
+                saying,
+                body.text("outcome"),
+                receipt,
+                body.id("customerId"),
+                points.is(),
+                points.number("earned"),
+                points.number("balance"),
+                awarded,
+                awards));
     }
 
     private void tier(Headline headline, Node body) {

@@ -76,8 +76,7 @@ public final class FactReader {
             long print = Prints.fact(id, type, subject, body(record.value()));
             long shown = Prints.shown(subject, type, Micros.of(headers.text("time")));
             int event = evidence.ids.of(id);
-            evidence.spine.deliveries.get(topic).add(
-                    new Spine.Delivery(record.partition(), seq, event, print, shown));
+            evidence.spine.deliveries.get(topic).add(new Spine.Delivery(record.partition(), seq, event, print, shown));
             if (!liesRight(record, headers)) flawed(record, "lies on a shard that is not its subject's");
             if (!first(record, seq)) return;
             int cause = topic == FactTopic.ENGAGEMENTS ? evidence.ids.of(headers.id("causationid")) : 0;

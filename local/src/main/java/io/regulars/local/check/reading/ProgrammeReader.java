@@ -38,8 +38,12 @@ public final class ProgrammeReader {
                 levels.add(new Terms.Level("" + level.get("name"), minorUnits(level.get("threshold"))));
             }
             return new Terms(
-                    "" + all.get("id"), minorUnits(earn.get("onePointPer")), Period.parse("" + tiers.get("window")),
-                    List.copyOf(levels), zone, currency.getCurrencyCode());
+                    "" + all.get("id"),
+                    minorUnits(earn.get("onePointPer")),
+                    Period.parse("" + tiers.get("window")),
+                    List.copyOf(levels),
+                    zone,
+                    currency.getCurrencyCode());
         } catch (IOException missing) {
             throw new NotStarted("The programme's document cannot be read: " + document);
         }

@@ -18,7 +18,7 @@ public record Pulse(Set<Spine.Span> spans, Set<Spine.Position> positions, Set<St
     public boolean isCaughtUp() {
         Map<String, Long> ends = new HashMap<>();
         spans.forEach(span -> ends.put(span.topic() + "/" + span.shard(), span.end()));
-        return positions.stream().allMatch(each ->
-                each.nextOffset() >= ends.getOrDefault(each.topic() + "/" + each.shard(), 0L));
+        return positions.stream()
+                .allMatch(each -> each.nextOffset() >= ends.getOrDefault(each.topic() + "/" + each.shard(), 0L));
     }
 }

@@ -67,7 +67,9 @@ public final class Sources implements AutoCloseable {
 
     private void topics(Evidence evidence, Canaries canaries) {
         List<Spine.Span> spans = topics.spans(TOPICS);
-        int partitions = (int) spans.stream().filter(span -> span.topic().equals("touchpoints")).count();
+        int partitions = (int) spans.stream()
+                .filter(span -> span.topic().equals("touchpoints"))
+                .count();
         FactReader reader = new FactReader(evidence, canaries, partitions);
         evidence.spine.spans.addAll(spans);
         topics.read(spans, record -> {

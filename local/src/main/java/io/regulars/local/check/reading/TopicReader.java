@@ -63,11 +63,13 @@ final class TopicReader implements AutoCloseable {
     private Map<TopicPartition, String> partitions(Collection<String> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Map<TopicPartition, String> partitions = new HashMap<>();
-            for (TopicDescription topic :
-                    admin.describeTopics(topics).allTopicNames().get(15, TimeUnit.SECONDS).values()) {
+            for (TopicDescription topic : admin.describeTopics(topics)
+                    .allTopicNames()
+                    .get(15, TimeUnit.SECONDS)
+                    .values()) {
                 String id = topic.topicId().toString();
-                topic.partitions().forEach(each ->
-                        partitions.put(new TopicPartition(topic.name(), each.partition()), id));
+                topic.partitions()
+                        .forEach(each -> partitions.put(new TopicPartition(topic.name(), each.partition()), id));
             }
             return partitions;
         } catch (ExecutionException | TimeoutException refused) {

@@ -2,8 +2,8 @@ package io.regulars.local.check.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Claims;
+import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Micros;
 import java.io.BufferedReader;
@@ -31,7 +31,9 @@ public final class TruthReader {
         Path folder = data.resolve("truth");
         if (!Files.isDirectory(folder)) return;
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> runs = files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            List<Path> runs = files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
             for (Path run : runs) file(run);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -77,8 +79,7 @@ public final class TruthReader {
 
     private void enrolment(Node enrolment, Outcome outcome, int status) {
         long enrolledAt = enrolment.has("enrolledAt") ? enrolment.micros("enrolledAt") : Micros.NEVER;
-        evidence.claims.enrolments.add(
-                new Claims.Enrolment(enrolment.id("customerId"), outcome, status, enrolledAt));
+        evidence.claims.enrolments.add(new Claims.Enrolment(enrolment.id("customerId"), outcome, status, enrolledAt));
         for (String named : List.of("email", "card")) canaries.add(enrolment.textOrNull(named));
     }
 }

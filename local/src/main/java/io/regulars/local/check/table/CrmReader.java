@@ -37,14 +37,27 @@ public final class CrmReader {
                 "receipt",
                 new Object[] {FIRST},
                 row -> crm.receipts.add(new Crm.Receipt(
-                        row.id(ids), row.text().equals("refund"), status(row.text()), row.id(ids), row.small(),
+                        row.id(ids),
+                        row.text().equals("refund"),
+                        status(row.text()),
+                        row.id(ids),
+                        row.small(),
                         row.small())));
-        pages.read("refund_id, original_id", "waiting_refund", new Object[] {FIRST}, row ->
-                crm.waitingRefunds.add(new Crm.WaitingRefund(row.id(ids), row.id(ids))));
-        pages.read("touchpoint_id, customer_id", "touchpoint", new Object[] {FIRST}, row ->
-                crm.touchpoints.add(new Crm.Touchpoint(row.id(ids), row.id(ids))));
-        pages.read("customer_id, since", "timeline_member", new Object[] {FIRST}, row ->
-                crm.timelineMembers.add(new Crm.TimelineMember(row.id(ids), row.micros())));
+        pages.read(
+                "refund_id, original_id",
+                "waiting_refund",
+                new Object[] {FIRST},
+                row -> crm.waitingRefunds.add(new Crm.WaitingRefund(row.id(ids), row.id(ids))));
+        pages.read(
+                "touchpoint_id, customer_id",
+                "touchpoint",
+                new Object[] {FIRST},
+                row -> crm.touchpoints.add(new Crm.Touchpoint(row.id(ids), row.id(ids))));
+        pages.read(
+                "customer_id, since",
+                "timeline_member",
+                new Object[] {FIRST},
+                row -> crm.timelineMembers.add(new Crm.TimelineMember(row.id(ids), row.micros())));
         pages.read("subject, occurred_at, event_id, type", "timeline", new Object[] {FIRST, LONG_AGO, FIRST}, row -> {
             UUID subject = row.id();
             long occurredAt = row.micros();

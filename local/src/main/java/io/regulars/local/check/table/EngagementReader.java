@@ -25,7 +25,11 @@ public final class EngagementReader {
             row.text();
             engagement.shoppers.add(new Engagement.Shopper(customer, row.text(), row.number()));
         });
-        pages.read("message_id, customer_id, template, caused_by", "message", new Object[] {FIRST}, row ->
-                engagement.messages.add(new Engagement.Message(row.id(ids), row.id(ids), row.text(), row.id(ids))));
+        pages.read(
+                "message_id, customer_id, template, caused_by",
+                "message",
+                new Object[] {FIRST},
+                row -> engagement.messages.add(
+                        new Engagement.Message(row.id(ids), row.id(ids), row.text(), row.id(ids))));
     }
 }

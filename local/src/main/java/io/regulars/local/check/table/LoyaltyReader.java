@@ -43,8 +43,15 @@ public final class LoyaltyReader {
                 "refund",
                 new Object[] {FIRST},
                 row -> loyalty.refunds.add(new Loyalty.Refund(
-                        row.id(ids), row.id(ids), row.id(ids), row.id(ids), row.micros(), row.micros(), row.number(),
-                        row.text(), row.number())));
+                        row.id(ids),
+                        row.id(ids),
+                        row.id(ids),
+                        row.id(ids),
+                        row.micros(),
+                        row.micros(),
+                        row.number(),
+                        row.text(),
+                        row.number())));
     }
 
     private Loyalty.Purchase purchase(Row row) throws SQLException {
@@ -54,7 +61,14 @@ public final class LoyaltyReader {
         long occurredAt = row.micros();
         long recordedAt = row.micros();
         return new Loyalty.Purchase(
-                id, customer, toldBy, recordedAt != Micros.NEVER, occurredAt, recordedAt, row.number(), row.flag(),
+                id,
+                customer,
+                toldBy,
+                recordedAt != Micros.NEVER,
+                occurredAt,
+                recordedAt,
+                row.number(),
+                row.flag(),
                 lines(row.text()));
     }
 
@@ -66,7 +80,11 @@ public final class LoyaltyReader {
                 int sku = line.get(1).isNull() ? 0 : Prints.sku(line.get(1).asText());
                 print = Prints.and(
                         print,
-                        Prints.share(line.get(0).asInt(), sku, line.get(2).asLong(), line.get(3).asLong()));
+                        Prints.share(
+                                line.get(0).asInt(),
+                                sku,
+                                line.get(2).asLong(),
+                                line.get(3).asLong()));
             }
             return print;
         } catch (JsonProcessingException unreadable) {
@@ -102,8 +120,15 @@ public final class LoyaltyReader {
                     int customer = row.id(ids);
                     row.text();
                     loyalty.transfers.add(new Loyalty.Transfer(
-                            customer, row.number(), row.text(), row.text(), row.number(), row.number(), row.text(),
-                            row.id(ids), row.id(ids)));
+                            customer,
+                            row.number(),
+                            row.text(),
+                            row.text(),
+                            row.number(),
+                            row.number(),
+                            row.text(),
+                            row.id(ids),
+                            row.id(ids)));
                 });
         pages.read(
                 "customer_id, programme, number, purchase_id, points, remaining, earned_at, expires_at",
@@ -113,7 +138,12 @@ public final class LoyaltyReader {
                     int customer = row.id(ids);
                     row.text();
                     loyalty.lots.add(new Loyalty.Lot(
-                            customer, row.number(), row.id(ids), row.number(), row.number(), row.micros(),
+                            customer,
+                            row.number(),
+                            row.id(ids),
+                            row.number(),
+                            row.number(),
+                            row.micros(),
                             row.micros()));
                 });
     }

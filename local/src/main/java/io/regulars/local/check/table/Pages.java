@@ -27,8 +27,8 @@ public final class Pages implements AutoCloseable {
             String url = "jdbc:postgresql://" + host + ":" + port + "/" + database;
             this.connection = DriverManager.getConnection(url, properties);
         } catch (SQLException refused) {
-            throw new NotStarted("Database %s at %s:%d does not answer: %s"
-                    .formatted(database, host, port, refused.getMessage()));
+            throw new NotStarted(
+                    "Database %s at %s:%d does not answer: %s".formatted(database, host, port, refused.getMessage()));
         }
     }
 

@@ -21,15 +21,19 @@ public final class SpineReader {
 
     public List<Spine.Position> positions() {
         List<Spine.Position> positions = new ArrayList<>();
-        pages.all(POSITIONS, row -> positions.add(new Spine.Position(
-                pages.database(), row.text(), row.text(), row.small(), row.number(), row.text())));
+        pages.all(
+                POSITIONS,
+                row -> positions.add(new Spine.Position(
+                        pages.database(), row.text(), row.text(), row.small(), row.number(), row.text())));
         return positions;
     }
 
     public List<Spine.Parked> parked() {
         List<Spine.Parked> parked = new ArrayList<>();
-        pages.all(PARKED, row -> parked.add(new Spine.Parked(
-                pages.database(), row.text(), row.text(), row.small(), row.number())));
+        pages.all(
+                PARKED,
+                row -> parked.add(
+                        new Spine.Parked(pages.database(), row.text(), row.text(), row.small(), row.number())));
         return parked;
     }
 

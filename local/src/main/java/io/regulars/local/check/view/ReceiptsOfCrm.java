@@ -27,15 +27,22 @@ final class ReceiptsOfCrm {
         for (Crm.Receipt each : evidence.crm.receipts) {
             receipt(each);
             if (each.repeats() != repeats[each.id()] || each.conflicts() != conflicts[each.id()]) {
-                tally.wrong("crm.receipt %s: %d repeats and %d conflicts, told %d and %d", evidence.id(each.id()),
-                        each.repeats(), each.conflicts(), repeats[each.id()], conflicts[each.id()]);
+                tally.wrong(
+                        "crm.receipt %s: %d repeats and %d conflicts, told %d and %d",
+                        evidence.id(each.id()),
+                        each.repeats(),
+                        each.conflicts(),
+                        repeats[each.id()],
+                        conflicts[each.id()]);
             }
         }
         Index<Crm.Receipt> kept = Index.of(evidence.crm.receipts, Crm.Receipt::id, evidence.ids);
-        evidence.facts.purchases.stream().filter(each -> !kept.has(each.id())).forEach(each ->
-                tally.wrong("PurchaseRecorded %s is not in crm.receipt", evidence.id(each.id())));
-        evidence.facts.refunds.stream().filter(each -> !kept.has(each.id())).forEach(each ->
-                tally.wrong("PurchaseRefunded %s is not in crm.receipt", evidence.id(each.id())));
+        evidence.facts.purchases.stream()
+                .filter(each -> !kept.has(each.id()))
+                .forEach(each -> tally.wrong("PurchaseRecorded %s is not in crm.receipt", evidence.id(each.id())));
+        evidence.facts.refunds.stream()
+                .filter(each -> !kept.has(each.id()))
+                .forEach(each -> tally.wrong("PurchaseRefunded %s is not in crm.receipt", evidence.id(each.id())));
         touchpoints();
     }
 
@@ -62,7 +69,8 @@ final class ReceiptsOfCrm {
             int customer = told.has(each.id()) ? told.get(each.id()).customer() : 0;
             if (customer != each.customer()) tally.wrong("crm.touchpoint %s was not told so", evidence.id(each.id()));
         }
-        evidence.facts.touchpoints.stream().filter(each -> !kept.has(each.id())).forEach(each ->
-                tally.wrong("TouchpointRecorded %s is not in crm.touchpoint", evidence.id(each.id())));
+        evidence.facts.touchpoints.stream()
+                .filter(each -> !kept.has(each.id()))
+                .forEach(each -> tally.wrong("TouchpointRecorded %s is not in crm.touchpoint", evidence.id(each.id())));
     }
 }

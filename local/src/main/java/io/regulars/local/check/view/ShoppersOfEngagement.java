@@ -33,16 +33,19 @@ final class ShoppersOfEngagement {
             Loyalty.Wallet wallet = wallets.get(member.customer());
             if (shopper == null) tally.wrong("engagement.shopper lacks %s", evidence.id(member.customer()));
             else if (!member.tier().equals(shopper.tier())) {
-                tally.wrong("%s is %s in loyalty and %s in engagement", evidence.id(member.customer()), member.tier(),
-                        shopper.tier());
+                tally.wrong(
+                        "%s is %s in loyalty and %s in engagement",
+                        evidence.id(member.customer()), member.tier(), shopper.tier());
             } else if (wallet != null && wallet.active() - wallet.debt() != shopper.balance()) {
-                tally.wrong("%s has %d points in loyalty and %d in engagement", evidence.id(member.customer()),
-                        wallet.active() - wallet.debt(), shopper.balance());
+                tally.wrong(
+                        "%s has %d points in loyalty and %d in engagement",
+                        evidence.id(member.customer()), wallet.active() - wallet.debt(), shopper.balance());
             }
         }
         Index<Loyalty.Member> members = Index.of(evidence.loyalty.members, Loyalty.Member::customer, evidence.ids);
-        evidence.engagement.shoppers.stream().filter(each -> !members.has(each.customer())).forEach(each ->
-                tally.wrong("engagement.shopper %s is no member", evidence.id(each.customer())));
+        evidence.engagement.shoppers.stream()
+                .filter(each -> !members.has(each.customer()))
+                .forEach(each -> tally.wrong("engagement.shopper %s is no member", evidence.id(each.customer())));
     }
 
     /** An opt-in calls for a welcome; a change of tier for a message, or for saying why there is none. */
@@ -54,10 +57,12 @@ final class ShoppersOfEngagement {
             if (decides && each.template().equals("welcome")) welcomed.set(each.cause());
             if (decides && each.template().equals("tierReached")) answered.set(each.cause());
         }
-        evidence.facts.enrolments.stream().filter(each -> !welcomed.get(each.event())).forEach(each ->
-                tally.wrong("nobody welcomed %s", evidence.id(each.customer())));
-        evidence.facts.tierMoves.stream().filter(each -> !answered.get(each.event())).forEach(each ->
-                tally.wrong("nobody answered TierChanged %s", evidence.id(each.event())));
+        evidence.facts.enrolments.stream()
+                .filter(each -> !welcomed.get(each.event()))
+                .forEach(each -> tally.wrong("nobody welcomed %s", evidence.id(each.customer())));
+        evidence.facts.tierMoves.stream()
+                .filter(each -> !answered.get(each.event()))
+                .forEach(each -> tally.wrong("nobody answered TierChanged %s", evidence.id(each.event())));
     }
 
     private void messages() {
@@ -73,7 +78,8 @@ final class ShoppersOfEngagement {
                     && message.template().equals(each.template());
             if (!same) tally.wrong("MessageDue %s is not in engagement.message", evidence.id(each.id()));
         }
-        evidence.engagement.messages.stream().filter(each -> !due.get(each.id())).forEach(each ->
-                tally.wrong("engagement.message %s was never told", evidence.id(each.id())));
+        evidence.engagement.messages.stream()
+                .filter(each -> !due.get(each.id()))
+                .forEach(each -> tally.wrong("engagement.message %s was never told", evidence.id(each.id())));
     }
 }

@@ -35,7 +35,17 @@ public final class Basket {
         long off = chance.in(0.01) ? full : chance.in(0.08) ? full / 10 : 0;
         List<Applied> discounts = off == 0 ? List.of() : List.of(new Applied("promotion", null, off));
         return new Line(
-                number, Kind.SALE, product.sku(), product.category(), product.brand(), null, List.of(), quantity,
-                off == 0 ? null : full, discounts, 0, full - off);
+                number,
+                Kind.SALE,
+                product.sku(),
+                product.category(),
+                product.brand(),
+                null,
+                List.of(),
+                quantity,
+                off == 0 ? null : full,
+                discounts,
+                0,
+                full - off);
     }
 }

@@ -35,7 +35,10 @@ record Product(String sku, String category, String brand, long price, boolean we
     private static Product product(Shelf shelf, int number, Chance chance) {
         String sku = "%s-%02d".formatted(shelf.category().substring(0, 3).toUpperCase(Locale.ROOT), number);
         return new Product(
-                sku, shelf.category(), chance.oneOf(shelf.brands()), chance.between(shelf.least(), shelf.most()),
+                sku,
+                shelf.category(),
+                chance.oneOf(shelf.brands()),
+                chance.between(shelf.least(), shelf.most()),
                 shelf.weighed());
     }
 }

@@ -29,10 +29,10 @@ public record Answer(Outcome outcome, int status, JsonNode body, Duration retryA
     }
 
     static Answer of(int status, JsonNode body, Duration retryAfter) {
-        boolean again = TRY_AGAIN.contains(status) || "in_progress".equals(body.path("code").asText());
-        Outcome outcome = status / 100 == 2 ? Outcome.OK
-                : status / 100 == 4 && !again ? Outcome.REFUSED
-                : Outcome.UNKNOWN;
+        boolean again = TRY_AGAIN.contains(status)
+                || "in_progress".equals(body.path("code").asText());
+        Outcome outcome =
+                status / 100 == 2 ? Outcome.OK : status / 100 == 4 && !again ? Outcome.REFUSED : Outcome.UNKNOWN;
         return new Answer(outcome, status, body, retryAfter);
     }
 

@@ -44,7 +44,8 @@ public final class TillClient {
 
     /** Posts a receipt and does not stay for the answer; what came of it is open, unless the answer was faster. */
     public CompletableFuture<Answer> hangUp(Slip slip) {
-        HttpRequest hurried = gateway.post(path(slip), gateway.tillKey(), Bodies.of(slip), HURRY).build();
+        HttpRequest hurried = gateway.post(path(slip), gateway.tillKey(), Bodies.of(slip), HURRY)
+                .build();
         return requests.once(hurried).whenComplete((answer, failure) -> write(slip, answer, answer.outcome()));
     }
 
@@ -89,7 +90,8 @@ public final class TillClient {
         boolean atTheTill = enrol.enrolledAt() == null;
         byte[] body = Bodies.joining(enrol.as(), enrol.enrolledAt());
         String credential = atTheTill ? gateway.tillKey() : gateway.officeToken();
-        HttpRequest request = gateway.post("/v1/members", credential, body, requests.retries().timeout())
+        HttpRequest request = gateway.post(
+                        "/v1/members", credential, body, requests.retries().timeout())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .build();
         return requests.untilCertain(request, false, (answer, doubted) -> {
@@ -107,15 +109,28 @@ public final class TillClient {
         record.accept(new Truth(
                 purchase ? Truth.Op.PURCHASE : Truth.Op.REFUND,
                 slip.shopper() == null ? null : slip.shopper().id(),
-                slip.id().toString(), slip.purchase(), slip.refund(), null, outcome, answer.status(), clock.instant()));
+                slip.id().toString(),
+                slip.purchase(),
+                slip.refund(),
+                null,
+                outcome,
+                answer.status(),
+                clock.instant()));
     }
 
     private void write(Act.Enrol enrol, Answer answer, Outcome outcome) {
         JsonNode customerId = answer.isOk() ? answer.body().path("customerId") : MissingNode.getInstance();
-        Truth.Enrolment enrolment = new Truth.Enrolment(
-                enrol.as().card(), enrol.as().email(), enrol.enrolledAt(), customerId.asText(null));
+        Truth.Enrolment enrolment =
+                new Truth.Enrolment(enrol.as().card(), enrol.as().email(), enrol.enrolledAt(), customerId.asText(null));
         record.accept(new Truth(
-                Truth.Op.ENROL, enrol.shopper().id(), null, null, null, enrolment, outcome, answer.status(),
+                Truth.Op.ENROL,
+                enrol.shopper().id(),
+                null,
+                null,
+                null,
+                enrolment,
+                outcome,
+                answer.status(),
                 clock.instant()));
     }
 }

@@ -22,7 +22,8 @@ public final class TillKey {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOBODY = "/v1/purchases/00000000-0000-5000-8000-000000000000";
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
     private final String officeToken;
 

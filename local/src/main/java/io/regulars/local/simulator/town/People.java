@@ -34,9 +34,8 @@ final class People {
         String email = "%s.%d.%d@example.org".formatted(chance.oneOf(NAMES), town, number);
         String phone = "+1555%05d%06d".formatted(town, number);
         double way = chance.unit();
-        CustomerRef usual = way < 0.7 ? ref(card, null, null)
-                : way < 0.9 ? ref(null, email, null)
-                : ref(null, null, phone);
+        CustomerRef usual =
+                way < 0.7 ? ref(card, null, null) : way < 0.9 ? ref(null, email, null) : ref(null, null, phone);
         boolean givesPhone = usual.phone() != null || chance.in(0.4);
         boolean takesCard = usual.card() != null || chance.in(0.5);
         CustomerRef full = ref(takesCard ? card : null, email, givesPhone ? phone : null);

@@ -17,22 +17,33 @@ public final class ReceiptIds {
 
     /** The town's own store, till and receipt numbers hold nothing that would have to be escaped. */
     public static UUID of(Purchase receipt) {
-        return named(PURCHASES, String.join(
-                "|", receipt.store(), receipt.terminal(), receipt.businessDate().toString(), receipt.receipt()));
+        return named(
+                PURCHASES,
+                String.join(
+                        "|",
+                        receipt.store(),
+                        receipt.terminal(),
+                        receipt.businessDate().toString(),
+                        receipt.receipt()));
     }
 
     public static UUID of(Refund receipt) {
-        return named(REFUNDS, String.join(
-                "|", receipt.store(), receipt.terminal(), receipt.businessDate().toString(), receipt.receipt()));
+        return named(
+                REFUNDS,
+                String.join(
+                        "|",
+                        receipt.store(),
+                        receipt.terminal(),
+                        receipt.businessDate().toString(),
+                        receipt.receipt()));
     }
 
     private static UUID named(UUID namespace, String name) {
-        ByteBuffer hash = ByteBuffer.wrap(sha1()
-                .digest(ByteBuffer.allocate(16 + name.length())
-                        .putLong(namespace.getMostSignificantBits())
-                        .putLong(namespace.getLeastSignificantBits())
-                        .put(name.getBytes(StandardCharsets.US_ASCII))
-                        .array()));
+        ByteBuffer hash = ByteBuffer.wrap(sha1().digest(ByteBuffer.allocate(16 + name.length())
+                .putLong(namespace.getMostSignificantBits())
+                .putLong(namespace.getLeastSignificantBits())
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .array()));
         long high = hash.getLong() & ~0xF000L | 0x5000L;
         long low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(high, low);

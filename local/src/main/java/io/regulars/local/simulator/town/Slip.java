@@ -34,10 +34,23 @@ public record Slip(Shopper shopper, Purchase purchase, Refund refund, Flaw flaw)
     /** The same purchase, its shopper named in another way. */
     public Slip naming(CustomerRef customer) {
         return with(new Purchase(
-                purchase.store(), purchase.terminal(), purchase.receipt(), purchase.businessDate(),
-                purchase.occurredAt(), purchase.channel(), purchase.currency(), purchase.total(),
-                purchase.taxIncluded(), purchase.taxTotal(), purchase.tip(), purchase.rounding(), purchase.training(),
-                customer, purchase.lines(), purchase.applied(), purchase.tenders()));
+                purchase.store(),
+                purchase.terminal(),
+                purchase.receipt(),
+                purchase.businessDate(),
+                purchase.occurredAt(),
+                purchase.channel(),
+                purchase.currency(),
+                purchase.total(),
+                purchase.taxIncluded(),
+                purchase.taxTotal(),
+                purchase.tip(),
+                purchase.rounding(),
+                purchase.training(),
+                customer,
+                purchase.lines(),
+                purchase.applied(),
+                purchase.tenders()));
     }
 
     public boolean isFlawed() {

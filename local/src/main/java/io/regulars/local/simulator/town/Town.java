@@ -78,7 +78,9 @@ public final class Town {
 
     /** Other identifiers are used alone only once the suite is known to have taken them in. */
     private static boolean introduces(Slip slip) {
-        return slip.shopper() != null && slip.purchase() != null && slip.shopper().hasOthers()
+        return slip.shopper() != null
+                && slip.purchase() != null
+                && slip.shopper().hasOthers()
                 && slip.shopper().full().equals(slip.purchase().customer());
     }
 

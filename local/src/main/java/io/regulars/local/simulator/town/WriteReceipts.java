@@ -41,9 +41,23 @@ final class WriteReceipts {
         long tax = goods * 8 / 100;
         long total = goods + tip + rounding + (taxOnTop ? tax : 0);
         return new Purchase(
-                store, till.terminal(), till.nextReceipt(options.run()), options.day(), at, "store",
-                options.currency(), total, !taxOnTop, tax, tip, rounding, chance.in(0.002), customer,
-                lines, List.of(), List.of(new Tender(chance.in(0.7) ? "card" : "cash", total)));
+                store,
+                till.terminal(),
+                till.nextReceipt(options.run()),
+                options.day(),
+                at,
+                "store",
+                options.currency(),
+                total,
+                !taxOnTop,
+                tax,
+                tip,
+                rounding,
+                chance.in(0.002),
+                customer,
+                lines,
+                List.of(),
+                List.of(new Tender(chance.in(0.7) ? "card" : "cash", total)));
     }
 
     /** The same receipt as a till would write it that lost its memory. */
@@ -51,25 +65,56 @@ final class WriteReceipts {
         List<Line> lines = new ArrayList<>(first.lines());
         Line last = lines.remove(lines.size() - 1);
         lines.add(new Line(
-                last.line(), last.kind(), last.sku(), last.category(), last.brand(), null, last.labels(),
-                last.quantity(), null, List.of(), 0, last.amount() + 100));
+                last.line(),
+                last.kind(),
+                last.sku(),
+                last.category(),
+                last.brand(),
+                null,
+                last.labels(),
+                last.quantity(),
+                null,
+                List.of(),
+                0,
+                last.amount() + 100));
         return new Purchase(
-                first.store(), first.terminal(), first.receipt(), first.businessDate(), first.occurredAt(),
-                first.channel(), first.currency(), first.total() + 100, first.taxIncluded(), first.taxTotal(),
-                first.tip(), first.rounding(), first.training(), first.customer(), lines, List.of(), first.tenders());
+                first.store(),
+                first.terminal(),
+                first.receipt(),
+                first.businessDate(),
+                first.occurredAt(),
+                first.channel(),
+                first.currency(),
+                first.total() + 100,
+                first.taxIncluded(),
+                first.taxTotal(),
+                first.tip(),
+                first.rounding(),
+                first.training(),
+                first.customer(),
+                lines,
+                List.of(),
+                first.tenders());
     }
 
     /** Some or all of a purchase comes back; {@code original} and {@code customer} may be null, not both. */
     Refund refund(Instant at, Till till, Purchase purchase, Original original, CustomerRef customer) {
         return new Refund(
-                till.store().id(), till.terminal(), till.nextReceipt(options.run()), options.day(), at,
-                options.currency(), original, customer, returned(purchase), chance.in(0.5) ? "not as expected" : null);
+                till.store().id(),
+                till.terminal(),
+                till.nextReceipt(options.run()),
+                options.day(),
+                at,
+                options.currency(),
+                original,
+                customer,
+                returned(purchase),
+                chance.in(0.5) ? "not as expected" : null);
     }
 
     Original originalOf(Purchase purchase) {
         if (chance.in(0.5)) return new Original(ReceiptIds.of(purchase), null, null, null, null);
-        return new Original(
-                null, purchase.store(), purchase.terminal(), purchase.receipt(), purchase.businessDate());
+        return new Original(null, purchase.store(), purchase.terminal(), purchase.receipt(), purchase.businessDate());
     }
 
     private List<Refund.Line> returned(Purchase purchase) {
@@ -84,6 +129,10 @@ final class WriteReceipts {
     }
 
     private static Refund.Line onePieceOf(Line line) {
-        return new Refund.Line(line.line(), line.sku(), BigDecimal.ONE, line.amount() / line.quantity().intValue());
+        return new Refund.Line(
+                line.line(),
+                line.sku(),
+                BigDecimal.ONE,
+                line.amount() / line.quantity().intValue());
     }
 }

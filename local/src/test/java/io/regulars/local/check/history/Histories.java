@@ -3,9 +3,9 @@ package io.regulars.local.check.history;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
+import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.Truth.Op;
 import io.regulars.local.truth.Truth.Outcome;
-import io.regulars.local.truth.Truth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,8 +145,23 @@ public final class Histories {
         boolean late = world.random.nextInt(5) == 0;
         Instant occurredAt = world.now().minusSeconds(late ? world.random.nextInt(40_000_000) : 60);
         return new Purchase(
-                "S-1", "T-1", "" + ++number, DAY, occurredAt, "store", "USD", total, true, 0, 0, 0, training, customer,
-                lines, null, null);
+                "S-1",
+                "T-1",
+                "" + ++number,
+                DAY,
+                occurredAt,
+                "store",
+                "USD",
+                total,
+                true,
+                0,
+                0,
+                0,
+                training,
+                customer,
+                lines,
+                null,
+                null);
     }
 
     private Refund refundOf(Bought made, boolean named) {

@@ -24,9 +24,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Everything a suite leaves behind after a while: topics, journals, tables, and what its callers wrote down. */
 public final class History {
     public static final Terms TERMS = new Terms(
-            "regulars", 100, Period.ofMonths(12),
+            "regulars",
+            100,
+            Period.ofMonths(12),
             List.of(new Terms.Level("bronze", 0), new Terms.Level("silver", 50_000), new Terms.Level("gold", 200_000)),
-            ZoneId.of("UTC"), "USD");
+            ZoneId.of("UTC"),
+            "USD");
 
     public final Ids ids;
     public final List<String> truth = new ArrayList<>();
@@ -39,6 +42,7 @@ public final class History {
     public final List<Loyalty.Purchase> purchases = new ArrayList<>();
     /** By purchase, as loyalty stores them. */
     public final Map<Integer, String> lines = new HashMap<>();
+
     public final List<Loyalty.Refund> refunds = new ArrayList<>();
     public final List<Loyalty.Member> members = new ArrayList<>();
     public final List<Loyalty.Wallet> wallets = new ArrayList<>();

@@ -33,8 +33,14 @@ public final class Load {
         for (FactTopic topic : FactTopic.values()) journal(topic);
         for (Spine.Position each : history.positions) {
             try (Stored.Table table = in(each.database())) {
-                table.insert("view_position (view, topic, partition, topic_id, next_offset, last_seq)", each.view(),
-                        each.topic(), each.shard(), topicIds.get(each.topic()), each.nextOffset(), 0);
+                table.insert(
+                        "view_position (view, topic, partition, topic_id, next_offset, last_seq)",
+                        each.view(),
+                        each.topic(),
+                        each.shard(),
+                        topicIds.get(each.topic()),
+                        each.nextOffset(),
+                        0);
             }
         }
         crm();
@@ -48,9 +54,15 @@ public final class Load {
             for (Said said : history.said) {
                 if (said.topic() != topic) continue;
                 int shard = Published.shard(said.subject());
-                table.insert("journal (shard, seq, event_id, type, subject, occurred_at, recorded_at, body)", shard,
-                        seqs.merge(shard, 1, Integer::sum), said.eventId(), said.type(), said.subject(),
-                        said.occurredAt().atOffset(ZoneOffset.UTC), said.recordedAt().atOffset(ZoneOffset.UTC),
+                table.insert(
+                        "journal (shard, seq, event_id, type, subject, occurred_at, recorded_at, body)",
+                        shard,
+                        seqs.merge(shard, 1, Integer::sum),
+                        said.eventId(),
+                        said.type(),
+                        said.subject(),
+                        said.occurredAt().atOffset(ZoneOffset.UTC),
+                        said.recordedAt().atOffset(ZoneOffset.UTC),
                         Records.bytes(said.body()));
             }
         }
@@ -60,25 +72,39 @@ public final class Load {
         try (Stored.Table table = in("crm")) {
             for (Crm.Receipt each : history.receipts) {
                 boolean unseen = each.status() == Crm.Status.AWAITED;
-                table.insert("receipt (receipt_id, kind, status, event_id, content_hash, customer_id, recorded_at, "
+                table.insert(
+                        "receipt (receipt_id, kind, status, event_id, content_hash, customer_id, recorded_at, "
                                 + "repeats, conflicts)",
-                        table.id(each.id()), each.refund() ? "refund" : "purchase",
-                        each.status().name().toLowerCase(Locale.ROOT), unseen ? null : table.id(each.id()),
-                        unseen ? null : new byte[16], table.id(each.customer()), at(0), each.repeats(),
+                        table.id(each.id()),
+                        each.refund() ? "refund" : "purchase",
+                        each.status().name().toLowerCase(Locale.ROOT),
+                        unseen ? null : table.id(each.id()),
+                        unseen ? null : new byte[16],
+                        table.id(each.customer()),
+                        at(0),
+                        each.repeats(),
                         each.conflicts());
             }
             for (Crm.WaitingRefund each : history.waitingRefunds) {
-                table.insert("waiting_refund (refund_id, original_id, refund, event_id, recorded_at)",
-                        table.id(each.refund()), table.id(each.original()), new byte[0], table.id(each.refund()),
+                table.insert(
+                        "waiting_refund (refund_id, original_id, refund, event_id, recorded_at)",
+                        table.id(each.refund()),
+                        table.id(each.original()),
+                        new byte[0],
+                        table.id(each.refund()),
                         at(0));
             }
             for (Crm.TimelineMember each : history.timelineMembers) {
                 table.insert("timeline_member", table.id(each.customer()), at(each.since()));
             }
             for (Said said : history.said) {
-                table.insert("timeline (subject, occurred_at, event_id, recorded_at, type)", said.subject(),
-                        said.occurredAt().atOffset(ZoneOffset.UTC), said.eventId(),
-                        said.recordedAt().atOffset(ZoneOffset.UTC), said.type());
+                table.insert(
+                        "timeline (subject, occurred_at, event_id, recorded_at, type)",
+                        said.subject(),
+                        said.occurredAt().atOffset(ZoneOffset.UTC),
+                        said.eventId(),
+                        said.recordedAt().atOffset(ZoneOffset.UTC),
+                        said.type());
             }
         }
     }
@@ -86,22 +112,43 @@ public final class Load {
     private void loyalty() throws SQLException {
         try (Stored.Table table = in("loyalty")) {
             for (Loyalty.Purchase each : history.purchases) {
-                table.insert("purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, "
+                table.insert(
+                        "purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, "
                                 + "lines)",
-                        table.id(each.id()), table.id(each.customer()), table.id(each.toldBy()), at(each.occurredAt()),
-                        at(each.recordedAt()), each.total(), each.training(), history.lines.get(each.id()));
+                        table.id(each.id()),
+                        table.id(each.customer()),
+                        table.id(each.toldBy()),
+                        at(each.occurredAt()),
+                        at(each.recordedAt()),
+                        each.total(),
+                        each.training(),
+                        history.lines.get(each.id()));
             }
             for (Loyalty.Refund each : history.refunds) {
-                table.insert("refund (refund_id, original_id, customer_id, told_by, occurred_at, recorded_at, total, "
+                table.insert(
+                        "refund (refund_id, original_id, customer_id, told_by, occurred_at, recorded_at, total, "
                                 + "lines, state, taken)",
-                        table.id(each.id()), table.id(each.original()), table.id(each.customer()),
-                        table.id(each.toldBy()), at(each.occurredAt()), at(each.recordedAt()), each.total(), "[]",
-                        each.state(), each.taken());
+                        table.id(each.id()),
+                        table.id(each.original()),
+                        table.id(each.customer()),
+                        table.id(each.toldBy()),
+                        at(each.occurredAt()),
+                        at(each.recordedAt()),
+                        each.total(),
+                        "[]",
+                        each.state(),
+                        each.taken());
             }
             for (Loyalty.Member each : history.members) {
-                table.insert("membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of)",
-                        table.id(each.customer()), each.programme(), at(each.enrolledAt()), at(each.countsFrom()),
-                        each.tier(), each.spend(), at(each.spendAsOf()));
+                table.insert(
+                        "membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of)",
+                        table.id(each.customer()),
+                        each.programme(),
+                        at(each.enrolledAt()),
+                        at(each.countsFrom()),
+                        each.tier(),
+                        each.spend(),
+                        at(each.spendAsOf()));
             }
             points(table);
         }
@@ -109,21 +156,44 @@ public final class Load {
 
     private void points(Stored.Table table) throws SQLException {
         for (Loyalty.Wallet each : history.wallets) {
-            table.insert("wallet (customer_id, programme, active, pending, held, debt, transfers)",
-                    table.id(each.customer()), "regulars", each.active(), each.pending(), each.held(), each.debt(),
+            table.insert(
+                    "wallet (customer_id, programme, active, pending, held, debt, transfers)",
+                    table.id(each.customer()),
+                    "regulars",
+                    each.active(),
+                    each.pending(),
+                    each.held(),
+                    each.debt(),
                     each.transfers());
         }
         for (Loyalty.Transfer each : history.transfers) {
-            table.insert("transfer (customer_id, programme, number, debit, credit, amount, balance, reason, "
+            table.insert(
+                    "transfer (customer_id, programme, number, debit, credit, amount, balance, reason, "
                             + "purchase_id, refund_id, at, caused_by)",
-                    table.id(each.customer()), "regulars", each.number(), each.debit(), each.credit(), each.amount(),
-                    each.balance(), each.reason(), table.id(each.purchase()), table.id(each.refund()), at(0),
+                    table.id(each.customer()),
+                    "regulars",
+                    each.number(),
+                    each.debit(),
+                    each.credit(),
+                    each.amount(),
+                    each.balance(),
+                    each.reason(),
+                    table.id(each.purchase()),
+                    table.id(each.refund()),
+                    at(0),
                     table.id(each.customer()));
         }
         for (Loyalty.Lot each : history.lots) {
-            table.insert("lot (customer_id, programme, number, points, remaining, earned_at, expires_at, purchase_id)",
-                    table.id(each.customer()), "regulars", each.number(), each.points(), each.remaining(),
-                    at(each.earnedAt()), at(each.expiresAt()), table.id(each.purchase()));
+            table.insert(
+                    "lot (customer_id, programme, number, points, remaining, earned_at, expires_at, purchase_id)",
+                    table.id(each.customer()),
+                    "regulars",
+                    each.number(),
+                    each.points(),
+                    each.remaining(),
+                    at(each.earnedAt()),
+                    at(each.expiresAt()),
+                    table.id(each.purchase()));
         }
     }
 
@@ -131,14 +201,24 @@ public final class Load {
         try (Stored.Table table = in("engagement")) {
             for (String key : new String[] {"welcome", "tierReached"}) table.insert("template", key, 1, "a", "b");
             for (Engagement.Shopper each : history.shoppers) {
-                table.insert("shopper (customer_id, programme, tier, balance)", table.id(each.customer()), "regulars",
-                        each.tier(), each.balance());
+                table.insert(
+                        "shopper (customer_id, programme, tier, balance)",
+                        table.id(each.customer()),
+                        "regulars",
+                        each.tier(),
+                        each.balance());
             }
             for (Engagement.Message each : history.messages) {
-                table.insert("message (message_id, customer_id, template, template_version, programme, caused_by, "
+                table.insert(
+                        "message (message_id, customer_id, template, template_version, programme, caused_by, "
                                 + "created_at)",
-                        table.id(each.id()), table.id(each.customer()), each.template(), 1, "regulars",
-                        table.id(each.cause()), at(0));
+                        table.id(each.id()),
+                        table.id(each.customer()),
+                        each.template(),
+                        1,
+                        "regulars",
+                        table.id(each.cause()),
+                        at(0));
             }
         }
     }

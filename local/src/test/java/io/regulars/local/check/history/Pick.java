@@ -12,7 +12,9 @@ final class Pick {
 
     /** The place of a random element like this, or -1. */
     static <T> int place(List<T> list, Random random, Predicate<T> like) {
-        int[] places = IntStream.range(0, list.size()).filter(i -> like.test(list.get(i))).toArray();
+        int[] places = IntStream.range(0, list.size())
+                .filter(i -> like.test(list.get(i)))
+                .toArray();
         return places.length == 0 ? -1 : places[random.nextInt(places.length)];
     }
 

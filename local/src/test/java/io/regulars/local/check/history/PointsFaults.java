@@ -11,9 +11,20 @@ final class PointsFaults {
     private PointsFaults() {}
 
     static boolean flipTransfer(History history, Random random) {
-        return Pick.change(history.transfers, random, each -> true, each -> new Loyalty.Transfer(
-                each.customer(), each.number(), each.debit(), each.credit(), each.amount() + 1, each.balance(),
-                each.reason(), each.purchase(), each.refund()));
+        return Pick.change(
+                history.transfers,
+                random,
+                each -> true,
+                each -> new Loyalty.Transfer(
+                        each.customer(),
+                        each.number(),
+                        each.debit(),
+                        each.credit(),
+                        each.amount() + 1,
+                        each.balance(),
+                        each.reason(),
+                        each.purchase(),
+                        each.refund()));
     }
 
     static boolean dropTransfer(History history, Random random) {
@@ -21,8 +32,17 @@ final class PointsFaults {
     }
 
     static boolean flipWallet(History history, Random random) {
-        return Pick.change(history.wallets, random, each -> true, each -> new Loyalty.Wallet(
-                each.customer(), each.active() + 1, each.pending(), each.held(), each.debt(), each.transfers()));
+        return Pick.change(
+                history.wallets,
+                random,
+                each -> true,
+                each -> new Loyalty.Wallet(
+                        each.customer(),
+                        each.active() + 1,
+                        each.pending(),
+                        each.held(),
+                        each.debt(),
+                        each.transfers()));
     }
 
     /** From one lot to another of the same member, so that every sum still agrees. */
@@ -31,7 +51,8 @@ final class PointsFaults {
         int from = Pick.place(lots, random, each -> each.remaining() > 0);
         if (from < 0) return false;
         int to = IntStream.range(0, lots.size())
-                .filter(i -> i != from && lots.get(i).customer() == lots.get(from).customer())
+                .filter(i ->
+                        i != from && lots.get(i).customer() == lots.get(from).customer())
                 .findFirst()
                 .orElse(-1);
         lots.set(from, holding(lots.get(from), -1));
@@ -41,14 +62,22 @@ final class PointsFaults {
 
     private static Loyalty.Lot holding(Loyalty.Lot lot, long more) {
         return new Loyalty.Lot(
-                lot.customer(), lot.number(), lot.purchase(), lot.points(), lot.remaining() + more, lot.earnedAt(),
+                lot.customer(),
+                lot.number(),
+                lot.purchase(),
+                lot.points(),
+                lot.remaining() + more,
+                lot.earnedAt(),
                 lot.expiresAt());
     }
 
     /** The last purchase that became active does so once more: wallet, lot and transfer agree with each other. */
     static boolean earnTwice(History history, Random random) {
-        int place = Pick.place(history.transfers, random, each ->
-                each.credit().equals("active") && last(history, each.customer()).debt() == 0);
+        int place = Pick.place(
+                history.transfers,
+                random,
+                each -> each.credit().equals("active")
+                        && last(history, each.customer()).debt() == 0);
         if (place < 0) return false;
         Loyalty.Transfer again = history.transfers.get(place);
         add(history, again.customer(), again.amount(), again.purchase());
@@ -64,21 +93,26 @@ final class PointsFaults {
     }
 
     private static Loyalty.Wallet last(History history, int customer) {
-        return history.wallets.stream().filter(each -> each.customer() == customer).findFirst().orElseThrow();
+        return history.wallets.stream()
+                .filter(each -> each.customer() == customer)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void add(History history, int customer, long amount, int purchase) {
         Loyalty.Wallet wallet = last(history, customer);
         long number = wallet.transfers() + 1;
         long active = wallet.active() + amount;
-        history.wallets.set(history.wallets.indexOf(wallet), new Loyalty.Wallet(
-                customer, active, wallet.pending(), wallet.held(), wallet.debt(), number));
+        history.wallets.set(
+                history.wallets.indexOf(wallet),
+                new Loyalty.Wallet(customer, active, wallet.pending(), wallet.held(), wallet.debt(), number));
         int transfers = 0;
         for (int i = 0; i < history.transfers.size(); i++) {
             if (history.transfers.get(i).customer() == customer) transfers = i + 1;
         }
-        history.transfers.add(transfers, new Loyalty.Transfer(
-                customer, number, "issued", "active", amount, active, "earned", purchase, 0));
+        history.transfers.add(
+                transfers,
+                new Loyalty.Transfer(customer, number, "issued", "active", amount, active, "earned", purchase, 0));
         int lots = 0;
         for (int i = 0; i < history.lots.size(); i++) if (history.lots.get(i).customer() == customer) lots = i + 1;
         history.lots.add(lots, new Loyalty.Lot(customer, number, purchase, amount, amount, 0, Long.MAX_VALUE));

@@ -53,13 +53,19 @@ public record Published(
     }
 
     private long end(String topic, int shard) {
-        return delivered.stream().filter(each -> each.topic().equals(topic) && each.partition() == shard).count();
+        return delivered.stream()
+                .filter(each -> each.topic().equals(topic) && each.partition() == shard)
+                .count();
     }
 
     private static long print(Said said) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Records.bytes(said.body()));
-            return Prints.fact(said.eventId(), said.type(), said.subject(), ByteBuffer.wrap(hash).getLong());
+            return Prints.fact(
+                    said.eventId(),
+                    said.type(),
+                    said.subject(),
+                    ByteBuffer.wrap(hash).getLong());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -82,8 +88,8 @@ public record Published(
         List<Spine.Position> positions = new ArrayList<>();
         FOLLOWED.forEach((database, topics) -> spans().stream()
                 .filter(span -> topics.contains(span.topic()))
-                .forEach(span -> positions.add(new Spine.Position(
-                        database, "view", span.topic(), span.shard(), span.end(), span.topicId()))));
+                .forEach(span -> positions.add(
+                        new Spine.Position(database, "view", span.topic(), span.shard(), span.end(), span.topicId()))));
         return positions;
     }
 }

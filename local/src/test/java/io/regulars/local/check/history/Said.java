@@ -7,7 +7,13 @@ import java.util.UUID;
 
 /** A fact before it has a place: journal and topic number what a history says in the order it is said. */
 public record Said(
-        FactTopic topic, String type, UUID eventId, UUID subject, UUID cause, Instant occurredAt, Instant recordedAt,
+        FactTopic topic,
+        String type,
+        UUID eventId,
+        UUID subject,
+        UUID cause,
+        Instant occurredAt,
+        Instant recordedAt,
         ObjectNode body) {
 
     public Said saying(ObjectNode otherBody) {

@@ -46,7 +46,10 @@ final class SaidFaults {
     }
 
     static boolean loseAnswer(History history, Random random) {
-        return lose(history, random, each -> each.body().has("channel") && each.topic().topic().equals("engagements"));
+        return lose(
+                history,
+                random,
+                each -> each.body().has("channel") && each.topic().topic().equals("engagements"));
     }
 
     static boolean doublePurchase(History history, Random random) {
@@ -75,7 +78,8 @@ final class SaidFaults {
 
     private static boolean earned(History history, UUID purchase) {
         int number = history.id(purchase);
-        return history.transfers.stream().anyMatch(each -> each.purchase() == number && each.reason().equals("earned"));
+        return history.transfers.stream()
+                .anyMatch(each -> each.purchase() == number && each.reason().equals("earned"));
     }
 
     static boolean otherLine(History history, Random random) {
@@ -91,8 +95,7 @@ final class SaidFaults {
         });
     }
 
-    private static boolean change(
-            History history, Random random, Predicate<Said> like, Consumer<ObjectNode> change) {
+    private static boolean change(History history, Random random, Predicate<Said> like, Consumer<ObjectNode> change) {
         boolean changed = Pick.change(history.said, random, like, each -> {
             ObjectNode body = each.body().deepCopy();
             change.accept(body);

@@ -10,12 +10,12 @@ import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.ReceiptConflicted;
 import io.regulars.events.TouchpointEvent.ReceiptRepeated;
-import io.regulars.local.check.evidence.Crm.Status;
 import io.regulars.local.check.evidence.Crm;
+import io.regulars.local.check.evidence.Crm.Status;
 import io.regulars.local.check.evidence.FactTopic;
+import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.Truth.Op;
 import io.regulars.local.truth.Truth.Outcome;
-import io.regulars.local.truth.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,8 @@ final class SmallCrm {
         List<Said> said = new ArrayList<>();
         said.add(world.say(
                 FactTopic.TOUCHPOINTS,
-                new PurchaseRecorded(id, receipt.customer, null, purchase.withoutCustomer(), false), null));
+                new PurchaseRecorded(id, receipt.customer, null, purchase.withoutCustomer(), false),
+                null));
         kept.forEach((refundId, refund) -> {
             if (refund.status != Status.WAITING || !id.equals(refund.original)) return;
             refund.status = Status.APPLIED;
@@ -123,8 +124,7 @@ final class SmallCrm {
             world.history.receipts.add(new Crm.Receipt(
                     world.number(id), each.refund, each.status, customer, each.repeats, each.conflicts));
             if (each.status == Status.WAITING) {
-                world.history.waitingRefunds.add(
-                        new Crm.WaitingRefund(world.number(id), world.number(each.original)));
+                world.history.waitingRefunds.add(new Crm.WaitingRefund(world.number(id), world.number(each.original)));
             }
         });
     }

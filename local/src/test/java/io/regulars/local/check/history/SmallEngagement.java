@@ -1,9 +1,9 @@
 package io.regulars.local.check.history;
 
+import io.regulars.events.EngagementEvent;
 import io.regulars.events.EngagementEvent.MessageDue;
 import io.regulars.events.EngagementEvent.MessageSent;
 import io.regulars.events.EngagementEvent.MessageSuppressed;
-import io.regulars.events.EngagementEvent;
 import io.regulars.local.check.evidence.Engagement;
 import io.regulars.local.check.evidence.FactTopic;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.regulars.local.check.history;
 
 import static io.regulars.local.check.history.SmallReceipt.sum;
 
+import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Outcome;
@@ -9,7 +10,6 @@ import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.MembershipEvent.TierChanged;
-import io.regulars.events.MembershipEvent;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
 import io.regulars.local.check.evidence.Crm;
@@ -47,15 +47,18 @@ final class SmallLoyalty {
     void enrol(UUID customer, Instant enrolledAt) {
         SmallMember member = new SmallMember(customer, world.number(customer), enrolledAt, world.now());
         members.put(customer, member);
-        Said enrolled = say(new MemberEnrolled(
-                customer, "regulars", enrolledAt, member.countsFrom, "store", "1", "bronze", world.now()), null);
-        world.history.timelineMembers.add(
-                new Crm.TimelineMember(world.number(customer), Micros.of(member.countsFrom)));
+        Said enrolled = say(
+                new MemberEnrolled(
+                        customer, "regulars", enrolledAt, member.countsFrom, "store", "1", "bronze", world.now()),
+                null);
+        world.history.timelineMembers.add(new Crm.TimelineMember(world.number(customer), Micros.of(member.countsFrom)));
         engagement.welcome(enrolled, customer);
-        purchases.values().stream().filter(each -> customer.equals(each.customer)).forEach(each ->
-                member.reach(each.said.recordedAt()));
-        refunds.values().stream().filter(each -> customer.equals(each.charged)).forEach(each ->
-                member.reach(each.said.recordedAt()));
+        purchases.values().stream()
+                .filter(each -> customer.equals(each.customer))
+                .forEach(each -> member.reach(each.said.recordedAt()));
+        refunds.values().stream()
+                .filter(each -> customer.equals(each.charged))
+                .forEach(each -> member.reach(each.said.recordedAt()));
         purchases.values().stream()
                 .filter(each -> customer.equals(each.customer) && member.counts(each.occurredAt()))
                 .forEach(each -> late(member, each, enrolled));
@@ -71,15 +74,30 @@ final class SmallLoyalty {
         member.spend(receipt.occurredAt(), receipt.purchase.total());
         if (receipt.whole() == 0) return;
         member.wallet.earn(receipt.whole(), world.number(receipt.id), receipt.occurredAt());
-        say(new PointsEarned(member.customer, "regulars", receipt.id, receipt.awards(), member.points(receipt.whole()),
-                world.now()), cause);
+        say(
+                new PointsEarned(
+                        member.customer,
+                        "regulars",
+                        receipt.id,
+                        receipt.awards(),
+                        member.points(receipt.whole()),
+                        world.now()),
+                cause);
     }
 
     private void takeBackLate(SmallMember member, SmallRefund refund, Said cause) {
         List<Award> awards = takeBack(member, refund);
         if (awards.isEmpty()) return;
-        say(new PointsReversed(member.customer, "regulars", refund.id, refund.original, awards,
-                member.points(sum(awards)), world.now()), cause);
+        say(
+                new PointsReversed(
+                        member.customer,
+                        "regulars",
+                        refund.id,
+                        refund.original,
+                        awards,
+                        member.points(sum(awards)),
+                        world.now()),
+                cause);
     }
 
     private List<Award> takeBack(SmallMember member, SmallRefund refund) {
@@ -94,7 +112,9 @@ final class SmallLoyalty {
     }
 
     private Instant decides(SmallRefund refund) {
-        return refund.original == null ? refund.refund.occurredAt() : purchases.get(refund.original).occurredAt();
+        return refund.original == null
+                ? refund.refund.occurredAt()
+                : purchases.get(refund.original).occurredAt();
     }
 
     private void purchase(Said told) {
@@ -130,8 +150,17 @@ final class SmallLoyalty {
         Outcome earned = receipt.whole() == 0 ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
         Outcome outcome = counts ? earned : Outcome.BEFORE_ENROLMENT;
         List<Award> awards = counts ? receipt.awards() : List.of();
-        say(new PurchaseAssessed(receipt.id, member.customer, outcome, "regulars", awards,
-                member.points(counts ? receipt.whole() : 0), member.tier, world.now()), told);
+        say(
+                new PurchaseAssessed(
+                        receipt.id,
+                        member.customer,
+                        outcome,
+                        "regulars",
+                        awards,
+                        member.points(counts ? receipt.whole() : 0),
+                        member.tier,
+                        world.now()),
+                told);
         if (counts) waited.forEach(each -> takeBackLate(member, each, told));
         settle(member, told);
     }
@@ -153,8 +182,17 @@ final class SmallLoyalty {
         member.reach(told.recordedAt());
         List<Award> awards = member.counts(decides(refund)) ? takeBack(member, refund) : List.of();
         Outcome outcome = awards.isEmpty() ? Outcome.NOTHING_TO_REVERSE : Outcome.REVERSED;
-        say(new PurchaseAssessed(refund.id, member.customer, outcome, "regulars", awards, member.points(sum(awards)),
-                member.tier, world.now()), told);
+        say(
+                new PurchaseAssessed(
+                        refund.id,
+                        member.customer,
+                        outcome,
+                        "regulars",
+                        awards,
+                        member.points(sum(awards)),
+                        member.tier,
+                        world.now()),
+                told);
         settle(member, told);
     }
 
@@ -176,11 +214,13 @@ final class SmallLoyalty {
     }
 
     void close() {
-        members.values().stream().sorted(Comparator.comparing(each -> each.customer)).forEach(each -> {
-            world.history.members.add(each.row(world.number(each.customer)));
-            each.wallet.write(world.history);
-            engagement.know(each.customer, each.tier, each.wallet.balance());
-        });
+        members.values().stream()
+                .sorted(Comparator.comparing(each -> each.customer))
+                .forEach(each -> {
+                    world.history.members.add(each.row(world.number(each.customer)));
+                    each.wallet.write(world.history);
+                    engagement.know(each.customer, each.tier, each.wallet.balance());
+                });
         purchases.values().forEach(each -> world.history.purchases.add(SmallRows.of(each, world)));
         refunds.values().forEach(each -> world.history.refunds.add(SmallRows.of(each, world)));
     }

@@ -24,7 +24,11 @@ final class SmallMember {
     SmallMember(UUID customer, int number, Instant enrolledAt, Instant now) {
         this.customer = customer;
         this.enrolledAt = enrolledAt;
-        this.countsFrom = enrolledAt.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
+        this.countsFrom = enrolledAt
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         this.wallet = new SmallWallet(number);
         this.asOf = now;
     }

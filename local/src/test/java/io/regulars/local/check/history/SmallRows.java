@@ -22,15 +22,27 @@ final class SmallRows {
         }
         world.history.lines.put(world.number(each.id), text.toString());
         return new Loyalty.Purchase(
-                world.number(each.id), world.number(each.customer), world.number(each.said.eventId()), true,
-                Micros.of(each.occurredAt()), Micros.of(each.said.recordedAt()), judged ? each.purchase.total() : 0,
-                each.purchase.training(), lines);
+                world.number(each.id),
+                world.number(each.customer),
+                world.number(each.said.eventId()),
+                true,
+                Micros.of(each.occurredAt()),
+                Micros.of(each.said.recordedAt()),
+                judged ? each.purchase.total() : 0,
+                each.purchase.training(),
+                lines);
     }
 
     static Loyalty.Refund of(SmallRefund each, SmallWorld world) {
         return new Loyalty.Refund(
-                world.number(each.id), world.number(each.original), world.number(each.charged),
-                world.number(each.said.eventId()), Micros.of(each.refund.occurredAt()),
-                Micros.of(each.said.recordedAt()), each.refund.total(), each.state, each.taken);
+                world.number(each.id),
+                world.number(each.original),
+                world.number(each.charged),
+                world.number(each.said.eventId()),
+                Micros.of(each.refund.occurredAt()),
+                Micros.of(each.said.recordedAt()),
+                each.refund.total(),
+                each.state,
+                each.taken);
     }
 }

@@ -82,7 +82,7 @@ final class SmallWallet {
     void write(History history) {
         history.wallets.add(new Loyalty.Wallet(customer, active, 0, 0, debt, transfers.size()));
         history.transfers.addAll(transfers);
-        lots.forEach(lot -> history.lots.add(new Loyalty.Lot(
-                customer, lot.number, lot.purchase, lot.points, lot.left, lot.earnedAt, Micros.NEVER)));
+        lots.forEach(lot -> history.lots.add(
+                new Loyalty.Lot(customer, lot.number, lot.purchase, lot.points, lot.left, lot.earnedAt, Micros.NEVER)));
     }
 }

@@ -44,8 +44,14 @@ final class SmallWorld {
     Said say(FactTopic topic, Event event, Said cause) {
         ObjectNode body = Records.JSON.valueToTree(event);
         Said said = new Said(
-                topic, Types.nameOf(event), id(), event.subject(), cause == null ? null : cause.eventId(),
-                event.occurredAt(), now, body);
+                topic,
+                Types.nameOf(event),
+                id(),
+                event.subject(),
+                cause == null ? null : cause.eventId(),
+                event.occurredAt(),
+                now,
+                body);
         history.said.add(said);
         long shown = Prints.shown(said.subject(), said.type(), Micros.of(said.occurredAt()));
         history.timeline.add(new Crm.TimelineLine(number(said.eventId()), shown));

@@ -21,7 +21,13 @@ import java.util.stream.Stream;
 /** The databases of a history, made by the services' own migrations. */
 public final class Stored {
     private static final Map<String, String> MODULES = Map.of(
-            "crm", "crm-service", "loyalty", "loyalty-service", "engagement", "engagement-service", "gateway",
+            "crm",
+            "crm-service",
+            "loyalty",
+            "loyalty-service",
+            "engagement",
+            "engagement-service",
+            "gateway",
             "gateway");
 
     private final PostgresServer server;
@@ -52,7 +58,9 @@ public final class Stored {
 
     private static List<Path> scripts(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         }
     }
 

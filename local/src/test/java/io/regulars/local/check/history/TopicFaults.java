@@ -77,7 +77,8 @@ final class TopicFaults {
     static boolean otherBody(History history, Random random) {
         int place = Pick.place(delivered(history), random, each -> true);
         var record = delivered(history).get(place);
-        byte[] body = new String(record.value()).replaceFirst("\\{", "{\"more\":1,").getBytes();
+        byte[] body =
+                new String(record.value()).replaceFirst("\\{", "{\"more\":1,").getBytes();
         delivered(history).set(place, with(record, body));
         return true;
     }
@@ -99,8 +100,17 @@ final class TopicFaults {
     }
 
     static boolean viewBehind(History history, Random random) {
-        return Pick.change(history.positions, random, each -> each.nextOffset() > 0, each -> new Spine.Position(
-                each.database(), each.view(), each.topic(), each.shard(), each.nextOffset() - 1, each.topicId()));
+        return Pick.change(
+                history.positions,
+                random,
+                each -> each.nextOffset() > 0,
+                each -> new Spine.Position(
+                        each.database(),
+                        each.view(),
+                        each.topic(),
+                        each.shard(),
+                        each.nextOffset() - 1,
+                        each.topicId()));
     }
 
     static boolean relayBehind(History history, Random random) {

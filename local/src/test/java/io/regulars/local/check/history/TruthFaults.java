@@ -16,9 +16,10 @@ final class TruthFaults {
         int place = Pick.place(history.truth, random, TruthFaults::isOk);
         if (place < 0) return false;
         String receipt = receipt(history.truth.get(place));
-        history.truth.replaceAll(line -> !line.contains(receipt) ? line : line
-                .replaceAll("\"outcome\":\"(ok|unknown)\"", "\"outcome\":\"refused\"")
-                .replaceAll("\"status\":\\d+", "\"status\":422"));
+        history.truth.replaceAll(line -> !line.contains(receipt)
+                ? line
+                : line.replaceAll("\"outcome\":\"(ok|unknown)\"", "\"outcome\":\"refused\"")
+                        .replaceAll("\"status\":\\d+", "\"status\":422"));
         return true;
     }
 
@@ -28,8 +29,14 @@ final class TruthFaults {
     }
 
     static boolean otherTotal(History history, Random random) {
-        int place = Pick.place(history.truth, random, line ->
-                isOk(line) && history.truth.stream().filter(each -> each.contains(receipt(line))).count() == 1);
+        int place = Pick.place(
+                history.truth,
+                random,
+                line -> isOk(line)
+                        && history.truth.stream()
+                                        .filter(each -> each.contains(receipt(line)))
+                                        .count()
+                                == 1);
         if (place < 0) return false;
         history.truth.set(place, history.truth.get(place).replaceFirst("\"total\":(\\d+)", "\"total\":1$1"));
         return true;

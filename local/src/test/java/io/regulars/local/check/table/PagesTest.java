@@ -27,8 +27,8 @@ class PagesTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists paged");
             statement.execute("create table paged (a int, b bigint, c text, primary key (a, b))");
-            statement.execute("insert into paged select n / 7, n, 'x' || n from generate_series(0, %d) n"
-                    .formatted(ROWS - 1));
+            statement.execute(
+                    "insert into paged select n / 7, n, 'x' || n from generate_series(0, %d) n".formatted(ROWS - 1));
         }
         try (Pages pages = new Pages(server.host(), server.port(), "gateway", PostgresServer.PASSWORD)) {
             List<String> read = new ArrayList<>();

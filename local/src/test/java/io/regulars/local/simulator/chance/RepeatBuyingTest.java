@@ -14,7 +14,8 @@ class RepeatBuyingTest {
         for (double weeks : List.of(10.0, 39.0, 52.0)) {
             Chance chance = new Chance(3);
             long repeats = 0;
-            for (int i = 0; i < SHOPPERS; i++) repeats += RepeatBuying.repeats(chance, weeks).size();
+            for (int i = 0; i < SHOPPERS; i++)
+                repeats += RepeatBuying.repeats(chance, weeks).size();
 
             assertEquals(expected(weeks), (double) repeats / SHOPPERS, 0.04 * expected(weeks));
         }

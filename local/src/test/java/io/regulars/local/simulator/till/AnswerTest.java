@@ -16,7 +16,8 @@ class AnswerTest {
         assertEquals(Outcome.OK, answer(202, "{}").outcome());
         assertEquals(Outcome.OK, answer(200, "{}").outcome());
         assertEquals(Outcome.REFUSED, answer(422, "{}").outcome());
-        assertEquals(Outcome.REFUSED, answer(409, "{\"code\":\"receipt_conflict\"}").outcome());
+        assertEquals(
+                Outcome.REFUSED, answer(409, "{\"code\":\"receipt_conflict\"}").outcome());
         assertEquals(Outcome.UNKNOWN, answer(409, "{\"code\":\"in_progress\"}").outcome());
         assertEquals(Outcome.UNKNOWN, answer(429, "{}").outcome());
         assertEquals(Outcome.UNKNOWN, answer(500, "{}").outcome());

@@ -54,8 +54,10 @@ public final class PretendGateway implements AutoCloseable {
             Asked now = new Asked(
                     exchange.getRequestURI().getPath(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-                    headers.getFirst("Content-Type"), headers.getFirst("Authorization"),
-                    headers.getFirst("Idempotency-Key"), headers.getFirst("Prefer"));
+                    headers.getFirst("Content-Type"),
+                    headers.getFirst("Authorization"),
+                    headers.getFirst("Idempotency-Key"),
+                    headers.getFirst("Prefer"));
             asked.add(now);
             Said said = script.apply(now);
             if (said.status() == 0) return;

@@ -32,10 +32,10 @@ class TillClientTest {
             Town.day(TownOptions.of(5, "r1", LocalDate.of(2026, 11, 21)).withReceipts(200));
     private static final Said RECORDED = new Said(202, "{\"status\":\"accepted\"}");
     private static final Said BUSY = new Said(503, "{\"code\":\"unavailable\"}");
-    private static final Retries HASTY = new Retries(
-            Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
-    private static final Retries IMPATIENT = new Retries(
-            Duration.ofMillis(400), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
+    private static final Retries HASTY =
+            new Retries(Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
+    private static final Retries IMPATIENT =
+            new Retries(Duration.ofMillis(400), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
 
     private final List<Truth> written = new CopyOnWriteArrayList<>();
     private final Tally tally = new Tally();
@@ -65,14 +65,18 @@ class TillClientTest {
     @Test
     void an_attempt_without_certainty_is_made_again_word_by_word() {
         AtomicInteger tries = new AtomicInteger();
-        TillClient till = till(asked -> switch (tries.getAndIncrement()) {
-            case 0 -> BUSY;
-            case 1 -> new Said(0, "");
-            case 2 -> silence();
-            default -> RECORDED;
-        }, IMPATIENT);
+        TillClient till = till(
+                asked -> switch (tries.getAndIncrement()) {
+                    case 0 -> BUSY;
+                    case 1 -> new Said(0, "");
+                    case 2 -> silence();
+                    default -> RECORDED;
+                },
+                IMPATIENT);
 
-        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ZERO).join().isOk());
+        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ZERO)
+                .join()
+                .isOk());
 
         int last = written.size() - 1;
         assertTrue(last >= 3 && outcomes().subList(0, last).stream().allMatch(each -> each == Outcome.UNKNOWN));
@@ -91,7 +95,9 @@ class TillClientTest {
     @Test
     void a_cashier_may_wait_for_the_outcome() {
         TillClient till = till(asked -> new Said(200, "{\"status\":\"applied\"}"));
-        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ofSeconds(2)).join().isApplied());
+        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ofSeconds(2))
+                .join()
+                .isApplied());
         assertEquals("wait=2", gateway.asked().get(0).prefer());
     }
 
@@ -99,7 +105,9 @@ class TillClientTest {
     void a_till_gives_up_when_its_patience_ends() {
         TillClient till = till(asked -> BUSY, HASTY.withPatience(Duration.ofMillis(200)));
 
-        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ZERO).join().isUnknown());
+        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ZERO)
+                .join()
+                .isUnknown());
 
         assertTrue(!written.isEmpty() && outcomes().stream().allMatch(outcome -> outcome == Outcome.UNKNOWN));
     }
@@ -109,7 +117,9 @@ class TillClientTest {
         TillClient till = till(asked -> RECORDED, HASTY.withPatience(Duration.ZERO));
         gateway.close();
 
-        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ZERO).join().isUnknown());
+        assertTrue(till.post(slips().findFirst().orElseThrow(), Duration.ZERO)
+                .join()
+                .isUnknown());
         assertEquals(0, written.get(0).status());
     }
 
@@ -132,20 +142,23 @@ class TillClientTest {
         String whole = new String(Bodies.of(sound), StandardCharsets.UTF_8);
 
         for (Flaw flaw : Flaw.values()) {
-            till.post(new Slip(sound.shopper(), sound.purchase(), null, flaw), Duration.ZERO).join();
+            till.post(new Slip(sound.shopper(), sound.purchase(), null, flaw), Duration.ZERO)
+                    .join();
             String sent = gateway.asked().get(gateway.asked().size() - 1).body();
             assertEquals(flaw == Flaw.STORE_OF_SOMEBODY_ELSE, sent.equals(whole), flaw.name());
         }
 
-        assertEquals(Flaw.values().length, gateway.asked().stream().map(Asked::body).distinct().count());
+        assertEquals(
+                Flaw.values().length,
+                gateway.asked().stream().map(Asked::body).distinct().count());
         assertTrue(outcomes().stream().allMatch(outcome -> outcome == Outcome.REFUSED));
     }
 
     @Test
     void a_delivery_is_written_down_receipt_by_receipt() {
         List<Slip> kept = slips().limit(3).toList();
-        TillClient till = till(asked -> new Said(202, "{\"data\":[%s,{\"problem\":{\"status\":422}},%s]}"
-                .formatted(RECORDED.body(), RECORDED.body())));
+        TillClient till = till(asked -> new Said(
+                202, "{\"data\":[%s,{\"problem\":{\"status\":422}},%s]}".formatted(RECORDED.body(), RECORDED.body())));
 
         till.deliver(kept, true, false).join();
 
@@ -172,15 +185,22 @@ class TillClientTest {
         till.enrol(enrol).join();
 
         assertNotNull(gateway.asked().get(0).idempotencyKey());
-        assertEquals(gateway.asked().get(0).idempotencyKey(), gateway.asked().get(1).idempotencyKey());
+        assertEquals(
+                gateway.asked().get(0).idempotencyKey(), gateway.asked().get(1).idempotencyKey());
         assertEquals("Bearer office", gateway.asked().get(0).credential());
-        assertEquals("0190a1b2-0000-7000-8000-000000000000", written.get(1).enrolment().customerId());
+        assertEquals(
+                "0190a1b2-0000-7000-8000-000000000000",
+                written.get(1).enrolment().customerId());
     }
 
     @Test
     void being_a_member_already_is_nothing_to_write_down() {
         TillClient till = till(asked -> new Said(409, "{\"code\":\"already_member\"}"));
-        till.enrol((Act.Enrol) ACTS.stream().filter(Act.Enrol.class::isInstance).findFirst().orElseThrow()).join();
+        till.enrol((Act.Enrol) ACTS.stream()
+                        .filter(Act.Enrol.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .join();
         assertTrue(written.isEmpty());
     }
 

@@ -53,8 +53,7 @@ class TillKeyTest {
     @Test
     void a_gateway_that_gives_none_is_a_sentence() {
         try (PretendGateway gateway = new PretendGateway(asked -> new Said(403, "{\"detail\":\"Not you.\"}"))) {
-            NotStarted refused = assertThrows(
-                    NotStarted.class, () -> TillKey.of(data, gateway.url(), "till", STORES));
+            NotStarted refused = assertThrows(NotStarted.class, () -> TillKey.of(data, gateway.url(), "till", STORES));
             assertEquals("The gateway gives the tills no key: 403 Not you.", refused.getMessage());
         }
     }

@@ -27,10 +27,10 @@ class TownTest {
     private static final TownOptions OPTIONS = TownOptions.of(42, "r1", DAY);
 
     private static final List<Act> ACTS = Town.day(OPTIONS);
-    private static final List<Slip> SLIPS = slips(ACTS).filter(slip -> !slip.isFlawed()).toList();
-    private static final Map<UUID, Purchase> PURCHASES = SLIPS.stream()
-            .filter(slip -> slip.refund() == null)
-            .collect(Collectors.toMap(Slip::id, Slip::purchase));
+    private static final List<Slip> SLIPS =
+            slips(ACTS).filter(slip -> !slip.isFlawed()).toList();
+    private static final Map<UUID, Purchase> PURCHASES =
+            SLIPS.stream().filter(slip -> slip.refund() == null).collect(Collectors.toMap(Slip::id, Slip::purchase));
     private static final List<Refund> REFUNDS =
             SLIPS.stream().map(Slip::refund).filter(refund -> refund != null).toList();
 
@@ -86,15 +86,18 @@ class TownTest {
                     ? PURCHASES.get(original.purchaseId())
                     : PURCHASES.get(ReceiptIds.of(keyed(original)));
             assertTrue(refund.occurredAt().isAfter(bought.occurredAt()));
-            assertTrue(refund.total() <= bought.lines().stream().mapToLong(Line::amount).sum());
+            assertTrue(refund.total()
+                    <= bought.lines().stream().mapToLong(Line::amount).sum());
         }
     }
 
     @Test
     void every_kind_of_return_occurs() {
         assertTrue(REFUNDS.stream().anyMatch(refund -> refund.original() == null));
-        List<Refund.Original> originals =
-                REFUNDS.stream().map(Refund::original).filter(original -> original != null).toList();
+        List<Refund.Original> originals = REFUNDS.stream()
+                .map(Refund::original)
+                .filter(original -> original != null)
+                .toList();
         assertTrue(originals.stream().anyMatch(original -> original.purchaseId() != null));
         assertTrue(originals.stream().anyMatch(original -> original.store() != null));
         assertTrue(REFUNDS.stream().anyMatch(refund -> refund.lines().get(0).line() == null));
@@ -104,8 +107,11 @@ class TownTest {
     @Test
     void a_receipt_number_is_used_once_and_again_only_on_purpose() {
         List<Slip> all = slips(ACTS).toList();
-        assertEquals(all.size(), all.stream().map(Slip::id).collect(Collectors.toSet()).size());
-        List<Act.Post> contradicted = posts().filter(post -> post.contradiction() != null).toList();
+        assertEquals(
+                all.size(),
+                all.stream().map(Slip::id).collect(Collectors.toSet()).size());
+        List<Act.Post> contradicted =
+                posts().filter(post -> post.contradiction() != null).toList();
         assertFalse(contradicted.isEmpty());
         for (Act.Post post : contradicted) {
             assertEquals(post.slip().id(), ReceiptIds.of(post.contradiction()));
@@ -117,16 +123,21 @@ class TownTest {
 
     @Test
     void acts_are_in_the_order_they_reach_the_gateway_and_offline_tills_come_late_and_out_of_order() {
-        for (int i = 1; i < ACTS.size(); i++) assertFalse(ACTS.get(i).at().isBefore(ACTS.get(i - 1).at()));
+        for (int i = 1; i < ACTS.size(); i++)
+            assertFalse(ACTS.get(i).at().isBefore(ACTS.get(i - 1).at()));
         List<Act.Deliver> deliveries = deliveries().toList();
         assertTrue(deliveries.stream().anyMatch(Act.Deliver::asLines));
         assertTrue(deliveries.stream().anyMatch(delivery -> !delivery.asLines()));
         for (Act.Deliver delivery : deliveries) {
-            List<Instant> happened = delivery.slips().stream().map(TownTest::occurredAt).toList();
+            List<Instant> happened =
+                    delivery.slips().stream().map(TownTest::occurredAt).toList();
             assertTrue(happened.stream().allMatch(at -> at.isBefore(delivery.at())));
         }
-        assertTrue(deliveries.stream().map(Act.Deliver::slips).anyMatch(kept -> !kept.equals(
-                kept.stream().sorted(java.util.Comparator.comparing(TownTest::occurredAt)).toList())));
+        assertTrue(deliveries.stream()
+                .map(Act.Deliver::slips)
+                .anyMatch(kept -> !kept.equals(kept.stream()
+                        .sorted(java.util.Comparator.comparing(TownTest::occurredAt))
+                        .toList())));
     }
 
     @Test
@@ -135,18 +146,28 @@ class TownTest {
                 .filter(Act.Enrol.class::isInstance)
                 .map(act -> ((Act.Enrol) act).shopper().id())
                 .collect(Collectors.toSet());
-        long strangers = PURCHASES.values().stream().filter(purchase -> purchase.customer() == null).count();
+        long strangers = PURCHASES.values().stream()
+                .filter(purchase -> purchase.customer() == null)
+                .count();
         assertTrue(strangers > 400 && strangers < 1_100, "strangers: " + strangers);
-        assertTrue(SLIPS.stream().anyMatch(slip -> slip.shopper() != null && joined.contains(slip.shopper().id())));
-        assertTrue(SLIPS.stream().anyMatch(slip -> slip.shopper() != null && !joined.contains(slip.shopper().id())));
-        assertEquals(joined.size(), ACTS.stream().filter(Act.Enrol.class::isInstance).count());
+        assertTrue(SLIPS.stream()
+                .anyMatch(slip ->
+                        slip.shopper() != null && joined.contains(slip.shopper().id())));
+        assertTrue(SLIPS.stream()
+                .anyMatch(slip -> slip.shopper() != null
+                        && !joined.contains(slip.shopper().id())));
+        assertEquals(
+                joined.size(), ACTS.stream().filter(Act.Enrol.class::isInstance).count());
     }
 
     @Test
     void nobody_shares_an_identifier() {
         List<Shopper> people = People.of(OPTIONS);
         List<Function<Shopper, String>> kinds = List.of(
-                who -> who.full().card(), who -> who.full().email(), who -> who.full().phone(), Shopper::id);
+                who -> who.full().card(),
+                who -> who.full().email(),
+                who -> who.full().phone(),
+                Shopper::id);
         for (Function<Shopper, String> kind : kinds) {
             Set<String> seen = new HashSet<>();
             for (Shopper shopper : people) {
@@ -160,7 +181,8 @@ class TownTest {
     @Test
     void only_what_stays_readable_is_garbled_in_a_delivery() {
         assertTrue(slips(ACTS).anyMatch(Slip::isFlawed));
-        deliveries().flatMap(delivery -> delivery.slips().stream())
+        deliveries()
+                .flatMap(delivery -> delivery.slips().stream())
                 .filter(Slip::isFlawed)
                 .forEach(slip -> assertTrue(slip.flaw().fitsABatch()));
         assertNull(SLIPS.get(0).flaw());
@@ -187,7 +209,8 @@ class TownTest {
         UUID id = original == null ? null : original.purchaseId();
         return deliveries()
                 .filter(delivery -> delivery.at().isAfter(act.at()))
-                .anyMatch(delivery -> delivery.slips().stream().anyMatch(slip -> slip.id().equals(id)));
+                .anyMatch(delivery ->
+                        delivery.slips().stream().anyMatch(slip -> slip.id().equals(id)));
     }
 
     private Stream<Act.Post> posts() {
@@ -199,18 +222,36 @@ class TownTest {
     }
 
     private static Stream<Slip> slips(List<Act> acts) {
-        return acts.stream().flatMap(act -> act instanceof Act.Post post ? Stream.of(post.slip())
-                : act instanceof Act.Deliver delivery ? delivery.slips().stream()
-                : Stream.empty());
+        return acts.stream()
+                .flatMap(act -> act instanceof Act.Post post
+                        ? Stream.of(post.slip())
+                        : act instanceof Act.Deliver delivery ? delivery.slips().stream() : Stream.empty());
     }
 
     private static Instant occurredAt(Slip slip) {
-        return slip.refund() == null ? slip.purchase().occurredAt() : slip.refund().occurredAt();
+        return slip.refund() == null
+                ? slip.purchase().occurredAt()
+                : slip.refund().occurredAt();
     }
 
     private static Purchase keyed(Refund.Original key) {
         return new Purchase(
-                key.store(), key.terminal(), key.receipt(), key.businessDate(), null, null, null, 0L, null, 0, 0, 0,
-                false, null, null, null, null);
+                key.store(),
+                key.terminal(),
+                key.receipt(),
+                key.businessDate(),
+                null,
+                null,
+                null,
+                0L,
+                null,
+                0,
+                0,
+                0,
+                false,
+                null,
+                null,
+                null,
+                null);
     }
 }
