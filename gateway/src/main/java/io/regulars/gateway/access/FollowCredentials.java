@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /** Reads the store keys to the end before the gateway is ready, and follows what changes: a revocation reaches all. */
@@ -50,7 +49,7 @@ public class FollowCredentials {
         while (running) {
             try (KafkaConsumer<byte[], byte[]> reader = topic.reader()) {
                 follow(reader);
-            } catch (KafkaException failure) {
+            } catch (RuntimeException failure) {
                 if (!running) return;
                 LOG.warnf("store keys cannot be followed: %s", failure.getMessage());
                 if (known.isDone()) standing.set(PART, Standing.State.DEGRADED, "new keys and revocations arrive late");

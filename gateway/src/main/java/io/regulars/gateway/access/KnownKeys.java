@@ -33,9 +33,16 @@ public class KnownKeys {
     }
 
     void tell(Credential credential) {
+        if (isRevoked(credential.id())) return;
         Credential before = told.put(credential.id(), credential);
         if (before != null) inForce.remove(ByteBuffer.wrap(before.hash()));
         if (!credential.revoked()) inForce.put(ByteBuffer.wrap(credential.hash()), identity(Till.of(credential)));
+    }
+
+    /** What was taken back stays so: the topic may say once more what it said before. */
+    private boolean isRevoked(UUID id) {
+        Credential known = told.get(id);
+        return known != null && known.revoked();
     }
 
     /** Which of these the topic has not told, or told otherwise. */
@@ -44,8 +51,9 @@ public class KnownKeys {
     }
 
     private static boolean differs(Credential told, Credential wanted) {
+        if (told != null && told.revoked()) return false;
         return told == null
-                || told.revoked() != wanted.revoked()
+                || wanted.revoked()
                 || !told.stores().equals(wanted.stores())
                 || !told.scopes().equals(wanted.scopes());
     }

@@ -23,7 +23,8 @@ public class Bodies {
     public static final int BATCH = 4 << 20;
 
     private static final int LARGE = 32 << 10;
-    private static final long MOST_AT_ONCE = 128L << 20;
+    /** Bodies on their way may be held twice while they grow, and have to leave room for everything else. */
+    private static final long MOST_AT_ONCE = Runtime.getRuntime().maxMemory() / 8;
 
     private final Vertx vertx;
     private final Duration patience;
@@ -72,6 +73,7 @@ public class Bodies {
         private final HttpServerRequest request;
         private final int most;
         private Buffer taken;
+        private boolean owned;
         private int length;
 
         Coming(HttpServerRequest request, int most) {
@@ -90,7 +92,14 @@ public class Bodies {
             length += chunk.length();
             held.addAndGet(chunk.length());
             if (taken == null) taken = chunk;
-            else taken = Buffer.buffer(2 * length).appendBuffer(taken).appendBuffer(chunk);
+            else grow(chunk);
+        }
+
+        /** A buffer of our own grows by doubling: a body that comes byte by byte is not copied for each of them. */
+        private void grow(Buffer chunk) {
+            if (!owned) taken = Buffer.buffer(2 * length).appendBuffer(taken);
+            owned = true;
+            taken.appendBuffer(chunk);
         }
 
         void finish() {

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
@@ -63,7 +62,7 @@ public class HearOutcomes {
             try {
                 sleepUntilSomebodyWaits();
                 if (running) listen();
-            } catch (KafkaException | IllegalStateException failure) {
+            } catch (RuntimeException failure) {
                 startAnew(failure);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

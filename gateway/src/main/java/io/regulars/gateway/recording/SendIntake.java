@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -20,6 +21,8 @@ import org.jboss.logging.Logger;
 public class SendIntake {
 
     private static final Logger LOG = Logger.getLogger(SendIntake.class);
+
+    private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
 
     private final IntakeLog intake;
     private final IntakeProducers producers;
@@ -44,20 +47,23 @@ public class SendIntake {
     }
 
     private void run() {
-        producer = producers.open("gateway-intake");
-        meetTopic();
         while (running) {
             try {
+                if (producer == null) meetTopic();
                 send(intake.next());
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException failure) {
+                LOG.warnf("Kafka cannot be reached: %s", failure.getMessage());
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
 
     /** So that the first receipt does not pay for looking the topic up. */
     private void meetTopic() {
+        producer = producers.open("gateway-intake");
         try {
             producer.partitionsFor(Topic.INTAKE.topicName());
         } catch (KafkaException notYet) {
@@ -91,9 +97,10 @@ public class SendIntake {
 
     /** After a failure that does not pass by itself the producer is of no use any more. */
     private void reopen() {
-        doubtful = false;
-        producer.close(Duration.ZERO);
+        if (producer != null) producer.close(Duration.ZERO);
+        producer = null;
         producer = producers.open("gateway-intake");
+        doubtful = false;
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

@@ -15,8 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 /** Where replay and demo set the time; an installation that goes by the machine's clock has no such place. */
 @Path("/v1/clock")
 public class ClockResource {
+
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long LOOK_NANOS = Duration.ofMillis(1).toNanos();
 
     private final Commands commands;
     private final ClockTopic topic;
@@ -56,9 +61,21 @@ public class ClockResource {
         if (setting.now() == null) flaws.check("is required", "/now");
     }
 
+    /** What is posted after the answer is judged by the new time, so this gateway must have heard it itself. */
+    private void awaitHeard(Instant told) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (clock.now().isBefore(told)) {
+            if (System.nanoTime() > end) {
+                throw Refusal.of(Code.UNAVAILABLE, "The time is told and not heard here yet. Set it again.");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
     private Response tell(Setting setting) {
         if (setting.now().isBefore(clock.now())) throw Refusal.invalid("/now", "The clock only moves forward.");
         topic.tell(setting.now());
+        awaitHeard(setting.now());
         return Response.ok(Json.bytes(new TimeResource.Now(setting.now())))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();

@@ -57,6 +57,16 @@ class SlowAndOversizeTest {
     }
 
     @Test
+    void a_body_in_chunks_of_a_byte_is_read_like_any_other() throws IOException {
+        try (Socket till = opened("Transfer-Encoding: chunked")) {
+            String bytes = "1\r\n \r\n".repeat(64 << 10);
+            write(till, bytes + "0\r\n\r\n");
+            String answer = answer(till);
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
+    @Test
     void a_till_that_hangs_up_in_mid_body_leaves_nothing_behind() throws IOException {
         for (int i = 0; i < 50; i++) {
             try (Socket till = opened("Content-Length: 200000")) {

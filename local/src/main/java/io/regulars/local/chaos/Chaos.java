@@ -47,7 +47,9 @@ public final class Chaos {
     /** How long each fault took to be over, and what the check says of it all. */
     public record Outcome(List<Duration> recoveries, CheckReport report, long receipts, int surprises) {
         public boolean clean() {
-            return report.clean() && surprises == 0;
+            return report.clean()
+                    && surprises == 0
+                    && recoveries.stream().allMatch(took -> took.compareTo(RECOVERY) < 0);
         }
     }
 

@@ -2,6 +2,7 @@ package io.regulars.local.chaos;
 
 import io.regulars.local.suite.ServiceName;
 import io.regulars.local.suite.Suite;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Something that goes wrong on a machine, and how it is over. */
@@ -30,6 +31,11 @@ public enum Fault {
     Fault(ServiceName service, Kind kind) {
         this.service = service;
         this.kind = kind;
+    }
+
+    /** How long it lasts where nothing else is asked for: long enough to be taken for dead. */
+    Duration usual() {
+        return Duration.ofSeconds(kind == Kind.FREEZE ? 20 : 5);
     }
 
     void strike(Suite suite) {

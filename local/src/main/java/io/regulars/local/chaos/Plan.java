@@ -24,7 +24,7 @@ public final class Plan {
     /** Each of them once, in turn, as the issue of a machine's life has it. */
     public static List<Strike> everyFault() {
         return List.of(Fault.values()).stream()
-                .map(fault -> new Strike(fault, Duration.ofSeconds(5), Duration.ofSeconds(3)))
+                .map(fault -> new Strike(fault, fault.usual(), Duration.ofSeconds(3)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -18,9 +19,14 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** The suite's topics, created once with the settings every service checks at its start. */
 public final class Topics {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** What was created a moment ago may not be known yet to the node that is asked. */
+    private static final int MOST_TRIES = 200;
+
     private final int partitions;
     private final int replication;
 
@@ -80,7 +86,15 @@ public final class Topics {
                 ends.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(ends).all().get();
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.listOffsets(ends).all().get();
+                return;
+            } catch (ExecutionException notYet) {
+                if (tries == MOST_TRIES || !(notYet.getCause() instanceof RetriableException)) throw notYet;
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private int partitions(Topic topic) {

@@ -1,15 +1,19 @@
 package io.regulars.local.replay;
 
+import io.regulars.local.process.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Moves the suite's clock forward, through the gateway; it never goes back. */
 final class ClockHand {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
@@ -31,8 +35,13 @@ final class ClockHand {
         if (now.isAfter(reached)) reached = now;
     }
 
-    /** Tells the suite how late it is. */
+    /** Tells the suite how late it is, and goes on when it has been heard. */
     void tell() {
+        boolean heard = Patience.until(PATIENCE, Duration.ofMillis(200), this::isHeard);
+        if (!heard) throw new IllegalStateException("the clock was not heard within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private boolean isHeard() {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -40,10 +49,9 @@ final class ClockHand {
                 .build();
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        "the clock cannot be set: " + answer.statusCode() + " " + answer.body());
-            }
+            if (answer.statusCode() == 503) return false;
+            if (answer.statusCode() / 100 == 2) return true;
+            throw new IllegalStateException("the clock cannot be set: " + answer.statusCode() + " " + answer.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

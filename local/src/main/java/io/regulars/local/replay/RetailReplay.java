@@ -118,14 +118,15 @@ public final class RetailReplay {
                 .filter(each -> each.sort() == Sort.PURCHASE || each.sort() == Sort.REFUND)
                 .toList();
         int sent = 0;
+        int batches = 0;
         for (Invoice invoice : receipts) {
             batch.add(invoice.slip());
             clock.reach(invoice.at());
-            if (batch.size() == BATCH || ++sent == receipts.size()) {
-                deliver(trade, clock, List.copyOf(batch), sent / BATCH % 10 == 9);
+            if (batch.size() == BATCH) {
+                deliver(trade, clock, List.copyOf(batch), ++batches % 10 == 0);
                 batch.clear();
             }
-            console.progress(sent, receipts.size(), "receipts");
+            console.progress(++sent, receipts.size(), "receipts");
         }
         if (!batch.isEmpty()) deliver(trade, clock, batch, false);
     }

@@ -38,7 +38,15 @@ public class Parking {
             where view = $1 and subject = $2 order by arrival for update
             """;
     private static final String REMOVE = "delete from parked where view = $1 and subject = $2";
+    private static final String FORGET = "delete from parked where view = $1";
+    private static final String INHERIT = "update parked set view = $2 where view = $1";
     private static final String STILL = "update parked set error = $3 where view = $1 and subject = $2";
+
+    /** A view that was built anew brings what it parked itself; what its forerunner parked it has read or parked again. */
+    void inherit(Tx tx, String from, String to) {
+        tx.send(FORGET, to);
+        tx.send(INHERIT, from, to);
+    }
 
     /** The subjects among these that already have something parked; later records must queue up behind it. */
     Set<String> waiting(Tx tx, String view, Collection<Heard> batch) {

@@ -2,6 +2,8 @@ package io.regulars.platform.view;
 
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
 import io.regulars.platform.kafka.TopicIds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Reads every partition from its start up to a given place, and no further. */
 final class ReadAnew {
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final Map<TopicPartition, Place> here = new HashMap<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final View beside;
@@ -41,7 +45,17 @@ final class ReadAnew {
         target.keySet().forEach(this::enter);
         consumer.assign(here.keySet());
         here.forEach((partition, place) -> consumer.seek(partition, start(partition, place)));
-        while (behind(target)) apply(consumer.poll(Duration.ofMillis(200)), target);
+        long heard = System.nanoTime();
+        while (behind(target)) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(Duration.ofMillis(200));
+            if (!polled.isEmpty()) heard = System.nanoTime();
+            else if (System.nanoTime() - heard > PATIENCE_NANOS) throw nothingComes();
+            apply(polled, target);
+        }
+    }
+
+    private static Refusal nothingComes() {
+        return Refusal.of(Code.UNAVAILABLE, "The topics do not hold what the view has read; it stays as it is.");
     }
 
     private void enter(TopicPartition partition) {

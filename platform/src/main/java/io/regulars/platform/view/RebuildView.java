@@ -21,6 +21,8 @@ import org.jboss.logging.Logger;
 public class RebuildView {
 
     private static final Logger LOG = Logger.getLogger(RebuildView.class);
+    private static final int MOST_ROUNDS = 20;
+    private static final long NEAR = 2_000;
     private static final String HOLD = """
             select topic, partition, topic_id, next_offset, last_seq from view_position
             where view = $1 order by topic, partition for update
@@ -66,11 +68,20 @@ public class RebuildView {
         database.inTransaction(tx -> Tables.prepare(tx, live.tables(), beside.name()));
         try (KafkaConsumer<byte[], byte[]> consumer = clients.looseConsumer("rebuild-" + name)) {
             ReadAnew run = new ReadAnew(consumer, beside, parts());
-            run.until(database.read(sql -> positions(sql, LOOK, name)));
+            comeNear(run, name);
             boolean equal = database.inTransaction(tx -> swap(tx, live, run));
             long millis = (System.nanoTime() - begun) / 1_000_000;
             LOG.infof("view %s rebuilt: %d facts in %d ms, equal: %s", name, run.facts(), millis, equal);
             return new Rebuilt(name, run.facts(), millis, equal);
+        }
+    }
+
+    /** Reads until little is left, so that the live view is held only for a moment. */
+    private void comeNear(ReadAnew run, String name) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            long before = run.facts();
+            run.until(database.read(sql -> positions(sql, LOOK, name)));
+            if (run.facts() - before < NEAR) return;
         }
     }
 
@@ -93,6 +104,7 @@ public class RebuildView {
         boolean equal = Tables.equal(tx, live.tables());
         Tables.swap(tx, live.tables());
         tx.send(FORGET, new Beside(live).name());
+        parking.inherit(tx, new Beside(live).name(), live.name());
         return equal;
     }
 
