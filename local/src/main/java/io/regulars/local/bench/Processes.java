@@ -19,6 +19,7 @@ final class Processes {
     private static final double TICKS_PER_SECOND = 100;
 
     private final Map<String, ProcessHandle> roots = new LinkedHashMap<>();
+    private volatile Map<String, Long> peak = Map.of();
 
     Processes(Suite suite) {
         for (ServiceName name : ServiceName.values())
@@ -40,18 +41,22 @@ final class Processes {
                         Map::putAll);
     }
 
-    /** Resident memory in KiB at its highest, by process; shared pages of PostgreSQL are counted once. */
+    /** Takes a sample of the memory in use; the largest sample is the peak. */
+    void sampleMemory() {
+        Map<String, Long> sample = each(Processes::proportional);
+        if (total(sample) > total(peak)) peak = sample;
+    }
+
+    /**
+     * Memory in KiB by process when all together had most. It is the proportional set size of proc_pid_smaps(5): a page
+     * that several processes share is counted once, in parts.
+     */
     Map<String, Long> peakKib() {
-        Map<String, Long> peak = each(pid -> status(pid, "VmHWM:") - status(pid, "RssShmem:"));
-        peak.merge("postgres", shared(), Long::sum);
         return peak;
     }
 
-    private long shared() {
-        return tree(roots.get("postgres"))
-                .mapToLong(pid -> status(pid, "RssShmem:"))
-                .max()
-                .orElse(0);
+    private static long total(Map<String, Long> sample) {
+        return sample.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Map<String, Long> each(ToLongFunction<Long> figure) {
@@ -76,10 +81,10 @@ final class Processes {
                 + Long.parseLong(fields[14]);
     }
 
-    private static long status(long pid, String line) {
-        return read(pid, "status")
+    private static long proportional(long pid) {
+        return read(pid, "smaps_rollup")
                 .lines()
-                .filter(each -> each.startsWith(line))
+                .filter(each -> each.startsWith("Pss:"))
                 .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);

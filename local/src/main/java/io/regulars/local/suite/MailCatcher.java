@@ -30,6 +30,7 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     public void start() {
+        forgiveBrokenConnections();
         try {
             smtp.start();
         } catch (RuntimeException refused) {
@@ -37,6 +38,13 @@ public final class MailCatcher implements AutoCloseable {
         }
         smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> recipient(recipient));
         page.start();
+    }
+
+    /** The catcher ends a thread of its own with a trace when its client is killed, which is no news here. */
+    private static void forgiveBrokenConnections() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (!thread.getName().startsWith("smtp:")) failure.printStackTrace();
+        });
     }
 
     /** Newest first. */

@@ -12,13 +12,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What one poll brought, in order per partition, with what was missing put in and what was known taken out;
- * {@code unfinished} are the partitions on which more is missing than fits, to be polled again from their place.
+ * What one poll brought, in order per partition, with what was missing put in and what was known taken out.
+ *
+ * @param moves one a partition, from before its first step to after its last
+ * @param unfinished the partitions on which more is missing than fits, to be polled again from their place
  */
-record Batch(List<Step> steps, Set<TopicPartition> unfinished) {
+record Batch(List<Step> steps, List<Move> moves, Set<TopicPartition> unfinished) {
 
     /** One record and the place of its partition before and after it; {@code record} is null where it was known. */
     record Step(Heard record, Place before, Place after) {}
+
+    private Batch(List<Step> steps, Set<TopicPartition> unfinished) {
+        this(steps, movesOf(steps), unfinished);
+    }
 
     /** Fetches facts that a topic lacks from whoever said them: the next ones, at least one. */
     interface Missing {
@@ -66,8 +72,7 @@ record Batch(List<Step> steps, Set<TopicPartition> unfinished) {
         return fresh;
     }
 
-    /** One move a partition, from before its first step to after its last. */
-    List<Move> moves() {
+    private static List<Move> movesOf(List<Step> steps) {
         Map<TopicPartition, Move> moves = new LinkedHashMap<>();
         for (Step step : steps) {
             Place to = step.after();

@@ -25,7 +25,7 @@ public class Freshness {
         if (fresh.isEmpty()) return;
         Heard last = fresh.get(fresh.size() - 1);
         Topic topic = last.topic();
-        Instant recordedAt = Envelope.of(last.headers()).recordedAt();
+        Instant recordedAt = Envelope.instant(last.headers(), Envelope.RECORDED_AT);
         if (recordedAt != null) newest.merge(topic.topicName(), recordedAt, (a, b) -> a.isAfter(b) ? a : b);
     }
 }

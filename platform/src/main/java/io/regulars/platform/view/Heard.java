@@ -6,6 +6,7 @@ import io.regulars.events.Types;
 import io.regulars.platform.json.Json;
 import io.regulars.platform.wire.Envelope;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,28 +53,33 @@ record Heard(Topic topic, int partition, long offset, long seq, String subject, 
 
     /** Looks into it; throws what parks it when it is not a fact this build can read. */
     Told told() {
-        Envelope envelope = Envelope.of(headers);
-        if (envelope.type() == null || envelope.eventId() == null || envelope.recordedAt() == null) {
+        String type = type();
+        UUID eventId = Envelope.uuid(headers, Envelope.ID);
+        Instant recordedAt = Envelope.instant(headers, Envelope.RECORDED_AT);
+        if (type == null || eventId == null || recordedAt == null) {
             throw new BadEnvelope("headers are missing or unreadable");
         }
-        if (topic.hasJournal() && !String.valueOf(envelope.subject()).equals(subject)) {
-            throw new BadEnvelope("key and subject differ");
-        }
-        if (topic.hasJournal() && seq <= 0) throw new BadEnvelope("a fact without a seq");
-        Class<? extends Event> kind = Types.named(envelope.type());
-        if (kind == null) throw new BadEnvelope("unsupported type or version " + envelope.type());
+        if (topic.hasJournal()) check();
+        Class<? extends Event> kind = Types.named(type);
+        if (kind == null) throw new BadEnvelope("unsupported type or version " + type);
         if (body == null) throw new BadEnvelope("a fact without a body");
         return new Told(
-                envelope.eventId(),
-                envelope.type(),
+                eventId,
+                type,
                 Json.read(body, kind),
                 topic,
                 partition,
                 seq,
-                envelope.recordedAt(),
-                envelope.correlationId(),
-                envelope.replyTo(),
-                envelope.traceparent());
+                recordedAt,
+                Envelope.uuid(headers, Envelope.CORRELATION),
+                Envelope.text(headers, Envelope.REPLY_TO),
+                Envelope.text(headers, Envelope.TRACEPARENT));
+    }
+
+    private void check() {
+        UUID about = Envelope.uuid(headers, Envelope.SUBJECT);
+        if (!String.valueOf(about).equals(subject)) throw new BadEnvelope("key and subject differ");
+        if (seq <= 0) throw new BadEnvelope("a fact without a seq");
     }
 
     /** The record is not what a topic of ours may hold. */

@@ -13,29 +13,23 @@ final class LagDisplay {
     private static final long EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Map<TopicPartition, OffsetAndMetadata> reached = new HashMap<>();
-    private long told = System.nanoTime();
+    private Map<TopicPartition, Long> told = Map.of();
+    private long toldAt = System.nanoTime();
 
     LagDisplay(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 
-    void reached(Batch batch) {
-        for (Places.Move move : batch.moves()) {
-            TopicPartition partition =
-                    new TopicPartition(move.to().topic().topicName(), move.to().partition());
-            reached.put(partition, new OffsetAndMetadata(move.to().nextOffset()));
-        }
-    }
-
-    void leave(TopicPartition partition) {
-        reached.remove(partition);
-    }
-
-    void tell() {
-        if (reached.isEmpty() || System.nanoTime() - told < EVERY_NANOS) return;
-        told = System.nanoTime();
-        consumer.commitAsync(Map.copyOf(reached), (done, failure) -> {});
-        reached.clear();
+    /** @param here where the worker stands on each of its partitions */
+    void tell(Map<TopicPartition, Place> here) {
+        if (System.nanoTime() - toldAt < EVERY_NANOS) return;
+        toldAt = System.nanoTime();
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        here.forEach((partition, place) -> reached.put(partition, place.nextOffset()));
+        if (reached.equals(told)) return;
+        told = reached;
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        reached.forEach((partition, next) -> offsets.put(partition, new OffsetAndMetadata(next)));
+        consumer.commitAsync(offsets, (done, failure) -> {});
     }
 }

@@ -112,7 +112,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
             return;
         }
         footing.noticeNewTopics();
-        lag.tell();
+        lag.tell(footing.here());
         parts.standing().set(name, State.WORKING, footing.here().size() + " partitions");
         if (polled.isEmpty()) return;
         pace.begin();
@@ -161,7 +161,6 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     private void advance(Batch batch) {
         footing.advance(batch);
-        lag.reached(batch);
         parts.freshness().applied(view.name(), batch);
     }
 
@@ -186,7 +185,6 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         partitions.forEach(footing::leave);
-        partitions.forEach(lag::leave);
     }
 
     private void idle(long millis) {

@@ -30,12 +30,12 @@ public record Envelope(
     public static final String CORRELATION = "ce_correlationid";
     public static final String SEQ = "ce_seq";
     private static final String SOURCE = "ce_source";
-    private static final String SUBJECT = "ce_subject";
+    public static final String SUBJECT = "ce_subject";
     private static final String TIME = "ce_time";
-    private static final String RECORDED_AT = "ce_recordedat";
+    public static final String RECORDED_AT = "ce_recordedat";
     private static final String INCARNATION = "ce_incarnation";
     private static final String CAUSATION = "ce_causationid";
-    private static final String TRACEPARENT = "ce_traceparent";
+    public static final String TRACEPARENT = "ce_traceparent";
     private static final byte[] VERSION = bytes("1.0");
     private static final byte[] JSON = bytes("application/json");
 
@@ -64,21 +64,22 @@ public record Envelope(
         return record;
     }
 
+    /** Headers are searched from the last to the first: what every reader looks at stands at the end. */
     private void write(Headers headers) {
         headers.add("ce_specversion", VERSION);
         headers.add("content-type", JSON);
-        put(headers, ID, eventId);
-        put(headers, TYPE, type);
         put(headers, SOURCE, source);
-        put(headers, SUBJECT, subject);
         put(headers, TIME, occurredAt);
-        put(headers, RECORDED_AT, recordedAt);
-        if (seq > 0) put(headers, SEQ, seq);
-        put(headers, INCARNATION, incarnation);
         put(headers, CAUSATION, causationId);
-        put(headers, CORRELATION, correlationId);
-        put(headers, REPLY_TO, replyTo);
         put(headers, TRACEPARENT, traceparent);
+        put(headers, CORRELATION, correlationId);
+        put(headers, SUBJECT, subject);
+        put(headers, ID, eventId);
+        put(headers, RECORDED_AT, recordedAt);
+        put(headers, REPLY_TO, replyTo);
+        put(headers, INCARNATION, incarnation);
+        if (seq > 0) put(headers, SEQ, seq);
+        put(headers, TYPE, type);
     }
 
     /** Reads the headers back; whatever is missing or unreadable is null (seq: 0). */
@@ -116,7 +117,7 @@ public record Envelope(
         return uuid(headers, INCARNATION);
     }
 
-    private static UUID uuid(Headers headers, String name) {
+    public static UUID uuid(Headers headers, String name) {
         String text = text(headers, name);
         try {
             return text == null ? null : UUID.fromString(text);
@@ -125,7 +126,7 @@ public record Envelope(
         }
     }
 
-    private static Instant instant(Headers headers, String name) {
+    public static Instant instant(Headers headers, String name) {
         String text = text(headers, name);
         try {
             return text == null ? null : Instant.parse(text);
