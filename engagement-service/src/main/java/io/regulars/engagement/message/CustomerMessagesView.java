@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** What was said to a customer, newest first, in words made while reading. */
@@ -47,9 +46,7 @@ public class CustomerMessagesView {
     /** {@code state}: {@code sent} from the moment it is here; reading it in the app changes nothing yet. */
     public record Shown(UUID messageId, String template, String title, String text, Instant createdAt, String state) {}
 
-    public record AsOf(Instant recordedAt) {}
-
-    public record Answer(List<Shown> data, String next, Map<String, AsOf> asOf) {}
+    public record Answer(List<Shown> data, String next, Map<String, Instant> asOf) {}
 
     @GET
     @Blocking
@@ -61,7 +58,8 @@ public class CustomerMessagesView {
         boolean more = shown.size() > asked.limit();
         List<Shown> data = more ? shown.subList(0, asked.limit()) : shown;
         Shown last = more ? data.get(data.size() - 1) : null;
-        return new Answer(data, last == null ? null : PageAsked.after(last.createdAt(), last.messageId()), asOf());
+        String next = last == null ? null : PageAsked.after(last.createdAt(), last.messageId());
+        return new Answer(data, next, freshness.asOf());
     }
 
     private List<Shown> read(UUID customer, PageAsked asked) {
@@ -80,11 +78,5 @@ public class CustomerMessagesView {
         Words words = templates.words(template, row.getInteger("template_version"), known);
         Instant createdAt = row.getOffsetDateTime("created_at").toInstant();
         return new Shown(row.getUUID("message_id"), template, words.title(), words.text(), createdAt, "sent");
-    }
-
-    private Map<String, AsOf> asOf() {
-        Map<String, AsOf> asOf = new TreeMap<>();
-        freshness.asOf().forEach((topic, recordedAt) -> asOf.put(topic, new AsOf(recordedAt)));
-        return asOf;
     }
 }

@@ -30,7 +30,7 @@ class ReceiptRulesTest {
         assertEquals("applied", told.get("status").asText());
         assertEquals(1, told.get("repeats").asInt());
         assertEquals(25, told.get("points").get("earned").asInt());
-        assertTrue(told.get("asOf").has("intake"));
+        assertTrue(told.at("/asOf/crm").has("intake"));
         assertFalse(told.has("why"));
         assertFalse(told.has("partial"));
     }
