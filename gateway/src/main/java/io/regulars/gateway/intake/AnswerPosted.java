@@ -3,10 +3,10 @@ package io.regulars.gateway.intake;
 import io.regulars.events.Intake;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
+import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.outcome.FirstAnswers;
 import io.regulars.gateway.outcome.Outcome;
 import io.regulars.gateway.receipt.Circumstances;
-import io.regulars.platform.access.Caller;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.ProblemAnswers;
@@ -31,31 +31,31 @@ public class AnswerPosted {
         this.firstAnswers = firstAnswers;
     }
 
-    CompletableFuture<Response> record(Checked checked, Circumstances around) {
+    private CompletableFuture<Response> record(Checked checked, Circumstances around, Asker asker) {
         if (checked.posted() == null)
             return CompletableFuture.completedFuture(ProblemAnswers.answer(checked.problem()));
-        return takeIn.record(checked.posted(), around.now())
+        return takeIn.record(checked.posted(), around.now(), asker.traceparent())
                 .thenApply(recorded -> accepted(checked.posted()).build());
     }
 
-    CompletableFuture<Response> recordAndWait(Checked checked, Circumstances around, Caller caller, Duration patience) {
-        if (checked.posted() == null || patience.isZero()) return record(checked, around);
+    CompletableFuture<Response> recordAndWait(Checked checked, Circumstances around, Asker asker, Duration patience) {
+        if (checked.posted() == null || patience.isZero()) return record(checked, around, asker);
         long deadline = System.nanoTime() + patience.toNanos();
-        return takeIn.recordAndWait(checked.posted(), around.now(), patience)
-                .thenCompose(outcome -> answer(checked.posted(), outcome, caller, deadline))
+        return takeIn.recordAndWait(checked.posted(), around.now(), patience, asker.traceparent())
+                .thenCompose(outcome -> answer(checked.posted(), outcome, asker, deadline))
                 .thenApply(answer -> answer.header("Preference-Applied", "wait=" + patience.toSeconds())
                         .build());
     }
 
     private CompletableFuture<Response.ResponseBuilder> answer(
-            Intake posted, Optional<Outcome> outcome, Caller caller, long deadline) {
+            Intake posted, Optional<Outcome> outcome, Asker asker, long deadline) {
         if (outcome.isEmpty()) return CompletableFuture.completedFuture(accepted(posted));
         if (outcome.get() instanceof Outcome.Assessed assessed) {
             return CompletableFuture.completedFuture(ok(applied(posted, assessed)));
         }
         if (outcome.get() instanceof Outcome.Repeated repeated) {
             return firstAnswers
-                    .of(repeated.receiptId(), caller, deadline)
+                    .of(repeated.receiptId(), asker, deadline)
                     .thenApply(first ->
                             first.map(known -> ok(applied(posted, known))).orElseGet(() -> accepted(posted)));
         }

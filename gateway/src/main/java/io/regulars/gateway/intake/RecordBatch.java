@@ -60,7 +60,7 @@ public class RecordBatch {
         }
         Circumstances around = check.around();
         List<CompletableFuture<Result>> results = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) results.add(one(i, check(body, items.get(i), asker, around), around));
+        for (int i = 0; i < items.size(); i++) results.add(one(i, check(body, items.get(i), asker, around), around, asker));
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                 .thenApply(all ->
                         answer(results.stream().map(CompletableFuture::join).toList()));
@@ -82,11 +82,11 @@ public class RecordBatch {
         }
     }
 
-    private CompletableFuture<Result> one(int index, Checked checked, Circumstances around) {
+    private CompletableFuture<Result> one(int index, Checked checked, Circumstances around, Asker asker) {
         if (checked.posted() == null) return CompletableFuture.completedFuture(Result.no(index, checked.problem()));
         Answers.Accepted accepted = AnswerPosted.acceptance(checked.posted());
         try {
-            return takeIn.record(checked.posted(), around.now())
+            return takeIn.record(checked.posted(), around.now(), asker.traceparent())
                     .thenApply(recorded -> Result.accepted(index, accepted))
                     .exceptionally(failure -> Result.no(index, problem(failure)));
         } catch (Refusal tooLarge) {

@@ -10,6 +10,7 @@ import io.regulars.gateway.outcome.Waiters;
 import io.regulars.gateway.recording.IntakeLog;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.journal.Cause;
 import io.regulars.platform.json.Json;
 import io.regulars.platform.wire.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,20 +43,23 @@ public class TakeIn {
     }
 
     /** Completes when it is recorded. */
-    CompletableFuture<Void> record(Intake posted, Instant receivedAt) {
-        return append(posted, receivedAt, posted.subject(), null);
+    CompletableFuture<Void> record(Intake posted, Instant receivedAt, String traceparent) {
+        return append(posted, receivedAt, posted.subject(), null, traceparent);
     }
 
     /** Completes with the outcome, or with nothing when it is recorded but its outcome is not known in time. */
-    CompletableFuture<Optional<Outcome>> recordAndWait(Intake posted, Instant receivedAt, Duration patience) {
+    CompletableFuture<Optional<Outcome>> recordAndWait(
+            Intake posted, Instant receivedAt, Duration patience, String traceparent) {
         long deadline = System.nanoTime() + patience.toNanos();
         UUID correlation = UUID.randomUUID();
         CompletableFuture<Outcome> outcome = outcomes.await(correlation);
-        if (outcome == null) return record(posted, receivedAt).thenApply(recorded -> Optional.empty());
+        if (outcome == null) {
+            return record(posted, receivedAt, traceparent).thenApply(recorded -> Optional.empty());
+        }
         CompletableFuture<Optional<Outcome>> answer = outcomes.listening()
                 .copy()
                 .completeOnTimeout(null, LISTENING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .thenCompose(listening -> append(posted, receivedAt, correlation, waiters.here()))
+                .thenCompose(listening -> append(posted, receivedAt, correlation, waiters.here(), traceparent))
                 .thenCompose(recorded -> inTime(outcome, deadline - System.nanoTime()));
         answer.whenComplete((any, failure) -> outcome.cancel(false));
         return answer;
@@ -66,12 +70,14 @@ public class TakeIn {
                 .completeOnTimeout(Optional.empty(), Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
     }
 
-    private CompletableFuture<Void> append(Intake posted, Instant receivedAt, UUID correlation, String replyTo) {
+    private CompletableFuture<Void> append(
+            Intake posted, Instant receivedAt, UUID correlation, String replyTo, String traceparent) {
         byte[] body = Json.bytes(posted);
         if (body.length > MOST_BYTES) {
             throw Refusal.of(Code.TOO_LARGE, "This is too large to be recorded: post fewer lines at once.");
         }
-        Envelope envelope = Envelope.unjournaled(eventIds.generate(), posted, SOURCE, receivedAt, correlation, replyTo);
+        Cause cause = new Cause(null, correlation, replyTo, traceparent, receivedAt);
+        Envelope envelope = Envelope.unjournaled(eventIds.generate(), posted, SOURCE, cause);
         return log.append(envelope.record(Topic.INTAKE.topicName(), null, body));
     }
 }

@@ -1,13 +1,7 @@
 package io.regulars.gateway.intake;
 
 import io.regulars.events.Touchpoint;
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
-import io.regulars.gateway.edge.Bodies;
-import io.regulars.gateway.intake.CheckPosted.Slice;
-import io.regulars.gateway.receipt.Circumstances;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,16 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/touchpoints")
 public class TouchpointIntakeResource {
 
-    private final WhoAsks whoAsks;
-    private final Bodies bodies;
-    private final CheckPosted check;
-    private final AnswerPosted answer;
+    private final ReceivePosted receive;
 
-    TouchpointIntakeResource(WhoAsks whoAsks, Bodies bodies, CheckPosted check, AnswerPosted answer) {
-        this.whoAsks = whoAsks;
-        this.bodies = bodies;
-        this.check = check;
-        this.answer = answer;
+    TouchpointIntakeResource(ReceivePosted receive) {
+        this.receive = receive;
     }
 
     @POST
@@ -49,11 +37,6 @@ public class TouchpointIntakeResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
     public CompletionStage<Response> record(@Context RoutingContext context) {
-        Asker asker = whoAsks.now();
-        return Answering.refusals(bodies.read(context.request(), Bodies.SINGLE, body -> {
-            Circumstances around = check.around();
-            Checked checked = check.touchpoint(new Slice(body), asker, around);
-            return answer.record(checked, around);
-        }));
+        return receive.as(CheckPosted::touchpoint, context, null);
     }
 }

@@ -49,7 +49,7 @@ public class MeResource {
     }
 
     private CompletableFuture<Part> ask(String peer, String path, Asker asker) {
-        return Part.of(peer, upstream.get(peer, path, asker.caller()));
+        return Part.of(peer, upstream.get(peer, path, asker));
     }
 
     private static Response told(UUID id, Part crm, Part loyalty, Part engagement) {

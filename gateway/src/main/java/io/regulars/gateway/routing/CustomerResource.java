@@ -55,7 +55,7 @@ public class CustomerResource {
 
     private CompletionStage<Response> ask(String path) {
         Asker asker = whoAsks.now();
-        return Answering.refusals(upstream.get("crm", path, asker.caller()).thenApply(Passing::on));
+        return Answering.refusals(upstream.get("crm", path, asker).thenApply(Passing::on));
     }
 
     /** E-mail addresses and phone numbers do not belong in paths, where logs keep them. */

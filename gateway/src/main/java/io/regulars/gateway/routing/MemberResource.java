@@ -6,7 +6,6 @@ import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Commands;
-import io.regulars.platform.access.Caller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -85,10 +84,10 @@ public class MemberResource {
     }
 
     private CompletionStage<Response> ask(String id, String what) {
-        Caller caller = whoAsks.now().caller();
+        Asker asker = whoAsks.now();
         return Answering.refusals(customers
-                .named(id, caller)
-                .thenCompose(customerId -> upstream.get("loyalty", "/v1/members/" + customerId + what, caller))
+                .named(id, asker)
+                .thenCompose(customerId -> upstream.get("loyalty", "/v1/members/" + customerId + what, asker))
                 .thenApply(Passing::on));
     }
 

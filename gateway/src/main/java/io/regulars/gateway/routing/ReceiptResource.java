@@ -50,9 +50,9 @@ public class ReceiptResource {
         Asker asker = whoAsks.now();
         UUID receiptId = Customers.uuid(id);
         CompletableFuture<Part> crm =
-                Part.of("crm", upstream.get("crm", "/internal/receipts/" + receiptId, asker.caller()));
+                Part.of("crm", upstream.get("crm", "/internal/receipts/" + receiptId, asker));
         CompletableFuture<Part> loyalty =
-                Part.of("loyalty", upstream.get("loyalty", "/internal/assessments/" + receiptId, asker.caller()));
+                Part.of("loyalty", upstream.get("loyalty", "/internal/assessments/" + receiptId, asker));
         return Answering.refusals(
                 crm.thenCombine(loyalty, (recorded, judged) -> told(receiptId, asker, recorded, judged, explain)));
     }

@@ -1,6 +1,6 @@
 package io.regulars.gateway.routing;
 
-import io.regulars.platform.access.Caller;
+import io.regulars.gateway.access.Asker;
 import io.regulars.platform.access.Peers;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
@@ -55,22 +55,23 @@ public class Upstream {
         }
     }
 
-    public CompletableFuture<Answer> get(String peer, String path, Caller caller) {
-        return ask(peer, HttpMethod.GET, path, null, Map.of(), caller);
+    public CompletableFuture<Answer> get(String peer, String path, Asker asker) {
+        return ask(peer, HttpMethod.GET, path, null, Map.of(), asker);
     }
 
     public CompletableFuture<Answer> post(
-            String peer, String path, byte[] json, Map<String, String> headers, Caller caller) {
-        return ask(peer, HttpMethod.POST, path, json, headers, caller);
+            String peer, String path, byte[] json, Map<String, String> headers, Asker asker) {
+        return ask(peer, HttpMethod.POST, path, json, headers, asker);
     }
 
     private CompletableFuture<Answer> ask(
-            String peer, HttpMethod method, String path, byte[] json, Map<String, String> headers, Caller caller) {
+            String peer, HttpMethod method, String path, byte[] json, Map<String, String> headers, Asker asker) {
         RequestOptions where = new RequestOptions()
                 .setAbsoluteURI(config.getValue("regulars.peers." + peer, String.class) + path)
                 .setMethod(method)
                 .setTimeout(DEADLINE_MILLIS)
-                .putHeader("Authorization", "Bearer " + peers.contextFor(peer, caller));
+                .putHeader("traceparent", asker.traceparent())
+                .putHeader("Authorization", "Bearer " + peers.contextFor(peer, asker.caller()));
         headers.forEach(where::putHeader);
         if (json != null) where.putHeader("Content-Type", "application/json");
         return exchange(where, json)

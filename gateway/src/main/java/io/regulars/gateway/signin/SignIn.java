@@ -1,10 +1,10 @@
 package io.regulars.gateway.signin;
 
 import io.regulars.events.CustomerRef;
+import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.routing.Customers;
 import io.regulars.gateway.signin.SignInResource.Proof;
-import io.regulars.platform.access.Caller;
 import io.regulars.platform.access.Peers;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
@@ -19,7 +19,6 @@ import java.util.UUID;
 public class SignIn {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
-    private static final Caller SELF = Caller.service("gateway");
 
     private final SignInCodes codes;
     private final RefreshTokens refreshTokens;
@@ -37,7 +36,7 @@ public class SignIn {
 
     Tokens with(Proof proof) {
         if (!codes.isRight(proof)) throw no();
-        UUID customerId = customers.resolve(CustomerRef.email(proof.email()), "signIn", SELF);
+        UUID customerId = customers.resolve(CustomerRef.email(proof.email()), "signIn", Asker.gateway());
         if (!codes.spend(proof)) throw no();
         return tokens(customerId, refreshTokens.begin(customerId));
     }

@@ -66,7 +66,7 @@ class ReceiptRulesTest {
     private static Asker till(String store) {
         Credential credential = new Credential(UUID.randomUUID(), new byte[32], Set.of(store), Set.of("lookup"), false);
         Caller caller = new Caller("store-key:1", Caller.Kind.TILL, Set.of("lookup"));
-        return new Asker(caller, new Till(credential, caller));
+        return new Asker(caller, new Till(credential, caller), null);
     }
 
     private static Part part(String peer, int status, String json) {
