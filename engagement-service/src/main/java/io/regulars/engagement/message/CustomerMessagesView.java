@@ -1,10 +1,11 @@
 package io.regulars.engagement.message;
 
-import io.regulars.engagement.template.Templates;
 import io.regulars.engagement.template.Templates.Known;
 import io.regulars.engagement.template.Templates.Words;
+import io.regulars.engagement.template.Templates;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.sqlclient.Row;
@@ -49,6 +50,7 @@ public class CustomerMessagesView {
     public record Answer(List<Shown> data, String next, Map<String, Instant> asOf) {}
 
     @GET
+    @WaitsForMarks
     @Blocking
     @RolesAllowed({"gateway", "crm", "loyalty"})
     public Answer messages(

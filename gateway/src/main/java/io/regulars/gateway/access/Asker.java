@@ -4,12 +4,22 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.regulars.platform.access.Caller;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.marks.Marks;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is asking at the gateway, what of the world is theirs, and which trace (W3C {@code traceparent}) it belongs to. */
-public record Asker(Caller caller, Till till, String traceparent) {
+public record Asker(Caller caller, Till till, String traceparent, Marks after) {
+
+    public Asker(Caller caller, Till till, String traceparent) {
+        this(caller, till, traceparent, null);
+    }
+
+    /** The same, who wants to hear nothing staler than this. */
+    public Asker after(Marks marks) {
+        return new Asker(caller, till, traceparent, marks);
+    }
 
     /** The gateway itself, about nobody's request in particular. */
     public static Asker gateway() {

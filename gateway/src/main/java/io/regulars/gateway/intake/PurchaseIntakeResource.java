@@ -2,6 +2,7 @@ package io.regulars.gateway.intake;
 
 import io.regulars.events.Purchase;
 import io.regulars.gateway.access.Role;
+import io.regulars.gateway.routing.AfterToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -38,10 +40,12 @@ public class PurchaseIntakeResource {
     @APIResponse(
             responseCode = "202",
             description = "Recorded",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
     @APIResponse(
             responseCode = "200",
             description = "Applied",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Answers.Applied.class)))
     public CompletionStage<Response> record(@Context RoutingContext context, @HeaderParam("Prefer") String prefer) {
         return receive.as(CheckPosted::purchase, context, prefer);

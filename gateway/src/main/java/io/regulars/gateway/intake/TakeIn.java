@@ -12,6 +12,7 @@ import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.journal.Cause;
 import io.regulars.platform.json.Json;
+import io.regulars.platform.marks.Marks.Mark;
 import io.regulars.platform.wire.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Takes what was posted into the log and, for who wants to wait, brings back what became of it. Never blocks. */
 @ApplicationScoped
@@ -42,25 +44,37 @@ public class TakeIn {
         this.waiters = waiters;
     }
 
+    /** What was posted lies there, and this became of it, if that is known. */
+    record Taken(Mark place, Optional<Outcome> outcome) {
+        static Taken at(RecordMetadata place) {
+            return new Taken(new Mark(Topic.INTAKE, place.partition(), place.offset()), Optional.empty());
+        }
+
+        Taken with(Optional<Outcome> became) {
+            return new Taken(place, became);
+        }
+    }
+
     /** Completes when it is recorded. */
-    CompletableFuture<Void> record(Intake posted, Instant receivedAt, String traceparent) {
+    CompletableFuture<Taken> record(Intake posted, Instant receivedAt, String traceparent) {
         return append(posted, receivedAt, posted.subject(), null, traceparent);
     }
 
     /** Completes with the outcome, or with nothing when it is recorded but its outcome is not known in time. */
-    CompletableFuture<Optional<Outcome>> recordAndWait(
+    CompletableFuture<Taken> recordAndWait(
             Intake posted, Instant receivedAt, Duration patience, String traceparent) {
         long deadline = System.nanoTime() + patience.toNanos();
         UUID correlation = UUID.randomUUID();
         CompletableFuture<Outcome> outcome = outcomes.await(correlation);
         if (outcome == null) {
-            return record(posted, receivedAt, traceparent).thenApply(recorded -> Optional.empty());
+            return record(posted, receivedAt, traceparent);
         }
-        CompletableFuture<Optional<Outcome>> answer = outcomes.listening()
+        CompletableFuture<Taken> answer = outcomes.listening()
                 .copy()
                 .completeOnTimeout(null, LISTENING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(listening -> append(posted, receivedAt, correlation, waiters.here(), traceparent))
-                .thenCompose(recorded -> inTime(outcome, deadline - System.nanoTime()));
+                .thenCompose(taken ->
+                        inTime(outcome, deadline - System.nanoTime()).thenApply(taken::with));
         answer.whenComplete((any, failure) -> outcome.cancel(false));
         return answer;
     }
@@ -70,7 +84,7 @@ public class TakeIn {
                 .completeOnTimeout(Optional.empty(), Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
     }
 
-    private CompletableFuture<Void> append(
+    private CompletableFuture<Taken> append(
             Intake posted, Instant receivedAt, UUID correlation, String replyTo, String traceparent) {
         byte[] body = Json.bytes(posted);
         if (body.length > MOST_BYTES) {
@@ -78,6 +92,6 @@ public class TakeIn {
         }
         Cause cause = new Cause(null, correlation, replyTo, traceparent, receivedAt);
         Envelope envelope = Envelope.unjournaled(eventIds.generate(), posted, SOURCE, cause);
-        return log.append(envelope.record(Topic.INTAKE.topicName(), null, body));
+        return log.append(envelope.record(Topic.INTAKE.topicName(), null, body)).thenApply(Taken::at);
     }
 }

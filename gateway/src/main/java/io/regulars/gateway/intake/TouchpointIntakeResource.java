@@ -2,6 +2,7 @@ package io.regulars.gateway.intake;
 
 import io.regulars.events.Touchpoint;
 import io.regulars.gateway.access.Role;
+import io.regulars.gateway.routing.AfterToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -35,6 +37,7 @@ public class TouchpointIntakeResource {
     @APIResponse(
             responseCode = "202",
             description = "Recorded",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
     public CompletionStage<Response> record(@Context RoutingContext context) {
         return receive.as(CheckPosted::touchpoint, context, null);

@@ -4,6 +4,7 @@ import io.regulars.gateway.access.Asker;
 import io.regulars.platform.access.Peers;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.marks.Marks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -49,7 +50,7 @@ public class Upstream {
     }
 
     /** An answer as it came, not looked into. */
-    public record Answer(int status, String type, byte[] body, String replayed) {
+    public record Answer(int status, String type, byte[] body, String replayed, String marks) {
         public boolean ok() {
             return status / 100 == 2;
         }
@@ -73,6 +74,7 @@ public class Upstream {
                 .putHeader("traceparent", asker.traceparent())
                 .putHeader("Authorization", "Bearer " + peers.contextFor(peer, asker.caller()));
         headers.forEach(where::putHeader);
+        if (asker.after() != null) where.putHeader(Marks.HEADER, asker.after().toString());
         if (json != null) where.putHeader("Content-Type", "application/json");
         return exchange(where, json)
                 .orTimeout(DEADLINE_MILLIS + 500, TimeUnit.MILLISECONDS)
@@ -112,7 +114,8 @@ public class Upstream {
                         response.statusCode(),
                         response.getHeader("Content-Type"),
                         body.getBytes(),
-                        response.getHeader("Idempotent-Replayed")));
+                        response.getHeader("Idempotent-Replayed"),
+                        response.getHeader(Marks.HEADER)));
     }
 
     public static Refusal silent() {

@@ -51,6 +51,6 @@ class MeRulesTest {
     }
 
     private static Part part(String peer, String json) {
-        return new Part(peer, new Answer(200, "application/json", json.getBytes(StandardCharsets.UTF_8), null));
+        return new Part(peer, new Answer(200, "application/json", json.getBytes(StandardCharsets.UTF_8), null, null));
     }
 }

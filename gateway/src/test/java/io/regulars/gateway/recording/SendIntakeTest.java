@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class SendIntakeTest {
         };
         IntakeLog log = new IntakeLog();
         SendIntake sender = new SendIntake(log, producers);
-        CompletableFuture<Void> recorded = log.append(new ProducerRecord<>("intake", "{}".getBytes()));
+        CompletableFuture<RecordMetadata> recorded = log.append(new ProducerRecord<>("intake", "{}".getBytes()));
 
         sender.start(null);
         try {

@@ -2,8 +2,8 @@ package io.regulars.loyalty.assessment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
-import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -13,6 +13,7 @@ import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -61,6 +62,7 @@ public class AssessmentView {
     public record Current(long points) {}
 
     @GET
+    @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
     public Answer assessment(@PathParam("receiptId") UUID receiptId) {
         return database.inTransaction(tx -> ofPurchase(tx, receiptId).or(() -> ofRefund(tx, receiptId)))

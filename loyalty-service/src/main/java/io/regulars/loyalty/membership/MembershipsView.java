@@ -3,6 +3,7 @@ package io.regulars.loyalty.membership;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -42,6 +43,7 @@ public class MembershipsView {
     public record Answer(List<Entry> data, Map<String, Instant> asOf) {}
 
     @GET
+    @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
     public Answer memberships(@PathParam("customerId") UUID customerId) {
         List<Entry> entries = database.inTransaction(tx -> memberships.of(tx, customerId)).stream()

@@ -5,7 +5,9 @@ import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.health.Standing;
+import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.json.Json;
+import io.regulars.platform.marks.Marks;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,11 +34,13 @@ public class Idempotency {
     private final Database database;
     private final Standing standing;
     private final Clock clock;
+    private final JournalReader journal;
 
-    Idempotency(Database database, Standing standing, Clock clock) {
+    Idempotency(Database database, Standing standing, Clock clock, JournalReader journal) {
         this.database = database;
         this.standing = standing;
         this.clock = clock;
+        this.journal = journal;
     }
 
     /** Who asks, under which key, for what: {@code requestHash} is over the parsed request, not its bytes. */
@@ -48,10 +52,14 @@ public class Idempotency {
         }
     }
 
-    /** Does the work and keeps its answer, in one transaction; asked again, gives the kept answer. */
+    /** Does the work and keeps its answer, in one transaction; asked again, gives the kept answer. Says how far it is then. */
     public Response once(Command command, Function<Tx, Object> work) {
         standing.refuseInRecovery();
-        return database.untilDone(tx -> inside(tx, command, work));
+        Response answer = database.untilDone(tx -> inside(tx, command, work));
+        if (answer.getStatus() >= 400) return answer;
+        return Response.fromResponse(answer)
+                .header(Marks.HEADER, journal.marks())
+                .build();
     }
 
     private Response inside(Tx tx, Command command, Function<Tx, Object> work) {
