@@ -31,14 +31,14 @@ class FreshReadTest {
             Marks posted = marksOf(id, ana);
 
             String said = asGateway()
-                    .header(Marks.HEADER, posted)
+                    .header(Marks.HEADER, posted.toString())
                     .get("/internal/marks")
                     .then()
                     .statusCode(200)
                     .extract()
                     .asString();
             asGateway()
-                    .header(Marks.HEADER, posted)
+                    .header(Marks.HEADER, posted.toString())
                     .get("/internal/receipts/{id}", id)
                     .then()
                     .statusCode(200);
@@ -64,8 +64,7 @@ class FreshReadTest {
     }
 
     private static Marks marksOf(UUID id, CustomerRef customer) {
-        PurchasePosted posted =
-                new PurchasePosted(id, Till.purchase(customer, 12_99, Till.NOON), false, Instant.now());
+        PurchasePosted posted = new PurchasePosted(id, Till.purchase(customer, 12_99, Till.NOON), false, Instant.now());
         RecordMetadata place = Speaker.send(
                 Topic.INTAKE, Speaker.envelope(Topic.INTAKE, posted, Instant.now(), 0, null, null), Json.bytes(posted));
         return new Marks(List.of(new Marks.Mark(Topic.INTAKE, place.partition(), place.offset())));

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,30 +70,6 @@ class ReceiptJourneyTest {
                 .statusCode(200)
                 .body("repeats", equalTo(1))
                 .body("conflicts", equalTo(1));
-    }
-
-    @Test
-    void a_read_that_asks_to_be_as_fresh_as_a_write_has_it() {
-        String customer = enrol().then().statusCode(200).extract().path("customerId");
-        for (int i = 1; i <= 5; i++) {
-            String token = as(storeKey)
-                    .body(receipt("f" + i, 10_00))
-                    .post("/v1/purchases")
-                    .then()
-                    .statusCode(202)
-                    .extract()
-                    .header("Regulars-After");
-            after(token, storeKey, "/v1/members/card:" + card + "/wallet").body("points.balance", equalTo(10 * i));
-            after(token, TheSuite.staff("support"), "/v1/customers/" + customer).body("purchases", equalTo(i));
-        }
-    }
-
-    private static ValidatableResponse after(String token, String credential, String path) {
-        return as(credential)
-                .header("Regulars-After", token)
-                .get(path)
-                .then()
-                .statusCode(200);
     }
 
     @Test

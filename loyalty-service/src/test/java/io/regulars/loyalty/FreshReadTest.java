@@ -34,7 +34,7 @@ class FreshReadTest {
             Marks said = says(recorded("f" + i, "fresca", purchase(today, false, line(1, "A", 10_00))));
 
             given().header("Authorization", Contexts.onBehalfOf("loyalty", Till.SHOP))
-                    .header(Marks.HEADER, said)
+                    .header(Marks.HEADER, said.toString())
                     .get("/v1/members/{id}/wallet", id("fresca"))
                     .then()
                     .statusCode(200)

@@ -2,8 +2,8 @@ package io.regulars.crm.timeline;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.regulars.crm.customer.CustomerNames;
-import io.regulars.crm.paging.Page.Listing;
 import io.regulars.crm.paging.Page;
+import io.regulars.crm.paging.Page.Listing;
 import io.regulars.crm.paging.Place;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;

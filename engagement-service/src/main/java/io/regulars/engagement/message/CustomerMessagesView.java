@@ -1,8 +1,8 @@
 package io.regulars.engagement.message;
 
+import io.regulars.engagement.template.Templates;
 import io.regulars.engagement.template.Templates.Known;
 import io.regulars.engagement.template.Templates.Words;
-import io.regulars.engagement.template.Templates;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.marks.WaitsForMarks;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who is asking at the gateway, what of the world is theirs, and which trace (W3C {@code traceparent}) it belongs to. */
+/** Who is asking at the gateway, what of the world is theirs, which trace it belongs to and how fresh it has to be. */
 public record Asker(Caller caller, Till till, String traceparent, Marks after) {
 
     public Asker(Caller caller, Till till, String traceparent) {
@@ -25,7 +25,6 @@ public record Asker(Caller caller, Till till, String traceparent, Marks after) {
     public static Asker gateway() {
         return new Asker(Caller.service(TokenIdentity.GATEWAY), null, TraceRules.anew());
     }
-
 
     public static Asker of(SecurityIdentity identity, String traceparent) {
         if (identity.getPrincipal() instanceof Till till) return new Asker(till.caller(), till, traceparent);

@@ -15,7 +15,9 @@ public final class TraceRules {
 
     /** A {@code traceparent} to carry on: what is missing or garbled starts anew, as the standard asks. */
     public static String traceparent(String came) {
-        boolean readable = came != null && came.length() == LENGTH && READABLE.matcher(came).matches();
+        boolean readable = came != null
+                && came.length() == LENGTH
+                && READABLE.matcher(came).matches();
         return readable ? came : anew();
     }
 

@@ -12,8 +12,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Gives every connection that comes in a {@link HeaderDeadline}. Neither Quarkus nor Vert.x has a setting for it: their idle
- * time-outs would also end a till that waits for its outcome. A native transport, which nobody has asked for, is left as it is.
+ * Gives every connection that comes in a {@link HeaderDeadline}. Neither Quarkus nor Vert.x has a setting for it: their
+ * idle time-outs would also end a till that waits for its outcome. A native transport, which nobody has asked for, is
+ * left as it is.
  */
 public final class Doorkeeper implements VertxServiceProvider {
 

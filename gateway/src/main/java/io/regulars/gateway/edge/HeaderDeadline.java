@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection whose request headers have begun and are not whole in time: a byte now and then is not progress. It
- * stands before the HTTP decoder and has an ear behind it, and costs a timer only where headers come in pieces.
+ * Closes a connection whose request headers have begun and are not whole in time: a byte now and then is not progress.
+ * It stands before the HTTP decoder and has an ear behind it, and costs a timer only where headers come in pieces.
  */
 final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
-/** One thing posted, from its first byte to its answer: read, checked, recorded and, if its poster likes, waited for. */
+/** One thing posted, from its first byte to its answer: read, checked, recorded and, if wished, waited for. */
 @ApplicationScoped
 public class ReceivePosted {
 

@@ -61,8 +61,7 @@ public class TakeIn {
     }
 
     /** Completes with the outcome, or with nothing when it is recorded but its outcome is not known in time. */
-    CompletableFuture<Taken> recordAndWait(
-            Intake posted, Instant receivedAt, Duration patience, String traceparent) {
+    CompletableFuture<Taken> recordAndWait(Intake posted, Instant receivedAt, Duration patience, String traceparent) {
         long deadline = System.nanoTime() + patience.toNanos();
         UUID correlation = UUID.randomUUID();
         CompletableFuture<Outcome> outcome = outcomes.await(correlation);
@@ -73,8 +72,8 @@ public class TakeIn {
                 .copy()
                 .completeOnTimeout(null, LISTENING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(listening -> append(posted, receivedAt, correlation, waiters.here(), traceparent))
-                .thenCompose(taken ->
-                        inTime(outcome, deadline - System.nanoTime()).thenApply(taken::with));
+                .thenCompose(
+                        taken -> inTime(outcome, deadline - System.nanoTime()).thenApply(taken::with));
         answer.whenComplete((any, failure) -> outcome.cancel(false));
         return answer;
     }

@@ -5,7 +5,7 @@ import io.regulars.platform.marks.Marks;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What a write gives so that a read can ask to be at least that fresh. Opaque: what stands in it is ours to change. */
+/** What a write gives so that a read can ask to be at least that fresh. Opaque: what is in it is ours to change. */
 public final class AfterToken {
 
     public static final String HEADER = "Regulars-After";
@@ -13,7 +13,8 @@ public final class AfterToken {
     /** For the contract: what a read does with it, and what a write gives. */
     public static final String ASKED =
             "A token that a write gave: the answer is at least that fresh. Waits for it, two seconds at most; "
-                    + "after that the answer is 503 unavailable (retryable), or leaves a part out and names it in partial";
+                    + "after that the answer is 503 unavailable (retryable), or leaves a part out and names it in "
+                    + "partial";
 
     public static final String GIVEN = "A token: a read that sends it back as Regulars-After has seen this";
 

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Who asks for a read, and how fresh it has to be. What was posted is known by where it lies in the intake, which only the crm
- * reads: the crm waits until it has read as far and says how far its own facts have come then, and that the others can wait for.
+ * Who asks for a read, and how fresh it has to be. What was posted is known by where it lies in the intake, which only
+ * the crm reads: it waits until it has read as far and says how far its own facts have come then, and that is what the
+ * others can wait for.
  */
 @ApplicationScoped
 public class AskFreshly {

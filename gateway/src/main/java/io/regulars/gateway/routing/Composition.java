@@ -19,7 +19,7 @@ public final class Composition {
         for (String field : fields) if (from.hasNonNull(field)) answer.set(field, from.get(field));
     }
 
-    /** How fresh each part is stands under its own name: two of them may have heard the same topic up to other places. */
+    /** Each under its own name: two of them may have heard the same topic up to other places. */
     public void freshness(Part part) {
         if (part.json().path("asOf") instanceof ObjectNode told) asOf.set(part.peer(), told);
     }

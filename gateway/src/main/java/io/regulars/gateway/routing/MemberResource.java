@@ -43,7 +43,13 @@ public class MemberResource {
     private final Customers customers;
     private final Upstream upstream;
 
-    MemberResource(WhoAsks whoAsks, AskFreshly askFreshly, Commands commands, OptIn optIn, Customers customers, Upstream upstream) {
+    MemberResource(
+            WhoAsks whoAsks,
+            AskFreshly askFreshly,
+            Commands commands,
+            OptIn optIn,
+            Customers customers,
+            Upstream upstream) {
         this.whoAsks = whoAsks;
         this.askFreshly = askFreshly;
         this.commands = commands;

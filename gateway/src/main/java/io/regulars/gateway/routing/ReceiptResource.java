@@ -60,8 +60,7 @@ public class ReceiptResource {
     }
 
     private CompletableFuture<Response> told(UUID receiptId, Asker asker, boolean explain) {
-        CompletableFuture<Part> crm =
-                Part.of("crm", upstream.get("crm", "/internal/receipts/" + receiptId, asker));
+        CompletableFuture<Part> crm = Part.of("crm", upstream.get("crm", "/internal/receipts/" + receiptId, asker));
         CompletableFuture<Part> loyalty =
                 Part.of("loyalty", upstream.get("loyalty", "/internal/assessments/" + receiptId, asker));
         return crm.thenCombine(loyalty, (recorded, judged) -> told(receiptId, asker, recorded, judged, explain));

@@ -15,16 +15,17 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * One-time codes. Each answers a challenge only its asker was given, so whoever merely knows a contact can neither use the
- * owner's code nor use it up.
+ * One-time codes. Each answers a challenge only its asker was given, so whoever merely knows a contact can neither use
+ * the owner's code nor use it up.
  *
- * <p>A code is one of 10⁸, good for ten minutes and five wrong tries. A contact has at most eight live codes, and one client
- * address at most three of these, so it takes three addresses at once to keep an owner waiting, for ten minutes at most each time.
- * Guessing day and night, from however many addresses, makes 8 codes x 5 tries each ten minutes: 5,760 guesses a day, which
- * succeed with a probability below 6 in 100,000, while 1,152 mails a day tell the owner.
+ * <p>A code is one of 10^8, good for ten minutes and five wrong tries. A contact has at most eight live codes, and one
+ * client address at most three of these. So it takes three addresses at once to keep an owner waiting for her next
+ * code, and only as long as they go on; the code she has stays good. Guessing day and night, from however many
+ * addresses, makes 8 codes of 5 tries each ten minutes: 5,760 guesses a day, which succeed with a probability below 6
+ * in 100,000, while 1,152 mails a day tell the owner.
  *
- * <p>These lifetimes are about people and not about a simulated day: they go by the database's clock, as tokens do by the
- * machine's.
+ * <p>These lifetimes are about people and not about a simulated day: they go by the database's clock, as tokens go by
+ * the machine's.
  */
 @ApplicationScoped
 public class SignInCodes implements Outlived {
@@ -37,7 +38,8 @@ public class SignInCodes implements Outlived {
     private static final String LIVE = """
             select count(*) as of_contact, count(*) filter (where asker = $2) as of_asker,
                    extract(epoch from min(expires_at) - clock_timestamp())::float8 as contact_waits,
-                   extract(epoch from min(expires_at) filter (where asker = $2) - clock_timestamp())::float8 as asker_waits
+                   extract(epoch from min(expires_at) filter (where asker = $2) - clock_timestamp())::float8
+                       as asker_waits
             from sign_in_code where contact = $1 and expires_at > clock_timestamp()
             """;
     private static final String ADD = """

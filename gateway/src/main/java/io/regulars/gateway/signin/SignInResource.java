@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SignInResource {
 
-    private static final String RATE_LIMITED = "Too many from this client, or codes for this contact; Retry-After says when";
+    private static final String RATE_LIMITED =
+            "Too many from this client, or codes for this contact; Retry-After says when";
 
     private final Commands commands;
     private final MailCode mailCode;
@@ -49,7 +50,9 @@ public class SignInResource {
     @POST
     @Path("/code")
     @PermitAll
-    @Operation(operationId = "askForCode", summary = "Mails a one-time code and gives the challenge it answers; the same for every address")
+    @Operation(
+            operationId = "askForCode",
+            summary = "Mails a one-time code and gives the challenge it answers; the same for every address")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Address.class)))
     @APIResponse(responseCode = "429", description = RATE_LIMITED)
     @APIResponse(
@@ -68,7 +71,9 @@ public class SignInResource {
     @POST
     @Path("/token")
     @PermitAll
-    @Operation(operationId = "signIn", summary = "Gives a member's token for a challenge and the one-time code that was mailed for it")
+    @Operation(
+            operationId = "signIn",
+            summary = "Gives a member's token for a challenge and the one-time code that was mailed for it")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Proof.class)))
     @APIResponse(responseCode = "429", description = RATE_LIMITED)
     @APIResponse(

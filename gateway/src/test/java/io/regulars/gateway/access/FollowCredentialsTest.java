@@ -56,8 +56,7 @@ class FollowCredentialsTest {
         byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         sendSurely.send(new ProducerRecord<>("credentials", key, garbled.getBytes(StandardCharsets.UTF_8)));
         String secret = KeySecret.random();
-        topic.tell(new Credential(
-                UUID.randomUUID(), KeySecret.hash(secret), Set.of("S-001"), Set.of("record"), false));
+        topic.tell(new Credential(UUID.randomUUID(), KeySecret.hash(secret), Set.of("S-001"), Set.of("record"), false));
 
         follow(topic);
 

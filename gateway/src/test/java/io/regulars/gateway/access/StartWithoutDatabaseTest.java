@@ -39,8 +39,7 @@ class StartWithoutDatabaseTest {
     @Test
     void receipts_are_taken_before_the_database_is_there_and_the_rest_works_once_it_comes() {
         String key = KeySecret.random();
-        topic.tell(new Credential(
-                UUID.randomUUID(), KeySecret.hash(key), Set.of("S-001"), Set.of("record"), false));
+        topic.tell(new Credential(UUID.randomUUID(), KeySecret.hash(key), Set.of("S-001"), Set.of("record"), false));
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> post("Bearer " + key, "/v1/purchases", Receipts.anotherPurchase()) == 202);

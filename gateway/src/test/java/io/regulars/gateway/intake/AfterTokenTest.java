@@ -41,7 +41,9 @@ class AfterTokenTest {
         Response answer = post("/v1/purchases", prefer, Receipts.anotherPurchase());
         Said said = said(answer.path("purchaseId"));
 
-        assertEquals("intake/" + said.partition() + "/" + said.offset(), token(answer).toString());
+        assertEquals(
+                "intake/" + said.partition() + "/" + said.offset(),
+                token(answer).toString());
     }
 
     @Test
@@ -74,7 +76,9 @@ class AfterTokenTest {
     }
 
     private static Response read(String path, String token) {
-        return given().header("Authorization", key).header("Regulars-After", token).get(path);
+        return given().header("Authorization", key)
+                .header("Regulars-After", token)
+                .get(path);
     }
 
     private static Response post(String path, String prefer, String body) {

@@ -19,7 +19,8 @@ class MeRulesTest {
               "active":25,"held":0,"debt":0,"points":{"earned":0,"pending":5,"balance":25}}],
              "asOf":{"touchpoints":"2026-11-21T09:00:00Z","memberships":"2026-11-21T09:00:00Z"}}""");
     private static final Part ENGAGEMENT = part("engagement", """
-            {"data":[{"messageId":"m","title":"Welcome","state":"sent"}],"next":null,"asOf":{"memberships":"2026-11-21T07:00:00Z"}}""");
+            {"data":[{"messageId":"m","title":"Welcome","state":"sent"}],"next":null,
+             "asOf":{"memberships":"2026-11-21T07:00:00Z"}}""");
 
     @Test
     void one_call_tells_profile_memberships_and_messages() {
@@ -36,7 +37,8 @@ class MeRulesTest {
         ObjectNode me = MeRules.told("c", CRM, LOYALTY, ENGAGEMENT);
         assertEquals("2026-11-21T08:00:00Z", me.at("/asOf/crm/memberships").asText());
         assertEquals("2026-11-21T09:00:00Z", me.at("/asOf/loyalty/touchpoints").asText());
-        assertEquals("2026-11-21T07:00:00Z", me.at("/asOf/engagement/memberships").asText());
+        assertEquals(
+                "2026-11-21T07:00:00Z", me.at("/asOf/engagement/memberships").asText());
         assertFalse(MeRules.told("c", CRM, new Part("loyalty", null), ENGAGEMENT)
                 .get("asOf")
                 .has("loyalty"));

@@ -70,6 +70,7 @@ class ReceiptRulesTest {
     }
 
     private static Part part(String peer, int status, String json) {
-        return new Part(peer, new Answer(status, "application/json", json.getBytes(StandardCharsets.UTF_8), null, null));
+        return new Part(
+                peer, new Answer(status, "application/json", json.getBytes(StandardCharsets.UTF_8), null, null));
     }
 }

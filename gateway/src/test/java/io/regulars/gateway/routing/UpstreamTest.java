@@ -44,7 +44,8 @@ class UpstreamTest {
         });
         behind.start();
         try {
-            Upstream upstream = new Upstream(vertx, peers, at(behind.getAddress().getPort()));
+            Upstream upstream =
+                    new Upstream(vertx, peers, at(behind.getAddress().getPort()));
             Asker asker = Asker.gateway();
 
             upstream.get("crm", "/v1/customers/1", asker).join();

@@ -51,7 +51,7 @@ class RemoveOutlivedTest {
     }
 
     private long count(String table) {
-        return database.read(
-                sql -> sql.rows("select count(*) from " + table).iterator().next().getLong(0));
+        return database.read(sql ->
+                sql.rows("select count(*) from " + table).iterator().next().getLong(0));
     }
 }

@@ -2,8 +2,8 @@ package io.regulars.loyalty.assessment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
-import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.membership.Memberships;
+import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;

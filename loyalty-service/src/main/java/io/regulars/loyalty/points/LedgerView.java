@@ -1,8 +1,8 @@
 package io.regulars.loyalty.points;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.membership.Memberships;
+import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.marks.WaitsForMarks;

@@ -1,9 +1,9 @@
 package io.regulars.loyalty.points;
 
-import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.membership.Memberships;
-import io.regulars.loyalty.programme.Programme.Tier;
+import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.Programme.Tier;
 import io.regulars.loyalty.tier.TierRules;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.marks.WaitsForMarks;

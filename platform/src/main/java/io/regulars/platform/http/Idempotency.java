@@ -52,13 +52,13 @@ public class Idempotency {
         }
     }
 
-    /** Does the work and keeps its answer, in one transaction; asked again, gives the kept answer. Says how far it is then. */
+    /** Does the work and keeps its answer in one transaction; asked again gives that one. Says how far it is then. */
     public Response once(Command command, Function<Tx, Object> work) {
         standing.refuseInRecovery();
         Response answer = database.untilDone(tx -> inside(tx, command, work));
         if (answer.getStatus() >= 400) return answer;
         return Response.fromResponse(answer)
-                .header(Marks.HEADER, journal.marks())
+                .header(Marks.HEADER, journal.marks().toString())
                 .build();
     }
 

@@ -78,17 +78,16 @@ public class JournalReader {
         });
     }
 
-    /** How far this service's own journal has come, on the topic that repeats it; nothing for a service without one. */
+    /** How far this service's own journal has come on the topic that repeats it; nothing where there is none. */
     public Marks marks() {
         Optional<Topic> own = Arrays.stream(Topic.values())
                 .filter(topic -> service.equals(topic.speaker()))
                 .findFirst();
         if (own.isEmpty()) return new Marks(List.of());
-        return Marks.of(
-                ends(IntStream.range(0, partitions).boxed().toList()).entrySet().stream()
-                        .filter(end -> end.getValue() > 0)
-                        .map(end -> new Mark(own.get(), end.getKey(), end.getValue()))
-                        .toList());
+        return Marks.of(ends(IntStream.range(0, partitions).boxed().toList()).entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .map(end -> new Mark(own.get(), end.getKey(), end.getValue()))
+                .toList());
     }
 
     /** The first of these facts of a shard (seq → event id) under whose number the journal has another one, or null. */

@@ -34,8 +34,7 @@ public record Marks(List<Mark> all) {
     }
 
     public Marks only(Predicate<Topic> topics) {
-        return new Marks(
-                all.stream().filter(mark -> topics.test(mark.topic())).toList());
+        return new Marks(all.stream().filter(mark -> topics.test(mark.topic())).toList());
     }
 
     public boolean none() {

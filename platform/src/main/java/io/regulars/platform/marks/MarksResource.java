@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Translates what this service has heard into what it has said: once the marks asked for are reached, how far it is. */
+/** Translates what this service has heard into what it has said: once it has read as far, how far its facts are. */
 @Path("/internal/marks")
 public class MarksResource {
 

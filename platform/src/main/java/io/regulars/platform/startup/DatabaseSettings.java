@@ -24,8 +24,7 @@ public class DatabaseSettings {
     private final boolean needed;
 
     /** @param needed false where the service has work to do without its database and looks at it later */
-    DatabaseSettings(
-            Database database, @ConfigProperty(name = "regulars.database-needed-at-start") boolean needed) {
+    DatabaseSettings(Database database, @ConfigProperty(name = "regulars.database-needed-at-start") boolean needed) {
         this.database = database;
         this.needed = needed;
     }

@@ -55,8 +55,8 @@ class AwaitMarksTest {
 
     @Test
     void what_comes_within_a_second_is_waited_for() {
-        CompletableFuture<Void> read =
-                CompletableFuture.runAsync(() -> await.reached(marks(Topic.INTAKE, 10)), task -> new Thread(task).start());
+        CompletableFuture<Void> read = CompletableFuture.runAsync(
+                () -> await.reached(marks(Topic.INTAKE, 10)), task -> new Thread(task).start());
         stands("marks", "intake", 11, 0);
         read.join();
     }
@@ -77,8 +77,8 @@ class AwaitMarksTest {
 
     @Test
     void marks_are_read_as_they_are_written_and_the_furthest_of_each_partition_counts() {
-        Marks marks = Marks.of(List.of(
-                new Mark(Topic.INTAKE, 3, 7), new Mark(Topic.INTAKE, 3, 9), new Mark(Topic.MEMBERSHIPS, 0, 1)));
+        Marks marks = Marks.of(
+                List.of(new Mark(Topic.INTAKE, 3, 7), new Mark(Topic.INTAKE, 3, 9), new Mark(Topic.MEMBERSHIPS, 0, 1)));
 
         assertEquals(2, marks.all().size());
         assertEquals(marks, Marks.read(marks.toString()));
@@ -87,7 +87,16 @@ class AwaitMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "intake", "intake/1", "nowhere/1/2", "intake/a/2", "intake/1/2/3", "intake/1/99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "x",
+                "intake",
+                "intake/1",
+                "nowhere/1/2",
+                "intake/a/2",
+                "intake/1/2/3",
+                "intake/1/99999999999999999999"
+            })
     void what_is_no_mark_is_not_read(String text) {
         assertThrows(IllegalArgumentException.class, () -> Marks.read(text));
     }
@@ -105,12 +114,10 @@ class AwaitMarksTest {
     }
 
     private void stands(String view, String topic, long offset, long seq) {
-        database.read(sql -> sql.count(
-                """
+        database.read(sql -> sql.count("""
                 insert into view_position (view, topic, partition, topic_id, next_offset, last_seq)
                 values ($1, $2, $3, 't', $4, $5)
                 on conflict (view, topic, partition) do update set next_offset = $4, last_seq = $5
-                """,
-                view, topic, PARTITION, offset, seq));
+                """, view, topic, PARTITION, offset, seq));
     }
 }

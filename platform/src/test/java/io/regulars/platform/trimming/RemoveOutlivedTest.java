@@ -24,6 +24,8 @@ class RemoveOutlivedTest {
             """;
     private static final String LEFT = "select count(*) from idempotency where credential = $1";
     private static final String HOLD = "select from idempotency where credential = $1 and key = 'k7' for update";
+    private static final String AGE =
+            "update idempotency set created_at = created_at - interval '36 days' where credential = $1";
     private static final double DAY = 86_400;
 
     @Inject
@@ -47,12 +49,9 @@ class RemoveOutlivedTest {
         answered(old, 0, 100);
         database.inTransaction(holding -> {
             holding.rows(HOLD, old);
-            database.read(sql -> sql.count(
-                    "update idempotency set created_at = created_at - interval '36 days' where credential = $1 and key <> 'k7'",
-                    old));
+            database.read(sql -> sql.count(AGE + " and key <> 'k7'", old));
             await().atMost(Duration.ofSeconds(10)).until(() -> left(old) == 1);
-            return holding.count(
-                    "update idempotency set created_at = created_at - interval '36 days' where credential = $1", old);
+            return holding.count(AGE, old);
         });
 
         await().atMost(Duration.ofSeconds(10)).until(() -> left(old) == 0);
