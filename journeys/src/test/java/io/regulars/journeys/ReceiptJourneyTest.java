@@ -110,16 +110,18 @@ class ReceiptJourneyTest {
         post("1", 12_99).then().statusCode(200);
         await().atMost(Duration.ofSeconds(30)).until(() -> mailTo(email, "elcome"));
 
-        given().baseUri(SUITE.gatewayUrl())
+        String challenge = given().baseUri(SUITE.gatewayUrl())
                 .contentType("application/json")
                 .body(Map.of("email", email))
                 .post("/v1/auth/code")
                 .then()
-                .statusCode(202);
+                .statusCode(202)
+                .extract()
+                .path("challenge");
         await().atMost(Duration.ofSeconds(30)).until(() -> code() != null);
         String token = given().baseUri(SUITE.gatewayUrl())
                 .contentType("application/json")
-                .body(Map.of("email", email, "code", code()))
+                .body(Map.of("email", email, "challenge", challenge, "code", code()))
                 .post("/v1/auth/token")
                 .then()
                 .statusCode(200)

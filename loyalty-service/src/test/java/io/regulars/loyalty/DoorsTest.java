@@ -75,12 +75,14 @@ class DoorsTest {
                 .statusCode(200)
                 .body("outcome", equalTo("earned"))
                 .body("current.points", equalTo(25))
+                .body("asOf.touchpoints", notNullValue())
                 .body("why[0]", startsWith("Line 1 earned 10 of the receipt's 25 for 25.99 USD"));
         Till.asks("/internal/members/{id}", id("ana"))
                 .then()
                 .statusCode(200)
-                .body("programme", contains("regulars"))
-                .body("points.balance", contains(25));
+                .body("data.programme", contains("regulars"))
+                .body("data.points.balance", contains(25))
+                .body("asOf.touchpoints", notNullValue());
     }
 
     @Test
@@ -96,7 +98,7 @@ class DoorsTest {
         Till.asks("/internal/members/{id}", id("nobody's"))
                 .then()
                 .statusCode(200)
-                .body("size()", equalTo(0));
+                .body("data.size()", equalTo(0));
         Till.asks("/internal/assessments/{id}", id("n2"))
                 .then()
                 .statusCode(200)

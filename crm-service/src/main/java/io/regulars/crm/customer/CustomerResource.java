@@ -4,6 +4,7 @@ import io.regulars.crm.customer.Identities.Identified;
 import io.regulars.events.CustomerRef;
 import io.regulars.platform.http.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -26,14 +27,14 @@ public class CustomerResource {
     @POST
     @Path("/resolve")
     @RolesAllowed("gateway")
-    public Answer resolve(Question question) {
+    public Answer resolve(@HeaderParam("traceparent") String traceparent, Question question) {
         if (question == null || question.customer() == null) {
             throw Refusal.invalid("/customer", "Say which customer is meant.");
         }
         if (question.source() == null || question.source().isBlank()) {
             throw Refusal.invalid("/source", "Say what the customer is doing, such as enrolment.");
         }
-        Identified who = resolve.resolve(question.customer(), question.source());
+        Identified who = resolve.resolve(question.customer(), question.source(), traceparent);
         return new Answer(who.customerId(), who.created());
     }
 }

@@ -7,6 +7,7 @@ import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,6 +66,7 @@ public class CustomerView {
     public record KnownBy(String type, UUID ref, LocalDate firstSeen, LocalDate lastSeen, String shown) {}
 
     @GET
+    @WaitsForMarks
     @RolesAllowed("gateway")
     public Customer customer(@PathParam("id") String id) {
         return database.inTransaction(tx -> customer(tx, names.idOf(tx, id)));

@@ -36,16 +36,17 @@ public class ResolveCustomer {
     }
 
     /** @param source what the customer was doing when named, such as {@code enrolment} */
-    public Identified resolve(CustomerRef named, String source) {
-        return database.untilDone(tx -> resolve(tx, named, source));
+    public Identified resolve(CustomerRef named, String source, String traceparent) {
+        return database.untilDone(tx -> resolve(tx, named, source, traceparent));
     }
 
-    private Identified resolve(Tx tx, CustomerRef named, String source) {
+    private Identified resolve(Tx tx, CustomerRef named, String source, String traceparent) {
         Instant now = clock.now();
         UUID command = ids.generate();
         Facts facts = new Facts(now);
         Identities identities = identifiers.ask(tx, List.of(named), facts).get();
-        Identified who = identities.identify(named, new Sighting(command, source, now, Cause.command(command, now)));
+        Cause cause = Cause.command(command, now, traceparent);
+        Identified who = identities.identify(named, new Sighting(command, source, now, cause));
         if (who.customerId() == null) throw nobody(named);
         identifiers.store(tx, identities).run();
         journal.append(tx, facts);

@@ -6,6 +6,7 @@ import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.ProblemAnswers;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,7 @@ public class ReceiptView {
     public record NotYet(@JsonUnwrapped Problem problem, Map<String, Instant> asOf) {}
 
     @GET
+    @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
     public Response receipt(@PathParam("id") UUID id) {
         for (Row row : database.inTransaction(tx -> tx.rows(RECEIPT, id))) {

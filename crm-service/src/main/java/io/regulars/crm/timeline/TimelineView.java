@@ -8,6 +8,7 @@ import io.regulars.crm.paging.Place;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +62,7 @@ public class TimelineView {
 
     /** @param id a customer, or the purchase of a receipt nobody was named on */
     @GET
+    @WaitsForMarks
     @RolesAllowed("gateway")
     public Listing<Line> timeline(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {

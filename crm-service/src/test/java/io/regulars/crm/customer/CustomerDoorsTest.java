@@ -3,6 +3,7 @@ package io.regulars.crm.customer;
 import static io.regulars.crm.Doors.asGateway;
 import static io.regulars.crm.Doors.get;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -14,7 +15,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.crm.Doors;
 import io.regulars.crm.Till;
 import io.regulars.events.CustomerRef;
+import io.regulars.events.Topic;
 import io.regulars.platform.testing.Contexts;
+import io.regulars.platform.testing.Listener;
 import io.regulars.platform.testing.SuiteResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -42,6 +45,25 @@ class CustomerDoorsTest {
         assertEquals(id, found.getString("customerId"));
         assertEquals(id, resolve(Map.of("id", id)).jsonPath().getString("customerId"));
         Doors.timeline(id, 2);
+    }
+
+    @Test
+    void what_is_said_of_a_customer_is_part_of_the_askers_trace() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        UUID made = asGateway()
+                .header("traceparent", trace)
+                .contentType("application/json")
+                .body(Map.of("customer", Map.of("email", Till.newMail()), "source", "enrolment"))
+                .post("/internal/customers/resolve")
+                .jsonPath()
+                .getUUID("customerId");
+
+        await().untilAsserted(() -> assertEquals(
+                List.of(trace),
+                Listener.all(Topic.TOUCHPOINTS).stream()
+                        .filter(said -> said.envelope().subject().equals(made))
+                        .map(said -> said.envelope().traceparent())
+                        .toList()));
     }
 
     @Test

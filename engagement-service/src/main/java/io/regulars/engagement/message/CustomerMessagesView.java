@@ -5,6 +5,7 @@ import io.regulars.engagement.template.Templates.Known;
 import io.regulars.engagement.template.Templates.Words;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.sqlclient.Row;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** What was said to a customer, newest first, in words made while reading. */
@@ -47,11 +47,10 @@ public class CustomerMessagesView {
     /** {@code state}: {@code sent} from the moment it is here; reading it in the app changes nothing yet. */
     public record Shown(UUID messageId, String template, String title, String text, Instant createdAt, String state) {}
 
-    public record AsOf(Instant recordedAt) {}
-
-    public record Answer(List<Shown> data, String next, Map<String, AsOf> asOf) {}
+    public record Answer(List<Shown> data, String next, Map<String, Instant> asOf) {}
 
     @GET
+    @WaitsForMarks
     @Blocking
     @RolesAllowed({"gateway", "crm", "loyalty"})
     public Answer messages(
@@ -61,7 +60,8 @@ public class CustomerMessagesView {
         boolean more = shown.size() > asked.limit();
         List<Shown> data = more ? shown.subList(0, asked.limit()) : shown;
         Shown last = more ? data.get(data.size() - 1) : null;
-        return new Answer(data, last == null ? null : PageAsked.after(last.createdAt(), last.messageId()), asOf());
+        String next = last == null ? null : PageAsked.after(last.createdAt(), last.messageId());
+        return new Answer(data, next, freshness.asOf());
     }
 
     private List<Shown> read(UUID customer, PageAsked asked) {
@@ -80,11 +80,5 @@ public class CustomerMessagesView {
         Words words = templates.words(template, row.getInteger("template_version"), known);
         Instant createdAt = row.getOffsetDateTime("created_at").toInstant();
         return new Shown(row.getUUID("message_id"), template, words.title(), words.text(), createdAt, "sent");
-    }
-
-    private Map<String, AsOf> asOf() {
-        Map<String, AsOf> asOf = new TreeMap<>();
-        freshness.asOf().forEach((topic, recordedAt) -> asOf.put(topic, new AsOf(recordedAt)));
-        return asOf;
     }
 }

@@ -75,7 +75,8 @@ public class FollowCredentials {
     private void learn(ConsumerRecord<byte[], byte[]> told) {
         if (told.value() == null) return;
         try {
-            keys.tell(Json.read(told.value(), Credential.class));
+            Credential credential = Json.read(told.value(), Credential.class);
+            if (credential != null) keys.tell(credential);
         } catch (Json.Unreadable unreadable) {
             LOG.errorf("a store key at offset %d cannot be read: %s", told.offset(), unreadable.getMessage());
         }

@@ -3,6 +3,7 @@ package io.regulars.gateway.access;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
+import io.regulars.gateway.startup.PrepareDatabase;
 import io.regulars.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +27,7 @@ public class KeepCredentialsTold {
     private final KnownKeys known;
     private final CredentialTopic topic;
     private final FollowCredentials follow;
+    private final PrepareDatabase database;
     private final List<String> firstStores;
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "credentials-told"));
@@ -37,18 +39,20 @@ public class KeepCredentialsTold {
             KnownKeys known,
             CredentialTopic topic,
             FollowCredentials follow,
+            PrepareDatabase database,
             @ConfigProperty(name = "regulars.first-key.stores") List<String> firstStores) {
         this.keys = keys;
         this.issue = issue;
         this.known = known;
         this.topic = topic;
         this.follow = follow;
+        this.database = database;
         this.firstStores = firstStores;
     }
 
     void start(@Observes StartupEvent started) {
-        CompletableFuture<Void> heard = follow.known();
-        heard.thenRun(() -> looking.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS));
+        CompletableFuture.allOf(follow.known(), database.ready())
+                .thenRun(() -> looking.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS));
     }
 
     private void look() {

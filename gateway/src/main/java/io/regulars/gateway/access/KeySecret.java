@@ -17,9 +17,14 @@ public final class KeySecret {
     private KeySecret() {}
 
     public static String random() {
+        return random(PREFIX);
+    }
+
+    /** Anything that is a secret of the same strength, with a prefix that says what it is. */
+    public static String random(String prefix) {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     public static boolean looksLikeOne(String text) {

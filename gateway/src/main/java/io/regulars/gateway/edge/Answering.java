@@ -14,7 +14,7 @@ public final class Answering {
     public static CompletableFuture<Response> refusals(CompletableFuture<Response> answer) {
         return answer.exceptionally(failure -> {
             Throwable why = failure instanceof CompletionException ? failure.getCause() : failure;
-            if (why instanceof Refusal refusal) return ProblemAnswers.answer(refusal.problem());
+            if (why instanceof Refusal refusal) return ProblemAnswers.answer(refusal);
             throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
         });
     }

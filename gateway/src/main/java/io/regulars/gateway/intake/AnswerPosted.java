@@ -3,18 +3,21 @@ package io.regulars.gateway.intake;
 import io.regulars.events.Intake;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
+import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.outcome.FirstAnswers;
 import io.regulars.gateway.outcome.Outcome;
 import io.regulars.gateway.receipt.Circumstances;
-import io.regulars.platform.access.Caller;
+import io.regulars.gateway.routing.AfterToken;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.ProblemAnswers;
 import io.regulars.platform.json.Json;
+import io.regulars.platform.marks.Marks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,31 +34,37 @@ public class AnswerPosted {
         this.firstAnswers = firstAnswers;
     }
 
-    CompletableFuture<Response> record(Checked checked, Circumstances around) {
+    private CompletableFuture<Response> record(Checked checked, Circumstances around, Asker asker) {
         if (checked.posted() == null)
             return CompletableFuture.completedFuture(ProblemAnswers.answer(checked.problem()));
-        return takeIn.record(checked.posted(), around.now())
-                .thenApply(recorded -> accepted(checked.posted()).build());
+        return takeIn.record(checked.posted(), around.now(), asker.traceparent())
+                .thenApply(taken -> told(accepted(checked.posted()), taken).build());
     }
 
-    CompletableFuture<Response> recordAndWait(Checked checked, Circumstances around, Caller caller, Duration patience) {
-        if (checked.posted() == null || patience.isZero()) return record(checked, around);
+    CompletableFuture<Response> recordAndWait(Checked checked, Circumstances around, Asker asker, Duration patience) {
+        if (checked.posted() == null || patience.isZero()) return record(checked, around, asker);
         long deadline = System.nanoTime() + patience.toNanos();
-        return takeIn.recordAndWait(checked.posted(), around.now(), patience)
-                .thenCompose(outcome -> answer(checked.posted(), outcome, caller, deadline))
+        return takeIn.recordAndWait(checked.posted(), around.now(), patience, asker.traceparent())
+                .thenCompose(taken -> answer(checked.posted(), taken.outcome(), asker, deadline)
+                        .thenApply(answer -> told(answer, taken)))
                 .thenApply(answer -> answer.header("Preference-Applied", "wait=" + patience.toSeconds())
                         .build());
     }
 
+    /** With where it lies: a read can ask to have been there. */
+    private static Response.ResponseBuilder told(Response.ResponseBuilder answer, TakeIn.Taken taken) {
+        return answer.header(AfterToken.HEADER, AfterToken.of(new Marks(List.of(taken.place()))));
+    }
+
     private CompletableFuture<Response.ResponseBuilder> answer(
-            Intake posted, Optional<Outcome> outcome, Caller caller, long deadline) {
+            Intake posted, Optional<Outcome> outcome, Asker asker, long deadline) {
         if (outcome.isEmpty()) return CompletableFuture.completedFuture(accepted(posted));
         if (outcome.get() instanceof Outcome.Assessed assessed) {
             return CompletableFuture.completedFuture(ok(applied(posted, assessed)));
         }
         if (outcome.get() instanceof Outcome.Repeated repeated) {
             return firstAnswers
-                    .of(repeated.receiptId(), caller, deadline)
+                    .of(repeated.receiptId(), asker, deadline)
                     .thenApply(first ->
                             first.map(known -> ok(applied(posted, known))).orElseGet(() -> accepted(posted)));
         }

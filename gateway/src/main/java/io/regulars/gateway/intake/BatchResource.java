@@ -7,6 +7,7 @@ import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Bodies;
 import io.regulars.gateway.intake.RecordBatch.Results;
+import io.regulars.gateway.routing.AfterToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -57,6 +59,7 @@ public class BatchResource {
     @APIResponse(
             responseCode = "202",
             description = "One result each, in order",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Results.class)))
     public CompletionStage<Response> record(
             @Context RoutingContext context, @HeaderParam("Content-Type") String contentType) {

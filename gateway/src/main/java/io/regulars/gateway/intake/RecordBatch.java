@@ -6,19 +6,24 @@ import io.regulars.gateway.intake.CheckPosted.Slice;
 import io.regulars.gateway.reading.Items;
 import io.regulars.gateway.reading.Items.Item;
 import io.regulars.gateway.receipt.Circumstances;
+import io.regulars.gateway.routing.AfterToken;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.ProblemAnswers;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.json.Json;
+import io.regulars.platform.marks.Marks;
+import io.regulars.platform.marks.Marks.Mark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Records many receipts at once. Each item is accepted, refused or not known to be recorded by itself. */
 @ApplicationScoped
@@ -60,10 +65,13 @@ public class RecordBatch {
         }
         Circumstances around = check.around();
         List<CompletableFuture<Result>> results = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) results.add(one(i, check(body, items.get(i), asker, around), around));
+        Queue<Mark> places = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < items.size(); i++) {
+            results.add(one(i, check(body, items.get(i), asker, around), around, asker, places));
+        }
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                 .thenApply(all ->
-                        answer(results.stream().map(CompletableFuture::join).toList()));
+                        answer(results.stream().map(CompletableFuture::join).toList(), Marks.of(places)));
     }
 
     private Checked check(byte[] body, Item item, Asker asker, Circumstances around) {
@@ -82,12 +90,16 @@ public class RecordBatch {
         }
     }
 
-    private CompletableFuture<Result> one(int index, Checked checked, Circumstances around) {
+    private CompletableFuture<Result> one(
+            int index, Checked checked, Circumstances around, Asker asker, Queue<Mark> places) {
         if (checked.posted() == null) return CompletableFuture.completedFuture(Result.no(index, checked.problem()));
         Answers.Accepted accepted = AnswerPosted.acceptance(checked.posted());
         try {
-            return takeIn.record(checked.posted(), around.now())
-                    .thenApply(recorded -> Result.accepted(index, accepted))
+            return takeIn.record(checked.posted(), around.now(), asker.traceparent())
+                    .thenApply(taken -> {
+                        places.add(taken.place());
+                        return Result.accepted(index, accepted);
+                    })
                     .exceptionally(failure -> Result.no(index, problem(failure)));
         } catch (Refusal tooLarge) {
             return CompletableFuture.completedFuture(Result.no(index, tooLarge.problem()));
@@ -101,7 +113,7 @@ public class RecordBatch {
     }
 
     /** When Kafka took nothing at all the whole is unavailable, so that a till need not look into it. */
-    private static Response answer(List<Result> results) {
+    private static Response answer(List<Result> results, Marks marks) {
         boolean anyAccepted =
                 results.stream().anyMatch(result -> result.status().equals("accepted"));
         if (!anyAccepted && results.stream().anyMatch(Result::isUnavailable)) {
@@ -113,6 +125,7 @@ public class RecordBatch {
         }
         return Response.status(202)
                 .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(AfterToken.HEADER, AfterToken.of(marks))
                 .entity(Json.bytes(new Results(results)))
                 .build();
     }

@@ -1,13 +1,8 @@
 package io.regulars.gateway.intake;
 
 import io.regulars.events.Refund;
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
-import io.regulars.gateway.edge.Bodies;
-import io.regulars.gateway.intake.CheckPosted.Slice;
-import io.regulars.gateway.receipt.Circumstances;
+import io.regulars.gateway.routing.AfterToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,9 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -29,16 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/refunds")
 public class RefundIntakeResource {
 
-    private final WhoAsks whoAsks;
-    private final Bodies bodies;
-    private final CheckPosted check;
-    private final AnswerPosted answer;
+    private final ReceivePosted receive;
 
-    RefundIntakeResource(WhoAsks whoAsks, Bodies bodies, CheckPosted check, AnswerPosted answer) {
-        this.whoAsks = whoAsks;
-        this.bodies = bodies;
-        this.check = check;
-        this.answer = answer;
+    RefundIntakeResource(ReceivePosted receive) {
+        this.receive = receive;
     }
 
     @POST
@@ -51,18 +40,14 @@ public class RefundIntakeResource {
     @APIResponse(
             responseCode = "202",
             description = "Recorded",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
     @APIResponse(
             responseCode = "200",
             description = "Applied",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Answers.Applied.class)))
     public CompletionStage<Response> record(@Context RoutingContext context, @HeaderParam("Prefer") String prefer) {
-        Asker asker = whoAsks.now();
-        Duration patience = Preference.wait(prefer);
-        return Answering.refusals(bodies.read(context.request(), Bodies.SINGLE, body -> {
-            Circumstances around = check.around();
-            Checked checked = check.refund(new Slice(body), asker, around);
-            return answer.recordAndWait(checked, around, asker.caller(), patience);
-        }));
+        return receive.as(CheckPosted::refund, context, prefer);
     }
 }

@@ -10,7 +10,9 @@ import io.regulars.gateway.outcome.Waiters;
 import io.regulars.gateway.recording.IntakeLog;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.journal.Cause;
 import io.regulars.platform.json.Json;
+import io.regulars.platform.marks.Marks.Mark;
 import io.regulars.platform.wire.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Takes what was posted into the log and, for who wants to wait, brings back what became of it. Never blocks. */
 @ApplicationScoped
@@ -41,22 +44,36 @@ public class TakeIn {
         this.waiters = waiters;
     }
 
+    /** What was posted lies there, and this became of it, if that is known. */
+    record Taken(Mark place, Optional<Outcome> outcome) {
+        static Taken at(RecordMetadata place) {
+            return new Taken(new Mark(Topic.INTAKE, place.partition(), place.offset()), Optional.empty());
+        }
+
+        Taken with(Optional<Outcome> became) {
+            return new Taken(place, became);
+        }
+    }
+
     /** Completes when it is recorded. */
-    CompletableFuture<Void> record(Intake posted, Instant receivedAt) {
-        return append(posted, receivedAt, posted.subject(), null);
+    CompletableFuture<Taken> record(Intake posted, Instant receivedAt, String traceparent) {
+        return append(posted, receivedAt, posted.subject(), null, traceparent);
     }
 
     /** Completes with the outcome, or with nothing when it is recorded but its outcome is not known in time. */
-    CompletableFuture<Optional<Outcome>> recordAndWait(Intake posted, Instant receivedAt, Duration patience) {
+    CompletableFuture<Taken> recordAndWait(Intake posted, Instant receivedAt, Duration patience, String traceparent) {
         long deadline = System.nanoTime() + patience.toNanos();
         UUID correlation = UUID.randomUUID();
         CompletableFuture<Outcome> outcome = outcomes.await(correlation);
-        if (outcome == null) return record(posted, receivedAt).thenApply(recorded -> Optional.empty());
-        CompletableFuture<Optional<Outcome>> answer = outcomes.listening()
+        if (outcome == null) {
+            return record(posted, receivedAt, traceparent);
+        }
+        CompletableFuture<Taken> answer = outcomes.listening()
                 .copy()
                 .completeOnTimeout(null, LISTENING_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .thenCompose(listening -> append(posted, receivedAt, correlation, waiters.here()))
-                .thenCompose(recorded -> inTime(outcome, deadline - System.nanoTime()));
+                .thenCompose(listening -> append(posted, receivedAt, correlation, waiters.here(), traceparent))
+                .thenCompose(
+                        taken -> inTime(outcome, deadline - System.nanoTime()).thenApply(taken::with));
         answer.whenComplete((any, failure) -> outcome.cancel(false));
         return answer;
     }
@@ -66,12 +83,14 @@ public class TakeIn {
                 .completeOnTimeout(Optional.empty(), Math.max(1, nanosLeft), TimeUnit.NANOSECONDS);
     }
 
-    private CompletableFuture<Void> append(Intake posted, Instant receivedAt, UUID correlation, String replyTo) {
+    private CompletableFuture<Taken> append(
+            Intake posted, Instant receivedAt, UUID correlation, String replyTo, String traceparent) {
         byte[] body = Json.bytes(posted);
         if (body.length > MOST_BYTES) {
             throw Refusal.of(Code.TOO_LARGE, "This is too large to be recorded: post fewer lines at once.");
         }
-        Envelope envelope = Envelope.unjournaled(eventIds.generate(), posted, SOURCE, receivedAt, correlation, replyTo);
-        return log.append(envelope.record(Topic.INTAKE.topicName(), null, body));
+        Cause cause = new Cause(null, correlation, replyTo, traceparent, receivedAt);
+        Envelope envelope = Envelope.unjournaled(eventIds.generate(), posted, SOURCE, cause);
+        return log.append(envelope.record(Topic.INTAKE.topicName(), null, body)).thenApply(Taken::at);
     }
 }

@@ -1,13 +1,8 @@
 package io.regulars.gateway.intake;
 
 import io.regulars.events.Touchpoint;
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
-import io.regulars.gateway.edge.Bodies;
-import io.regulars.gateway.intake.CheckPosted.Slice;
-import io.regulars.gateway.receipt.Circumstances;
+import io.regulars.gateway.routing.AfterToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -27,16 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/touchpoints")
 public class TouchpointIntakeResource {
 
-    private final WhoAsks whoAsks;
-    private final Bodies bodies;
-    private final CheckPosted check;
-    private final AnswerPosted answer;
+    private final ReceivePosted receive;
 
-    TouchpointIntakeResource(WhoAsks whoAsks, Bodies bodies, CheckPosted check, AnswerPosted answer) {
-        this.whoAsks = whoAsks;
-        this.bodies = bodies;
-        this.check = check;
-        this.answer = answer;
+    TouchpointIntakeResource(ReceivePosted receive) {
+        this.receive = receive;
     }
 
     @POST
@@ -47,13 +37,9 @@ public class TouchpointIntakeResource {
     @APIResponse(
             responseCode = "202",
             description = "Recorded",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Answers.Accepted.class)))
     public CompletionStage<Response> record(@Context RoutingContext context) {
-        Asker asker = whoAsks.now();
-        return Answering.refusals(bodies.read(context.request(), Bodies.SINGLE, body -> {
-            Circumstances around = check.around();
-            Checked checked = check.touchpoint(new Slice(body), asker, around);
-            return answer.record(checked, around);
-        }));
+        return receive.as(CheckPosted::touchpoint, context, null);
     }
 }

@@ -16,21 +16,22 @@ final class MeRules {
     static ObjectNode told(String customerId, Part crm, Part loyalty, Part engagement) {
         Composition composition = new Composition();
         composition.answer().put("customerId", customerId);
-        if (!crm.isMissing()) profile(composition, crm.json());
-        if (!loyalty.isMissing()) memberships(composition, loyalty.json());
-        if (!engagement.isMissing()) messages(composition, engagement.json());
+        if (!crm.isMissing()) profile(composition, crm);
+        if (!loyalty.isMissing()) memberships(composition, loyalty);
+        if (!engagement.isMissing()) messages(composition, engagement);
         composition.missing(crm, loyalty, engagement);
         return composition.whole();
     }
 
-    private static void profile(Composition composition, JsonNode customer) {
-        composition.take(customer, "since", "identifiers", "purchases", "lastSeenAt");
-        composition.freshness(customer);
+    private static void profile(Composition composition, Part crm) {
+        composition.freshness(crm);
+        composition.take(crm.json(), "since", "identifiers", "purchases", "lastSeenAt");
     }
 
-    private static void memberships(Composition composition, JsonNode entries) {
+    private static void memberships(Composition composition, Part loyalty) {
+        composition.freshness(loyalty);
         ArrayNode memberships = composition.answer().putArray("memberships");
-        for (JsonNode entry : entries) {
+        for (JsonNode entry : loyalty.json().path("data")) {
             ObjectNode membership = memberships.addObject();
             for (String field : new String[] {"programme", "memberSince", "tier", "spend"})
                 copy(entry, field, membership);
@@ -41,8 +42,9 @@ final class MeRules {
         }
     }
 
-    private static void messages(Composition composition, JsonNode messages) {
-        composition.freshness(messages);
+    private static void messages(Composition composition, Part engagement) {
+        composition.freshness(engagement);
+        JsonNode messages = engagement.json();
         int unread = 0;
         for (JsonNode message : messages.path("data"))
             if (UNREAD.equals(message.path("state").asText())) unread++;

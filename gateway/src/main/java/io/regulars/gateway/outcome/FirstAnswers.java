@@ -1,8 +1,8 @@
 package io.regulars.gateway.outcome;
 
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.routing.Upstream;
-import io.regulars.platform.access.Caller;
 import io.regulars.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,14 +25,14 @@ public class FirstAnswers {
     }
 
     /** The first may still be on its way through loyalty, so it is asked for until the deadline. */
-    public CompletableFuture<Optional<Outcome.Assessed>> of(UUID receiptId, Caller caller, long deadlineNanos) {
-        return upstream.get("loyalty", "/internal/assessments/" + receiptId, caller)
+    public CompletableFuture<Optional<Outcome.Assessed>> of(UUID receiptId, Asker asker, long deadlineNanos) {
+        return upstream.get("loyalty", "/internal/assessments/" + receiptId, asker)
                 .handle((answer, failure) -> failure == null && answer.status() == 200
                         ? Optional.of(new Outcome.Assessed(Json.read(answer.body(), PurchaseAssessed.class)))
                         : Optional.<Outcome.Assessed>empty())
                 .thenCompose(first -> first.isPresent() || System.nanoTime() + PAUSE.toNanos() > deadlineNanos
                         ? CompletableFuture.completedFuture(first)
-                        : later().thenCompose(again -> of(receiptId, caller, deadlineNanos)));
+                        : later().thenCompose(again -> of(receiptId, asker, deadlineNanos)));
     }
 
     private static CompletableFuture<Void> later() {

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Where everything posted goes: a bounded line in front of Kafka. Offering never waits, so an event loop may. */
 @ApplicationScoped
@@ -25,8 +26,8 @@ public class IntakeLog {
     private final AtomicInteger records = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    /** Completes when every replica has the record; fails as unavailable when that is not known within three seconds. */
-    public CompletableFuture<Void> append(ProducerRecord<byte[], byte[]> record) {
+    /** Completes with its place when every replica has the record; fails as unavailable when that is not known within three seconds. */
+    public CompletableFuture<RecordMetadata> append(ProducerRecord<byte[], byte[]> record) {
         Posted posted = new Posted(record, System.nanoTime() + PATIENCE_NANOS);
         if (!takeRoom(posted)) return CompletableFuture.failedFuture(full());
         posted.recorded().whenComplete((done, failure) -> giveRoom(posted));

@@ -2,13 +2,14 @@ package io.regulars.gateway.recording;
 
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Something posted, on its way into the log. It is answered once, by whoever is first: Kafka or the deadline. */
 final class Posted {
 
     private final int bytes;
     private final long deadlineNanos;
-    private final CompletableFuture<Void> recorded = new CompletableFuture<>();
+    private final CompletableFuture<RecordMetadata> recorded = new CompletableFuture<>();
     private volatile ProducerRecord<byte[], byte[]> record;
 
     Posted(ProducerRecord<byte[], byte[]> record, long deadlineNanos) {
@@ -17,7 +18,7 @@ final class Posted {
         this.deadlineNanos = deadlineNanos;
     }
 
-    CompletableFuture<Void> recorded() {
+    CompletableFuture<RecordMetadata> recorded() {
         return recorded;
     }
 
@@ -34,9 +35,9 @@ final class Posted {
         return recorded.isDone() || nowNanos - deadlineNanos >= 0;
     }
 
-    void succeed() {
+    void succeed(RecordMetadata place) {
         record = null;
-        recorded.complete(null);
+        recorded.complete(place);
     }
 
     void fail(RuntimeException why) {

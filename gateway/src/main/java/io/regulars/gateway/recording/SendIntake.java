@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -76,17 +77,17 @@ public class SendIntake {
         var record = posted.record();
         if (record == null) return;
         try {
-            producer.send(record, (metadata, failure) -> answer(posted, failure));
+            producer.send(record, (place, failure) -> answer(posted, place, failure));
         } catch (KafkaException | IllegalStateException failure) {
-            answer(posted, failure);
+            answer(posted, null, failure);
         }
     }
 
-    private void answer(Posted posted, Exception failure) {
+    private void answer(Posted posted, RecordMetadata place, Exception failure) {
         if (failure == null) {
             if (silent) LOG.info("Kafka takes receipts again");
             silent = false;
-            posted.succeed();
+            posted.succeed(place);
             return;
         }
         if (!(failure instanceof RetriableException) && !(failure instanceof RecordTooLargeException)) doubtful = true;

@@ -19,8 +19,9 @@ public final class Composition {
         for (String field : fields) if (from.hasNonNull(field)) answer.set(field, from.get(field));
     }
 
-    public void freshness(JsonNode from) {
-        if (from.path("asOf") instanceof ObjectNode told) asOf.setAll(told);
+    /** Each under its own name: two of them may have heard the same topic up to other places. */
+    public void freshness(Part part) {
+        if (part.json().path("asOf") instanceof ObjectNode told) asOf.set(part.peer(), told);
     }
 
     public void missing(Part... parts) {

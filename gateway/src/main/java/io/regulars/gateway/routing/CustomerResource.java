@@ -1,8 +1,6 @@
 package io.regulars.gateway.routing;
 
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Answering;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,17 +12,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Who a customer is and what happened, as the crm tells it. */
 @Path("/v1/customers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomerResource {
 
-    private final WhoAsks whoAsks;
+    private final AskFreshly askFreshly;
     private final Upstream upstream;
 
-    CustomerResource(WhoAsks whoAsks, Upstream upstream) {
-        this.whoAsks = whoAsks;
+    CustomerResource(AskFreshly askFreshly, Upstream upstream) {
+        this.askFreshly = askFreshly;
         this.upstream = upstream;
     }
 
@@ -39,6 +41,11 @@ public class CustomerResource {
         Role.SERVICE
     })
     @Operation(operationId = "getCustomer", summary = "Who a customer is; {id} is a UUID, card:… or external:…")
+    @Parameter(
+            name = AfterToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = AfterToken.ASKED,
+            schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> customer(@PathParam("id") String id) {
         return ask("/v1/customers/" + named(id));
     }
@@ -47,6 +54,11 @@ public class CustomerResource {
     @Path("/timeline")
     @RolesAllowed({Role.SUPPORT, Role.SUPPORT_ADJUST, Role.DPO, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "getTimeline", summary = "All that happened with a customer, the newest first")
+    @Parameter(
+            name = AfterToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = AfterToken.ASKED,
+            schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> timeline(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Paging paging = new Paging(limit, cursor);
@@ -54,8 +66,10 @@ public class CustomerResource {
     }
 
     private CompletionStage<Response> ask(String path) {
-        Asker asker = whoAsks.now();
-        return Answering.refusals(upstream.get("crm", path, asker.caller()).thenApply(Passing::on));
+        return Answering.refusals(askFreshly
+                .asker()
+                .thenCompose(asker -> upstream.get("crm", path, asker))
+                .thenApply(Passing::on));
     }
 
     /** E-mail addresses and phone numbers do not belong in paths, where logs keep them. */

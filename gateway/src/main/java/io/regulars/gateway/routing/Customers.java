@@ -1,8 +1,8 @@
 package io.regulars.gateway.routing;
 
 import io.regulars.events.CustomerRef;
+import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.routing.Upstream.Answer;
-import io.regulars.platform.access.Caller;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.json.Json;
@@ -29,19 +29,19 @@ public class Customers {
     private record Known(UUID customerId) {}
 
     /** The customer behind these identifiers, who is made if new. Waits. */
-    public UUID resolve(CustomerRef customer, String source, Caller caller) {
+    public UUID resolve(CustomerRef customer, String source, Asker asker) {
         byte[] question = Json.bytes(new Question(customer, source));
-        Answer answer = join(upstream.post("crm", "/internal/customers/resolve", question, Map.of(), caller));
+        Answer answer = join(upstream.post("crm", "/internal/customers/resolve", question, Map.of(), asker));
         if (answer.ok()) return Json.read(answer.body(), Known.class).customerId();
         throw Passing.refusal(answer);
     }
 
     /** The id behind what stands in a path: a UUID as it is, {@code card:…} and {@code external:…} by asking. */
-    public CompletableFuture<UUID> named(String name, Caller caller) {
+    public CompletableFuture<UUID> named(String name, Asker asker) {
         if (!name.startsWith("card:") && !name.startsWith("external:")) {
             return CompletableFuture.completedFuture(uuid(name));
         }
-        return upstream.get("crm", "/v1/customers/" + segment(name), caller).thenApply(answer -> {
+        return upstream.get("crm", "/v1/customers/" + segment(name), asker).thenApply(answer -> {
             if (answer.ok()) return Json.read(answer.body(), Known.class).customerId();
             throw Passing.refusal(answer);
         });

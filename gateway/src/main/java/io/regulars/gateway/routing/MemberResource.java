@@ -6,7 +6,6 @@ import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Commands;
-import io.regulars.platform.access.Caller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,9 +22,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Opting in, and what a member has. */
 @Path("/v1/members")
@@ -33,13 +37,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 public class MemberResource {
 
     private final WhoAsks whoAsks;
+    private final AskFreshly askFreshly;
     private final Commands commands;
     private final OptIn optIn;
     private final Customers customers;
     private final Upstream upstream;
 
-    MemberResource(WhoAsks whoAsks, Commands commands, OptIn optIn, Customers customers, Upstream upstream) {
+    MemberResource(
+            WhoAsks whoAsks,
+            AskFreshly askFreshly,
+            Commands commands,
+            OptIn optIn,
+            Customers customers,
+            Upstream upstream) {
         this.whoAsks = whoAsks;
+        this.askFreshly = askFreshly;
         this.commands = commands;
         this.optIn = optIn;
         this.customers = customers;
@@ -57,6 +69,10 @@ public class MemberResource {
     @RolesAllowed({Role.TILL_RECORD, Role.SUPPORT, Role.SUPPORT_ADJUST, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "enrol", summary = "Makes a customer a member; needs an Idempotency-Key")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wish.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Enrolled",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN))
     public CompletionStage<Response> enrol(
             @Context RoutingContext context, @HeaderParam("Idempotency-Key") String key) {
         Asker asker = whoAsks.now();
@@ -67,6 +83,11 @@ public class MemberResource {
     @Path("/{id}/wallet")
     @RolesAllowed({Role.TILL_LOOKUP, Role.SUPPORT, Role.SUPPORT_ADJUST, Role.MARKETING, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "getWallet", summary = "What a member has and where they stand")
+    @Parameter(
+            name = AfterToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = AfterToken.ASKED,
+            schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> wallet(@PathParam("id") String id, @QueryParam("programme") String programme) {
         return ask(id, "/wallet" + programme(programme, "?"));
     }
@@ -75,6 +96,11 @@ public class MemberResource {
     @Path("/{id}/ledger")
     @RolesAllowed({Role.SUPPORT, Role.SUPPORT_ADJUST, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "getLedger", summary = "Every transfer of a member's points, the newest first")
+    @Parameter(
+            name = AfterToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = AfterToken.ASKED,
+            schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> ledger(
             @PathParam("id") String id,
             @QueryParam("programme") String programme,
@@ -85,10 +111,11 @@ public class MemberResource {
     }
 
     private CompletionStage<Response> ask(String id, String what) {
-        Caller caller = whoAsks.now().caller();
-        return Answering.refusals(customers
-                .named(id, caller)
-                .thenCompose(customerId -> upstream.get("loyalty", "/v1/members/" + customerId + what, caller))
+        return Answering.refusals(askFreshly
+                .asker()
+                .thenCompose(asker -> customers
+                        .named(id, asker)
+                        .thenCompose(customerId -> upstream.get("loyalty", "/v1/members/" + customerId + what, asker)))
                 .thenApply(Passing::on));
     }
 

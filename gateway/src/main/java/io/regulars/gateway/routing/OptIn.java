@@ -40,14 +40,14 @@ public class OptIn {
         if (backdates && !asker.has(Role.ADMIN) && !asker.has(Role.SERVICE)) {
             throw Refusal.of(Code.FORBIDDEN, "Only an administrator or a service may say when somebody opted in.");
         }
-        UUID customerId = customers.resolve(wish.customer(), "enrolment", asker.caller());
+        UUID customerId = customers.resolve(wish.customer(), "enrolment", asker);
         byte[] enrolment = Json.bytes(new Enrolment(customerId, wish.programme(), wish.consent(), wish.enrolledAt()));
         return Passing.on(enrol(enrolment, key, asker));
     }
 
     private Answer enrol(byte[] enrolment, String key, Asker asker) {
         try {
-            return upstream.post("loyalty", "/v1/members", enrolment, Map.of("Idempotency-Key", key), asker.caller())
+            return upstream.post("loyalty", "/v1/members", enrolment, Map.of("Idempotency-Key", key), asker)
                     .join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof Refusal refusal ? refusal : failure;

@@ -2,7 +2,6 @@ package io.regulars.gateway.routing;
 
 import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Answering;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
@@ -20,17 +19,21 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What became of a receipt: the crm knows whether it came, loyalty what it earned. */
 @Path("/v1/purchases/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReceiptResource {
 
-    private final WhoAsks whoAsks;
+    private final AskFreshly askFreshly;
     private final Upstream upstream;
 
-    ReceiptResource(WhoAsks whoAsks, Upstream upstream) {
-        this.whoAsks = whoAsks;
+    ReceiptResource(AskFreshly askFreshly, Upstream upstream) {
+        this.askFreshly = askFreshly;
         this.upstream = upstream;
     }
 
@@ -45,16 +48,22 @@ public class ReceiptResource {
         Role.SERVICE
     })
     @Operation(operationId = "getPurchase", summary = "What became of a receipt; explain=true says why")
+    @Parameter(
+            name = AfterToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = AfterToken.ASKED,
+            schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> receipt(
             @PathParam("id") String id, @QueryParam("explain") @DefaultValue("false") boolean explain) {
-        Asker asker = whoAsks.now();
         UUID receiptId = Customers.uuid(id);
-        CompletableFuture<Part> crm =
-                Part.of("crm", upstream.get("crm", "/internal/receipts/" + receiptId, asker.caller()));
+        return Answering.refusals(askFreshly.asker().thenCompose(asker -> told(receiptId, asker, explain)));
+    }
+
+    private CompletableFuture<Response> told(UUID receiptId, Asker asker, boolean explain) {
+        CompletableFuture<Part> crm = Part.of("crm", upstream.get("crm", "/internal/receipts/" + receiptId, asker));
         CompletableFuture<Part> loyalty =
-                Part.of("loyalty", upstream.get("loyalty", "/internal/assessments/" + receiptId, asker.caller()));
-        return Answering.refusals(
-                crm.thenCombine(loyalty, (recorded, judged) -> told(receiptId, asker, recorded, judged, explain)));
+                Part.of("loyalty", upstream.get("loyalty", "/internal/assessments/" + receiptId, asker));
+        return crm.thenCombine(loyalty, (recorded, judged) -> told(receiptId, asker, recorded, judged, explain));
     }
 
     private static Response told(UUID id, Asker asker, Part crm, Part loyalty, boolean explain) {

@@ -21,9 +21,9 @@ final class ReceiptRules {
     static ObjectNode told(String id, Part crm, Part loyalty, boolean explain) {
         Composition composition = new Composition();
         composition.answer().put("purchaseId", id);
-        if (!crm.isMissing()) recorded(composition, crm.json());
+        if (!crm.isMissing()) recorded(composition, crm);
         boolean judged = !loyalty.isMissing() && !loyalty.isUnknown();
-        if (judged) judged(composition, loyalty.json(), explain);
+        if (judged) judged(composition, loyalty, explain);
         if (!composition.answer().has("status") || isOnItsWay(composition.answer(), loyalty)) {
             composition.answer().put("status", judged ? "applied" : "accepted");
         }
@@ -31,14 +31,15 @@ final class ReceiptRules {
         return composition.whole();
     }
 
-    private static void recorded(Composition composition, JsonNode receipt) {
-        composition.take(receipt, "kind", "status", "customerId", "store", "recordedAt", "repeats", "conflicts");
-        composition.freshness(receipt);
+    private static void recorded(Composition composition, Part crm) {
+        composition.freshness(crm);
+        composition.take(crm.json(), "kind", "status", "customerId", "store", "recordedAt", "repeats", "conflicts");
     }
 
-    private static void judged(Composition composition, JsonNode assessment, boolean explain) {
+    private static void judged(Composition composition, Part loyalty, boolean explain) {
+        composition.freshness(loyalty);
+        JsonNode assessment = loyalty.json();
         composition.take(assessment, "customerId", "outcome", "programme", "points", "tier", "current");
-        composition.freshness(assessment);
         if (explain) composition.take(assessment, "awards", "why");
     }
 

@@ -1,9 +1,10 @@
 package io.regulars.gateway.routing;
 
-import io.regulars.platform.access.Caller;
+import io.regulars.gateway.access.Asker;
 import io.regulars.platform.access.Peers;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.marks.Marks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -49,29 +50,31 @@ public class Upstream {
     }
 
     /** An answer as it came, not looked into. */
-    public record Answer(int status, String type, byte[] body, String replayed) {
+    public record Answer(int status, String type, byte[] body, String replayed, String marks) {
         public boolean ok() {
             return status / 100 == 2;
         }
     }
 
-    public CompletableFuture<Answer> get(String peer, String path, Caller caller) {
-        return ask(peer, HttpMethod.GET, path, null, Map.of(), caller);
+    public CompletableFuture<Answer> get(String peer, String path, Asker asker) {
+        return ask(peer, HttpMethod.GET, path, null, Map.of(), asker);
     }
 
     public CompletableFuture<Answer> post(
-            String peer, String path, byte[] json, Map<String, String> headers, Caller caller) {
-        return ask(peer, HttpMethod.POST, path, json, headers, caller);
+            String peer, String path, byte[] json, Map<String, String> headers, Asker asker) {
+        return ask(peer, HttpMethod.POST, path, json, headers, asker);
     }
 
     private CompletableFuture<Answer> ask(
-            String peer, HttpMethod method, String path, byte[] json, Map<String, String> headers, Caller caller) {
+            String peer, HttpMethod method, String path, byte[] json, Map<String, String> headers, Asker asker) {
         RequestOptions where = new RequestOptions()
                 .setAbsoluteURI(config.getValue("regulars.peers." + peer, String.class) + path)
                 .setMethod(method)
                 .setTimeout(DEADLINE_MILLIS)
-                .putHeader("Authorization", "Bearer " + peers.contextFor(peer, caller));
+                .putHeader("traceparent", asker.traceparent())
+                .putHeader("Authorization", "Bearer " + peers.contextFor(peer, asker.caller()));
         headers.forEach(where::putHeader);
+        if (asker.after() != null) where.putHeader(Marks.HEADER, asker.after().toString());
         if (json != null) where.putHeader("Content-Type", "application/json");
         return exchange(where, json)
                 .orTimeout(DEADLINE_MILLIS + 500, TimeUnit.MILLISECONDS)
@@ -111,7 +114,8 @@ public class Upstream {
                         response.statusCode(),
                         response.getHeader("Content-Type"),
                         body.getBytes(),
-                        response.getHeader("Idempotent-Replayed")));
+                        response.getHeader("Idempotent-Replayed"),
+                        response.getHeader(Marks.HEADER)));
     }
 
     public static Refusal silent() {

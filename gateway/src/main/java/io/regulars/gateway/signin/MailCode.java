@@ -31,12 +31,14 @@ public class MailCode {
         this.configured = host.filter(name -> !name.isBlank()).isPresent();
     }
 
-    void to(String email) {
+    /** The challenge the code belongs to. */
+    String to(String email, String client) {
         String code = String.format("%08d", RANDOM.nextInt(100_000_000));
-        if (!codes.replace(email, code)) return;
+        String challenge = codes.begin(email, client, code);
         if (!configured) LOG.warn("a sign-in code was asked for and no mail server is configured (REGULARS_SMTP_HOST)");
         else if (room.tryAcquire()) send(email, code);
         else LOG.warn("a sign-in code was not mailed: too many mails are under way");
+        return challenge;
     }
 
     private void send(String email, String code) {

@@ -4,15 +4,17 @@ import io.regulars.gateway.access.KeySecret;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.trimming.Outlived;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Tokens that renew a sign-in, each once. A second use ends the whole family: one of the two users stole it. */
 @ApplicationScoped
-public class RefreshTokens {
+public class RefreshTokens implements Outlived {
 
     private static final String ADD = """
             insert into refresh_token (hash, family, customer_id, expires_at)
@@ -27,7 +29,11 @@ public class RefreshTokens {
             delete from refresh_token
             where family = (select family from refresh_token where hash = $1 and used_at is not null)
             """;
-    private static final String FORGET_OLD = "delete from refresh_token where expires_at < clock_timestamp()";
+    private static final String REMOVE = """
+            delete from refresh_token where hash in (
+                select hash from refresh_token where expires_at < clock_timestamp()
+                order by expires_at limit $1 for update skip locked)
+            """;
 
     private final Database database;
 
@@ -39,10 +45,7 @@ public class RefreshTokens {
     record Renewed(UUID customerId, String token) {}
 
     String begin(UUID customerId) {
-        return database.untilDone(tx -> {
-            tx.send(FORGET_OLD);
-            return add(tx, UUID.randomUUID(), customerId);
-        });
+        return database.untilDone(tx -> add(tx, UUID.randomUUID(), customerId));
     }
 
     /** Empty when the token is unknown, too old, or used before. */
@@ -58,8 +61,18 @@ public class RefreshTokens {
         });
     }
 
+    @Override
+    public String what() {
+        return "refresh tokens";
+    }
+
+    @Override
+    public int remove(Tx tx, Instant now, int most) {
+        return tx.count(REMOVE, most);
+    }
+
     private static String add(Tx tx, UUID family, UUID customerId) {
-        String token = "rt_" + KeySecret.random().substring(KeySecret.PREFIX.length());
+        String token = KeySecret.random("rt_");
         tx.send(ADD, Column.buffer(KeySecret.hash(token)), family, customerId);
         return token;
     }

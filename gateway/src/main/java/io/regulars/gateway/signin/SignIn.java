@@ -1,9 +1,10 @@
 package io.regulars.gateway.signin;
 
 import io.regulars.events.CustomerRef;
+import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.routing.Customers;
-import io.regulars.platform.access.Caller;
+import io.regulars.gateway.signin.SignInResource.Proof;
 import io.regulars.platform.access.Peers;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
@@ -18,7 +19,6 @@ import java.util.UUID;
 public class SignIn {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
-    private static final Caller SELF = Caller.service("gateway");
 
     private final SignInCodes codes;
     private final RefreshTokens refreshTokens;
@@ -34,10 +34,10 @@ public class SignIn {
 
     public record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken) {}
 
-    Tokens with(String email, String code) {
-        if (!codes.isRight(email, code)) throw no();
-        UUID customerId = customers.resolve(CustomerRef.email(email), "signIn", SELF);
-        if (!codes.spend(email, code)) throw no();
+    Tokens with(Proof proof) {
+        if (!codes.isRight(proof)) throw no();
+        UUID customerId = customers.resolve(CustomerRef.email(proof.email()), "signIn", Asker.gateway());
+        if (!codes.spend(proof)) throw no();
         return tokens(customerId, refreshTokens.begin(customerId));
     }
 

@@ -17,6 +17,7 @@ final class SignInRules {
 
     static void proof(Flaws flaws, Proof proof) {
         email(flaws, proof.email());
+        flaws.check(proof.challenge() == null ? "is required" : TextRules.text(proof.challenge(), 100), "/challenge");
         flaws.check(proof.code() == null ? "is required" : TextRules.text(proof.code(), 16), "/code");
     }
 

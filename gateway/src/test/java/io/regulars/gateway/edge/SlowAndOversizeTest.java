@@ -39,6 +39,36 @@ class SlowAndOversizeTest {
     }
 
     @Test
+    void headers_that_drip_are_cut_off() throws IOException {
+        try (Socket anybody = new Socket(gateway.getHost(), gateway.getPort())) {
+            write(anybody, "GET /v1/time HTTP/1.1\r\nX-Slow: ");
+            long started = System.nanoTime();
+            await().pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> isCutOff(anybody));
+            assertTrue(System.nanoTime() - started > 900_000_000, "cut off before its time");
+        }
+    }
+
+    @Test
+    void headers_in_pieces_pauses_between_requests_and_later_drips_are_told_apart() throws Exception {
+        try (Socket anybody = new Socket(gateway.getHost(), gateway.getPort())) {
+            for (int i = 0; i < 2; i++) {
+                for (String piece : List.of("GET /v1/ti", "me HTTP/1.1\r\nHo", "st: x\r\n\r\n")) {
+                    write(anybody, piece);
+                    Thread.sleep(100);
+                }
+                assertTrue(answer(anybody).startsWith("HTTP/1.1 200"));
+                Thread.sleep(1_300);
+            }
+            write(anybody, "GET /v1/time HTTP/1.1\r\nX-Slow: ");
+            await().pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> isCutOff(anybody));
+        }
+    }
+
+    @Test
     void a_declared_length_over_the_limit_is_refused_before_a_byte_of_it() throws IOException {
         try (Socket till = opened("Content-Length: 262145")) {
             assertTrue(answer(till).startsWith("HTTP/1.1 413"));

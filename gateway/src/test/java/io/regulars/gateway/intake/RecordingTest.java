@@ -61,6 +61,23 @@ class RecordingTest {
         assertEquals(posted.occurredAt(), said.envelope().occurredAt());
         assertEquals(posted.receivedAt(), said.envelope().recordedAt());
         assertNull(said.envelope().replyTo());
+        assertEquals(55, said.envelope().traceparent().length());
+    }
+
+    @Test
+    void the_trace_a_receipt_comes_with_goes_on_with_it() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        String id = given().header("Authorization", key)
+                .header("traceparent", trace)
+                .contentType(ContentType.JSON)
+                .body("[" + Receipts.anotherPurchase() + "]")
+                .post("/v1/purchases/batch")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("data[0].purchaseId");
+
+        assertEquals(trace, only(UUID.fromString(id)).envelope().traceparent());
     }
 
     @Test

@@ -13,12 +13,14 @@ class MeRulesTest {
 
     private static final Part CRM = part("crm", """
             {"customerId":"c","since":"2026-11-01T00:00:00Z","identifiers":[{"type":"card","shown":"…0001"}],
-             "purchases":3,"asOf":{"intake":"2026-11-21T10:00:00Z"}}""");
+             "purchases":3,"asOf":{"intake":"2026-11-21T10:00:00Z","memberships":"2026-11-21T08:00:00Z"}}""");
     private static final Part LOYALTY = part("loyalty", """
-            [{"programme":"regulars","memberSince":"2026-11-01T00:00:00Z","tier":"base","spend":2599,
-              "active":25,"held":0,"debt":0,"points":{"earned":0,"pending":5,"balance":25}}]""");
+            {"data":[{"programme":"regulars","memberSince":"2026-11-01T00:00:00Z","tier":"base","spend":2599,
+              "active":25,"held":0,"debt":0,"points":{"earned":0,"pending":5,"balance":25}}],
+             "asOf":{"touchpoints":"2026-11-21T09:00:00Z","memberships":"2026-11-21T09:00:00Z"}}""");
     private static final Part ENGAGEMENT = part("engagement", """
-            {"data":[{"messageId":"m","title":"Welcome","state":"sent"}],"next":null,"asOf":{"memberships":"x"}}""");
+            {"data":[{"messageId":"m","title":"Welcome","state":"sent"}],"next":null,
+             "asOf":{"memberships":"2026-11-21T07:00:00Z"}}""");
 
     @Test
     void one_call_tells_profile_memberships_and_messages() {
@@ -27,8 +29,19 @@ class MeRulesTest {
         assertEquals(25, me.at("/memberships/0/wallets/0/balance").asInt());
         assertEquals(5, me.at("/memberships/0/wallets/0/pending").asInt());
         assertEquals(1, me.get("unreadMessages").asInt());
-        assertEquals(2, me.get("asOf").size());
         assertFalse(me.has("partial"));
+    }
+
+    @Test
+    void how_fresh_each_part_is_stands_under_its_own_name() {
+        ObjectNode me = MeRules.told("c", CRM, LOYALTY, ENGAGEMENT);
+        assertEquals("2026-11-21T08:00:00Z", me.at("/asOf/crm/memberships").asText());
+        assertEquals("2026-11-21T09:00:00Z", me.at("/asOf/loyalty/touchpoints").asText());
+        assertEquals(
+                "2026-11-21T07:00:00Z", me.at("/asOf/engagement/memberships").asText());
+        assertFalse(MeRules.told("c", CRM, new Part("loyalty", null), ENGAGEMENT)
+                .get("asOf")
+                .has("loyalty"));
     }
 
     @Test
@@ -40,6 +53,6 @@ class MeRulesTest {
     }
 
     private static Part part(String peer, String json) {
-        return new Part(peer, new Answer(200, "application/json", json.getBytes(StandardCharsets.UTF_8), null));
+        return new Part(peer, new Answer(200, "application/json", json.getBytes(StandardCharsets.UTF_8), null, null));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 
 class IntakeLogTest {
@@ -24,7 +25,7 @@ class IntakeLogTest {
         for (int i = 0; i < 10_000; i++) assertFalse(log.append(record(10)).isDone());
         assertUnavailable(log.append(record(10)));
 
-        log.next().succeed();
+        log.next().succeed(null);
 
         assertFalse(log.append(record(10)).isDone());
     }
@@ -38,7 +39,7 @@ class IntakeLogTest {
 
     @Test
     void whoever_waits_too_long_is_answered_and_no_longer_sent() throws InterruptedException {
-        CompletableFuture<Void> answer = log.append(record(10));
+        CompletableFuture<RecordMetadata> answer = log.append(record(10));
         await().atMost(Duration.ofSeconds(4)).until(() -> {
             log.sweep();
             return answer.isDone();
@@ -47,7 +48,7 @@ class IntakeLogTest {
         assertNull(log.next().record());
     }
 
-    private static void assertUnavailable(CompletableFuture<Void> answer) {
+    private static void assertUnavailable(CompletableFuture<RecordMetadata> answer) {
         assertTrue(answer.isCompletedExceptionally());
         Throwable why = assertThrows(CompletionException.class, answer::join).getCause();
         assertEquals(Code.UNAVAILABLE, ((Refusal) why).problem().code());

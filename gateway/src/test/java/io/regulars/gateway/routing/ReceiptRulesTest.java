@@ -30,7 +30,7 @@ class ReceiptRulesTest {
         assertEquals("applied", told.get("status").asText());
         assertEquals(1, told.get("repeats").asInt());
         assertEquals(25, told.get("points").get("earned").asInt());
-        assertTrue(told.get("asOf").has("intake"));
+        assertTrue(told.at("/asOf/crm").has("intake"));
         assertFalse(told.has("why"));
         assertFalse(told.has("partial"));
     }
@@ -66,10 +66,11 @@ class ReceiptRulesTest {
     private static Asker till(String store) {
         Credential credential = new Credential(UUID.randomUUID(), new byte[32], Set.of(store), Set.of("lookup"), false);
         Caller caller = new Caller("store-key:1", Caller.Kind.TILL, Set.of("lookup"));
-        return new Asker(caller, new Till(credential, caller));
+        return new Asker(caller, new Till(credential, caller), null);
     }
 
     private static Part part(String peer, int status, String json) {
-        return new Part(peer, new Answer(status, "application/json", json.getBytes(StandardCharsets.UTF_8), null));
+        return new Part(
+                peer, new Answer(status, "application/json", json.getBytes(StandardCharsets.UTF_8), null, null));
     }
 }

@@ -11,15 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.regulars.gateway.signin.SignInResource.Proof;
 import io.regulars.gateway.testing.GatewaySuite;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,41 +38,63 @@ class SignInTest {
     @Inject
     RefreshTokens refreshTokens;
 
+    private final Phone phone = Phone.somewhere();
+    private final String email = "ana." + UUID.randomUUID() + "@example.com";
+
     @Test
     void a_right_code_gets_as_far_as_the_crm_and_a_wrong_one_does_not() {
-        String email = anAddress();
-        String code = mailedTo(email);
+        String challenge = phone.challenge(email);
+        String code = mailedCode();
 
-        token(email, wrong(code)).statusCode(401).body("code", equalTo("unauthenticated"));
-        token("somebody.else@example.com", code).statusCode(401);
-        token(email.toUpperCase(), code).statusCode(503);
+        phone.prove(email, challenge, wrong(code)).statusCode(401).body("code", equalTo("unauthenticated"));
+        phone.prove("somebody.else@example.com", challenge, code).statusCode(401);
+        phone.prove(email, "ch_of_nobody", code).statusCode(401);
+        phone.prove(email.toUpperCase(), challenge, code).statusCode(503);
     }
 
     @Test
-    void five_wrong_tries_end_a_code() {
-        String email = anAddress();
-        String code = mailedTo(email);
-        for (int i = 0; i < 5; i++) token(email, wrong(code)).statusCode(401);
-        token(email, code).statusCode(401);
+    void five_wrong_tries_end_a_code_and_a_right_one_is_no_try() {
+        String challenge = phone.challenge(email);
+        String code = mailedCode();
+
+        for (int i = 0; i < 4; i++) phone.prove(email, challenge, wrong(code)).statusCode(401);
+        phone.prove(email, challenge, code).statusCode(503);
+        phone.prove(email, challenge, code).statusCode(503);
+        phone.prove(email, challenge, wrong(code)).statusCode(401);
+        phone.prove(email, challenge, code).statusCode(401);
+    }
+
+    @Test
+    void many_wrong_tries_at_once_are_five() {
+        String challenge = codes.begin(email, "phone", "12345678");
+
+        IntStream.range(0, 20).parallel().forEach(i -> codes.isRight(new Proof(email, challenge, "0000000" + i)));
+
+        assertFalse(codes.isRight(new Proof(email, challenge, "12345678")));
+    }
+
+    @Test
+    void what_strangers_guess_and_ask_for_does_not_end_the_owners_code() {
+        String challenge = phone.challenge(email);
+        String code = mailedCode();
+        Phone strange = Phone.somewhere();
+
+        String theirs = strange.challenge(email);
+        for (int i = 0; i < 7; i++) strange.prove(email, theirs, wrong(code)).statusCode(401);
+        strange.prove(email, theirs, code).statusCode(401);
+
+        phone.prove(email, challenge, code).statusCode(503);
     }
 
     @Test
     void a_code_is_good_once() {
-        String email = anAddress();
-        String code = mailedTo(email);
-        assertTrue(codes.isRight(email, code));
-        assertTrue(codes.spend(email, code));
-        assertFalse(codes.spend(email, code));
-        assertFalse(codes.isRight(email, code));
-    }
+        String challenge = codes.begin(email, "phone", "12345678");
+        Proof proof = new Proof(email, challenge, "12345678");
 
-    @Test
-    void an_address_is_mailed_five_times_an_hour_and_the_answer_never_says_so() {
-        String email = anAddress();
-        for (int i = 0; i < 8; i++) ask(email);
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () -> assertEquals(5, mailbox.getMailsSentTo(email).size()));
+        assertTrue(codes.isRight(proof));
+        assertTrue(codes.spend(proof));
+        assertFalse(codes.spend(proof));
+        assertFalse(codes.isRight(proof));
     }
 
     @Test
@@ -89,9 +112,7 @@ class SignInTest {
     @Test
     void renewing_gives_a_member_token() {
         String refreshToken = refreshTokens.begin(UUID.randomUUID());
-        String accessToken = given().contentType(ContentType.JSON)
-                .body("{\"refreshToken\":\"" + refreshToken + "\"}")
-                .post("/v1/auth/refresh")
+        String accessToken = phone.post("/v1/auth/refresh", Map.of("refreshToken", refreshToken))
                 .then()
                 .statusCode(200)
                 .body("tokenType", equalTo("Bearer"))
@@ -108,8 +129,7 @@ class SignInTest {
                 .statusCode(403);
     }
 
-    private String mailedTo(String email) {
-        ask(email);
+    private String mailedCode() {
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> !mailbox.getMailsSentTo(email).isEmpty());
         Matcher code = CODE.matcher(mailbox.getMailsSentTo(email).get(0).getText());
@@ -117,27 +137,7 @@ class SignInTest {
         return code.group();
     }
 
-    private static void ask(String email) {
-        given().contentType(ContentType.JSON)
-                .body("{\"email\":\"" + email + "\"}")
-                .post("/v1/auth/code")
-                .then()
-                .statusCode(202)
-                .body("status", equalTo("accepted"));
-    }
-
-    private static ValidatableResponse token(String email, String code) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"email\":\"" + email + "\",\"code\":\"" + code + "\"}")
-                .post("/v1/auth/token")
-                .then();
-    }
-
     private static String wrong(String code) {
         return code.startsWith("0") ? "1" + code.substring(1) : "0" + code.substring(1);
-    }
-
-    private static String anAddress() {
-        return "ana." + UUID.randomUUID() + "@example.com";
     }
 }

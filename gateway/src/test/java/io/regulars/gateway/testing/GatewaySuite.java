@@ -14,8 +14,12 @@ public class GatewaySuite extends SuiteResource {
             settings.put("regulars.peers." + peer, "http://127.0.0.1:1");
         }
         settings.put("regulars.body-patience", "1s");
+        settings.put("regulars.header-patience", "1s");
         settings.put("regulars.smtp.host", "caught.in.tests");
         settings.put("quarkus.mailer.mock", "true");
+        // Tests come from many addresses: whoever calls from this machine is trusted to say where it comes from.
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        settings.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         return settings;
     }
 }

@@ -50,7 +50,7 @@ public final class Operations {
             case "revokeStoreKey" ->
                 request.delete("/v1/store-keys/" + key(relation)).statusCode();
             case "askForCode" -> post(request, "/v1/auth/code", "{\"email\":\"" + id + "@example.com\"}");
-            case "signIn" -> post(request, "/v1/auth/token", "{\"email\":\"a@example.com\",\"code\":\"00000000\"}");
+            case "signIn" -> post(request, "/v1/auth/token", proof());
             case "renewSignIn" -> post(request, "/v1/auth/refresh", "{\"refreshToken\":\"" + id + "\"}");
             default -> throw new IllegalArgumentException("no request is known for operation " + operation);
         };
@@ -63,6 +63,10 @@ public final class Operations {
     private static String wish(String relation) {
         String enrolledAt = relation.equals("backdated") ? ",\"enrolledAt\":\"2026-01-01T00:00:00Z\"" : "";
         return "{\"customer\":{\"card\":\"1\"}," + CONSENT + enrolledAt + "}";
+    }
+
+    private static String proof() {
+        return "{\"email\":\"a@example.com\",\"challenge\":\"ch\",\"code\":\"00000000\"}";
     }
 
     private static String key(String relation) {

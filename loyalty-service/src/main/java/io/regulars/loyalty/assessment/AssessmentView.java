@@ -13,11 +13,15 @@ import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.marks.WaitsForMarks;
+import io.regulars.platform.view.Freshness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +35,7 @@ public class AssessmentView {
     private final Refunds refunds;
     private final Memberships memberships;
     private final FirstAnswers answers;
+    private final Freshness freshness;
 
     AssessmentView(
             Database database,
@@ -38,22 +43,26 @@ public class AssessmentView {
             Purchases purchases,
             Refunds refunds,
             Memberships memberships,
-            FirstAnswers answers) {
+            FirstAnswers answers,
+            Freshness freshness) {
         this.database = database;
         this.programme = programme;
         this.purchases = purchases;
         this.refunds = refunds;
         this.memberships = memberships;
         this.answers = answers;
+        this.freshness = freshness;
     }
 
     /** {@code why} has a sentence per award, or one that says why there is none. */
-    public record Answer(@JsonUnwrapped PurchaseAssessed first, Current current, List<String> why) {}
+    public record Answer(
+            @JsonUnwrapped PurchaseAssessed first, Current current, List<String> why, Map<String, Instant> asOf) {}
 
     /** What the receipt brought in all: a purchase less what its refunds took, a refund below zero. */
     public record Current(long points) {}
 
     @GET
+    @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
     public Answer assessment(@PathParam("receiptId") UUID receiptId) {
         return database.inTransaction(tx -> ofPurchase(tx, receiptId).or(() -> ofRefund(tx, receiptId)))
@@ -65,7 +74,7 @@ public class AssessmentView {
             PurchaseAssessed first = answers.to(tx, receiptId, purchase.toldBy(), purchase.customerId())
                     .orElseThrow();
             long now = worth(tx, purchase);
-            return new Answer(first, new Current(now), ExplanationRules.purchase(first, now, purchase, programme));
+            return answer(first, now, ExplanationRules.purchase(first, now, purchase, programme));
         });
     }
 
@@ -75,8 +84,12 @@ public class AssessmentView {
                             tx, receiptId, refund.toldBy(), refund.customerId(), refund.namedCustomerId())
                     .orElseThrow();
             long now = -refund.taken();
-            return new Answer(first, new Current(now), ExplanationRules.refund(first, now, refund));
+            return answer(first, now, ExplanationRules.refund(first, now, refund));
         });
+    }
+
+    private Answer answer(PurchaseAssessed first, long now, List<String> why) {
+        return new Answer(first, new Current(now), why, freshness.asOf());
     }
 
     private long worth(Tx tx, KeptPurchase purchase) {

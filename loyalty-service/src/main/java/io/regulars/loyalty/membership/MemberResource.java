@@ -49,14 +49,17 @@ public class MemberResource {
 
     @POST
     @RolesAllowed("gateway")
-    public Response enrol(@HeaderParam("Idempotency-Key") String key, Request request) {
+    public Response enrol(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("traceparent") String traceparent,
+            Request request) {
         Caller asking = caller.get();
         Instant now = clock.now();
         check(request, asking, now);
         Instant enrolledAt = request.enrolledAt() == null ? now : request.enrolledAt();
         Consent consent = request.consent();
         OptIn optIn = new OptIn(consent.text(), consent.version(), consent.channel(), now, asking.credential());
-        Cause cause = Cause.command(UUID.randomUUID(), now);
+        Cause cause = Cause.command(UUID.randomUUID(), now, traceparent);
         return idempotency.once(
                 new Idempotency.Command(asking.credential(), key, hash(request)),
                 tx -> enrolMember.enrol(tx, request.customerId(), enrolledAt, optIn, cause));

@@ -3,12 +3,15 @@ package io.regulars.loyalty.membership;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.marks.WaitsForMarks;
+import io.regulars.platform.view.Freshness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What a customer is a member of; nothing, for most. */
@@ -17,10 +20,12 @@ public class MembershipsView {
 
     private final Database database;
     private final Memberships memberships;
+    private final Freshness freshness;
 
-    MembershipsView(Database database, Memberships memberships) {
+    MembershipsView(Database database, Memberships memberships, Freshness freshness) {
         this.database = database;
         this.memberships = memberships;
+        this.freshness = freshness;
     }
 
     /** {@code points.earned} is 0: nothing is earned by looking. */
@@ -35,12 +40,16 @@ public class MembershipsView {
             long debt,
             Points points) {}
 
+    public record Answer(List<Entry> data, Map<String, Instant> asOf) {}
+
     @GET
+    @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
-    public List<Entry> memberships(@PathParam("customerId") UUID customerId) {
-        return database.inTransaction(tx -> memberships.of(tx, customerId)).stream()
+    public Answer memberships(@PathParam("customerId") UUID customerId) {
+        List<Entry> entries = database.inTransaction(tx -> memberships.of(tx, customerId)).stream()
                 .map(MembershipsView::entry)
                 .toList();
+        return new Answer(entries, freshness.asOf());
     }
 
     private static Entry entry(Stored stored) {

@@ -5,6 +5,7 @@ import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,6 +60,7 @@ public class LedgerView {
             long balanceAfter) {}
 
     @GET
+    @WaitsForMarks
     @RolesAllowed("gateway")
     public Page ledger(
             @PathParam("customerId") UUID customerId,

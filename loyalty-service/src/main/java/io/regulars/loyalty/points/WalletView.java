@@ -6,6 +6,7 @@ import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.programme.Programme.Tier;
 import io.regulars.loyalty.tier.TierRules;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -49,6 +50,7 @@ public class WalletView {
     public record NextTier(String tier, long threshold, long missing) {}
 
     @GET
+    @WaitsForMarks
     @RolesAllowed("gateway")
     public Answer wallet(@PathParam("customerId") UUID customerId, @QueryParam("programme") String asked) {
         Stored stored = database.inTransaction(tx -> memberships.require(tx, customerId, asked));

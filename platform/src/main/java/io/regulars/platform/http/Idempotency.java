@@ -1,10 +1,13 @@
 package io.regulars.platform.http;
 
+import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.health.Standing;
+import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.json.Json;
+import io.regulars.platform.marks.Marks;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +21,7 @@ import java.util.function.Function;
 public class Idempotency {
 
     private static final String CLAIM = """
-            insert into idempotency (credential, key, request_hash) values ($1, $2, $3)
+            insert into idempotency (credential, key, request_hash, created_at) values ($1, $2, $3, $4)
             on conflict (credential, key) do nothing
             """;
     private static final String FIRST_ANSWER = """
@@ -30,10 +33,14 @@ public class Idempotency {
 
     private final Database database;
     private final Standing standing;
+    private final Clock clock;
+    private final JournalReader journal;
 
-    Idempotency(Database database, Standing standing) {
+    Idempotency(Database database, Standing standing, Clock clock, JournalReader journal) {
         this.database = database;
         this.standing = standing;
+        this.clock = clock;
+        this.journal = journal;
     }
 
     /** Who asks, under which key, for what: {@code requestHash} is over the parsed request, not its bytes. */
@@ -45,10 +52,14 @@ public class Idempotency {
         }
     }
 
-    /** Does the work and keeps its answer, in one transaction; asked again, gives the kept answer. */
+    /** Does the work and keeps its answer in one transaction; asked again gives that one. Says how far it is then. */
     public Response once(Command command, Function<Tx, Object> work) {
         standing.refuseInRecovery();
-        return database.untilDone(tx -> inside(tx, command, work));
+        Response answer = database.untilDone(tx -> inside(tx, command, work));
+        if (answer.getStatus() >= 400) return answer;
+        return Response.fromResponse(answer)
+                .header(Marks.HEADER, journal.marks().toString())
+                .build();
     }
 
     private Response inside(Tx tx, Command command, Function<Tx, Object> work) {
@@ -65,10 +76,13 @@ public class Idempotency {
     }
 
     /** Waits two seconds for a first request that is still running, and then says so instead of trying again. */
-    private static boolean claims(Tx tx, Command command) {
+    private boolean claims(Tx tx, Command command) {
         tx.send("set local lock_timeout = '2s'");
         try {
-            return tx.count(CLAIM, command.credential(), command.key(), Column.buffer(command.requestHash())) == 1;
+            Object[] claim = {
+                command.credential(), command.key(), Column.buffer(command.requestHash()), Column.at(clock.now())
+            };
+            return tx.count(CLAIM, claim) == 1;
         } catch (PgException failure) {
             if (!"55P03".equals(failure.getSqlState())) throw failure;
             throw Refusal.of(Code.IN_PROGRESS, "The first request with this key is still running.");

@@ -21,7 +21,7 @@ public final class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
-        return answer(refusal.problem());
+        return answer(refusal);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -74,11 +74,19 @@ public final class ProblemAnswers {
         return answer(ours);
     }
 
+    public static Response answer(Refusal refusal) {
+        return answer(refusal.problem(), refusal.retryAfterSeconds());
+    }
+
     public static Response answer(Problem problem) {
+        return answer(problem, 1);
+    }
+
+    private static Response answer(Problem problem, long retryAfter) {
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == 401) response.header("WWW-Authenticate", "Bearer");
-        if (problem.status() == 503 || problem.status() == 429) response.header("Retry-After", "1");
+        if (problem.status() == 503 || problem.status() == 429) response.header("Retry-After", retryAfter);
         return response.build();
     }
 

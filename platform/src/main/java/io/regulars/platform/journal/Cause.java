@@ -8,6 +8,11 @@ public record Cause(UUID eventId, UUID correlationId, String replyTo, String tra
 
     /** A command that came in over HTTP. */
     public static Cause command(UUID id, Instant now) {
-        return new Cause(id, id, null, null, now);
+        return command(id, now, null);
+    }
+
+    /** @param traceparent the trace it is part of, or null */
+    public static Cause command(UUID id, Instant now, String traceparent) {
+        return new Cause(id, id, null, traceparent, now);
     }
 }

@@ -1,14 +1,20 @@
 package io.regulars.platform.journal;
 
+import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.marks.Marks;
+import io.regulars.platform.marks.Marks.Mark;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the journal forward: for the relay, and for readers that missed something. */
@@ -35,10 +41,17 @@ public class JournalReader {
 
     private final Database database;
     private final String source;
+    private final String service;
+    private final int partitions;
     private volatile UUID incarnation;
 
-    JournalReader(Database database, @ConfigProperty(name = "regulars.service") String service) {
+    JournalReader(
+            Database database,
+            @ConfigProperty(name = "regulars.service") String service,
+            @ConfigProperty(name = "regulars.partitions") int partitions) {
         this.database = database;
+        this.service = service;
+        this.partitions = partitions;
         this.source = "/regulars/" + service;
     }
 
@@ -63,6 +76,18 @@ public class JournalReader {
             }
             return ends;
         });
+    }
+
+    /** How far this service's own journal has come on the topic that repeats it; nothing where there is none. */
+    public Marks marks() {
+        Optional<Topic> own = Arrays.stream(Topic.values())
+                .filter(topic -> service.equals(topic.speaker()))
+                .findFirst();
+        if (own.isEmpty()) return new Marks(List.of());
+        return Marks.of(ends(IntStream.range(0, partitions).boxed().toList()).entrySet().stream()
+                .filter(end -> end.getValue() > 0)
+                .map(end -> new Mark(own.get(), end.getKey(), end.getValue()))
+                .toList());
     }
 
     /** The first of these facts of a shard (seq → event id) under whose number the journal has another one, or null. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses to start on a database that may forget what it acknowledged. */
 @ApplicationScoped
@@ -20,12 +21,19 @@ public class DatabaseSettings {
     private static final String ASK = "select name, setting from pg_settings where name = any($1)";
 
     private final Database database;
+    private final boolean needed;
 
-    DatabaseSettings(Database database) {
+    /** @param needed false where the service has work to do without its database and looks at it later */
+    DatabaseSettings(Database database, @ConfigProperty(name = "regulars.database-needed-at-start") boolean needed) {
         this.database = database;
+        this.needed = needed;
     }
 
-    void verify(@Observes @Priority(1) StartupEvent started) {
+    void atStart(@Observes @Priority(1) StartupEvent started) {
+        if (needed) verify();
+    }
+
+    public void verify() {
         String[] names = REQUIRED.keySet().toArray(String[]::new);
         database.read(sql -> {
             for (Row row : sql.rows(ASK, (Object) names)) check(row.getString("name"), row.getString("setting"));

@@ -2,6 +2,7 @@ package io.regulars.platform.wire;
 
 import io.regulars.events.Event;
 import io.regulars.events.Types;
+import io.regulars.platform.journal.Cause;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,21 +41,20 @@ public record Envelope(
     private static final byte[] JSON = bytes("application/json");
 
     /** The envelope of a fact no journal stands behind, such as what the gateway takes in. */
-    public static Envelope unjournaled(
-            UUID eventId, Event event, String source, Instant recordedAt, UUID correlationId, String replyTo) {
+    public static Envelope unjournaled(UUID eventId, Event event, String source, Cause cause) {
         return new Envelope(
                 eventId,
                 Types.nameOf(event),
                 source,
                 event.subject(),
                 event.occurredAt(),
-                recordedAt,
+                cause.recordedAt(),
                 0,
                 null,
-                null,
-                correlationId,
-                replyTo,
-                null);
+                cause.eventId(),
+                cause.correlationId(),
+                cause.replyTo(),
+                cause.traceparent());
     }
 
     /** The record to send; a null partition leaves the choice to the key. */

@@ -46,7 +46,7 @@ class DatabaseSettingsTest {
     @Test
     void a_server_that_keeps_its_word_is_accepted() {
         try (OtherDatabase own = OtherDatabase.at(own())) {
-            assertDoesNotThrow(() -> new DatabaseSettings(own.database()).verify(new StartupEvent()));
+            assertDoesNotThrow(() -> new DatabaseSettings(own.database(), true).atStart(new StartupEvent()));
         }
     }
 
@@ -58,8 +58,8 @@ class DatabaseSettingsTest {
 
     private static String refusal(String uri) {
         try (OtherDatabase other = OtherDatabase.at(uri)) {
-            DatabaseSettings settings = new DatabaseSettings(other.database());
-            return assertThrows(UnsafeDatabase.class, () -> settings.verify(new StartupEvent()))
+            DatabaseSettings settings = new DatabaseSettings(other.database(), true);
+            return assertThrows(UnsafeDatabase.class, () -> settings.atStart(new StartupEvent()))
                     .getMessage();
         }
     }

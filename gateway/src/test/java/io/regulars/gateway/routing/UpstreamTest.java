@@ -1,0 +1,70 @@
+package io.regulars.gateway.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.regulars.gateway.access.Asker;
+import io.regulars.gateway.testing.GatewaySuite;
+import io.regulars.platform.access.Peers;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+/** What goes over the wire to a service behind the gateway. */
+@QuarkusTest
+@QuarkusTestResource(GatewaySuite.class)
+class UpstreamTest {
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Peers peers;
+
+    @Test
+    void the_trace_and_who_asks_travel_with_every_question() throws IOException {
+        BlockingQueue<Map<String, List<String>>> heard = new LinkedBlockingQueue<>();
+        HttpServer behind = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        behind.createContext("/", exchange -> {
+            heard.add(exchange.getRequestHeaders());
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        behind.start();
+        try {
+            Upstream upstream =
+                    new Upstream(vertx, peers, at(behind.getAddress().getPort()));
+            Asker asker = Asker.gateway();
+
+            upstream.get("crm", "/v1/customers/1", asker).join();
+            upstream.post("crm", "/internal/x", new byte[0], Map.of(), asker).join();
+
+            for (Map<String, List<String>> headers : heard) {
+                assertEquals(List.of(asker.traceparent()), headers.get("Traceparent"));
+                assertTrue(headers.get("Authorization").get(0).startsWith("Bearer ey"));
+            }
+            assertEquals(2, heard.size());
+            upstream.close();
+        } finally {
+            behind.stop(0);
+        }
+    }
+
+    private static Config at(int port) {
+        return new SmallRyeConfigBuilder()
+                .withDefaultValue("regulars.peers.crm", "http://127.0.0.1:" + port)
+                .build();
+    }
+}
