@@ -38,7 +38,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.withClock("topic").withCurrency("GBP").withZone("Europe/London");
+        options.withClock("topic").dealingIn("GBP", "Europe/London");
         Suite suite = UntilInterrupted.start(options, console);
         RetailReplay.Outcome outcome = new RetailReplay(suite, console, file, lines).run();
         outcome.report().sayTo(console);
