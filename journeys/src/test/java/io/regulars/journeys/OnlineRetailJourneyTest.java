@@ -28,11 +28,8 @@ class OnlineRetailJourneyTest {
     void what_the_services_hold_is_what_the_file_says() {
         Path file = ProjectRoot.find().resolve("../shared/data/online_retail/online_retail.csv.gz");
         assumeTrue(Files.exists(file), "the Online Retail data is not here; nothing was replayed");
-        SuiteOptions options = SuiteOptions.in(data)
-                .on(Ports.free())
-                .withClock("topic")
-                .withCurrency("GBP")
-                .withZone("Europe/London");
+        SuiteOptions options =
+                SuiteOptions.in(data).on(Ports.free()).withClock("topic").dealingIn("GBP", "Europe/London");
 
         try (Suite suite = new Suite(options, Console.terminal()).start()) {
             RetailReplay.Outcome outcome = new RetailReplay(suite, Console.terminal(), file, LINES).run();

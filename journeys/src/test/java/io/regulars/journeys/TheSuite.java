@@ -1,11 +1,14 @@
 package io.regulars.journeys;
 
+import static io.restassured.RestAssured.given;
+
 import io.regulars.local.Console;
 import io.regulars.local.command.OperatorToken;
 import io.regulars.local.process.Folders;
 import io.regulars.local.suite.Ports;
 import io.regulars.local.suite.Suite;
 import io.regulars.local.suite.SuiteOptions;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,5 +39,13 @@ final class TheSuite {
 
     static String staff(String... roles) {
         return OperatorToken.signedWith(SUITE.secrets()).mint("journey", List.of(roles), Duration.ofHours(1));
+    }
+
+    static RequestSpecification anybody() {
+        return given().baseUri(SUITE.gatewayUrl()).contentType("application/json");
+    }
+
+    static RequestSpecification as(String credential) {
+        return anybody().header("Authorization", "Bearer " + credential);
     }
 }

@@ -1,24 +1,18 @@
 package io.regulars.local.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.regulars.local.Console;
 import io.regulars.local.bench.Applied.Counts;
 import io.regulars.local.command.OperatorToken;
 import io.regulars.local.process.Patience;
 import io.regulars.local.suite.ServiceName;
 import io.regulars.local.suite.Suite;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The measurements of {@code ./regulars bench} on a suite that is up. */
 final class Bench {
@@ -31,6 +25,7 @@ final class Bench {
     private final int shoppers;
     private final int port;
     private final Processes processes;
+    private final Footprint footprint;
     private String storeKey;
 
     Bench(Suite suite, Console console, Report report, int shoppers) {
@@ -40,14 +35,16 @@ final class Bench {
         this.shoppers = shoppers;
         this.port = suite.options().ports().http(ServiceName.GATEWAY);
         this.processes = new Processes(suite);
+        this.footprint = new Footprint(processes, report);
     }
 
     /** Store key and members; half of the shoppers opt in. */
     void prepare() {
         String token = OperatorToken.signedWith(suite.secrets())
                 .mint("bench", List.of("admin", "service"), Duration.ofHours(4));
+        URI keys = URI.create(suite.gatewayUrl() + "/v1/store-keys");
         JsonNode made =
-                post("/v1/store-keys", token, "{\"stores\":[\"S-001\"],\"scopes\":[\"record\",\"lookup\",\"redeem\"]}");
+                Office.post(keys, token, "{\"stores\":[\"S-001\"],\"scopes\":[\"record\",\"lookup\",\"redeem\"]}");
         storeKey = made.get("key").asText();
         Requests enrolments = new Requests(storeKey, tag(), shoppers);
         console.say("Enrolling %d of %d shoppers.", shoppers / 2, shoppers);
@@ -75,21 +72,11 @@ final class Bench {
             report.add(label + ": applied in every service per second", rate);
             report.add(label + ": accept p50 / p99 ms", result.latencies());
             report.add(label + ": refused, unavailable", result.refused() + ", " + result.unavailable());
-            cpu(label, cpuBefore, cpuAfter, rate * result.seconds());
+            footprint.cpu(label, cpuBefore, cpuAfter, rate * result.seconds());
             report.add(label + ": backlog drained in s", drain(applied));
             report.add(label + ": database bytes per purchase", (applied.bytesOnDisk() - disk) / (double) result.ok());
             return rate;
         }
-    }
-
-    private void cpu(String label, Map<String, Double> before, Map<String, Double> after, double purchases) {
-        double total = 0;
-        for (String process : after.keySet()) {
-            double micros = (after.get(process) - before.get(process)) * 1e6 / purchases;
-            total += micros;
-            report.add(label + ": CPU µs per purchase, " + process, micros);
-        }
-        report.add(label + ": CPU µs per purchase, all", total);
     }
 
     private static double drain(Applied applied) {
@@ -117,28 +104,19 @@ final class Bench {
     }
 
     void waited(double seconds, double perSecond) {
-        Requests requests = new Requests(storeKey, tag(), shoppers);
-        latency(
-                "Prefer: wait at %.0f/s: p50 / p99 ms".formatted(perSecond),
-                requests::purchaseAwaited,
-                seconds,
-                perSecond);
+        latency("Prefer: wait at %.0f/s: p50 / p99 ms", Requests::purchaseAwaited, seconds, perSecond);
     }
 
     void halfLoad(double seconds, double perSecond) {
-        Requests requests = new Requests(storeKey, tag(), shoppers);
-        latency(
-                "accept at half load, %.0f/s: p50 / p99 ms".formatted(perSecond),
-                requests::purchase,
-                seconds,
-                perSecond);
+        latency("accept at half load, %.0f/s: p50 / p99 ms", Requests::purchase, seconds, perSecond);
     }
 
-    private void latency(String label, Supplier<byte[]> requests, double seconds, double perSecond) {
-        try (Load load = new Load(port, CONNECTIONS, requests);
+    private void latency(String label, Function<Requests, byte[]> one, double seconds, double perSecond) {
+        Requests requests = new Requests(storeKey, tag(), shoppers);
+        try (Load load = new Load(port, CONNECTIONS, () -> one.apply(requests));
                 Applied applied = new Applied(suite)) {
             load.run(3, perSecond);
-            report.add(label, load.run(seconds, perSecond).latencies());
+            report.add(label.formatted(perSecond), load.run(seconds, perSecond).latencies());
             drain(applied);
         }
     }
@@ -153,7 +131,7 @@ final class Bench {
                 .mint("operator", List.of("operator"), "crm", Duration.ofMinutes(10));
         URI crm = URI.create("http://127.0.0.1:" + suite.options().ports().http(ServiceName.CRM)
                 + "/internal/views/timeline/rebuild");
-        JsonNode done = post(crm, token, "");
+        JsonNode done = Office.post(crm, token, "");
         double perSecond =
                 done.get("facts").asLong() * 1000.0 / done.get("millis").asLong();
         report.add("timeline rebuilt: facts per second", perSecond);
@@ -161,34 +139,7 @@ final class Bench {
     }
 
     void memory() {
-        Map<String, Long> peaks = new LinkedHashMap<>(processes.peakKib());
-        peaks.forEach((process, kib) -> report.add("peak memory MiB, " + process, kib / 1024.0));
-        report.add(
-                "peak memory MiB, all",
-                peaks.values().stream().mapToLong(Long::longValue).sum() / 1024.0);
-    }
-
-    private JsonNode post(String path, String token, String body) {
-        return post(URI.create(suite.gatewayUrl() + path), token, body);
-    }
-
-    private static JsonNode post(URI address, String token, String body) {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<byte[]> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        address.getPath() + " answered " + answer.statusCode() + " " + new String(answer.body()));
-            }
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
+        footprint.memory();
     }
 
     private static String tag() {

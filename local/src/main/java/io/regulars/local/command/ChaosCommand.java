@@ -38,9 +38,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(options, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-end"));
-        suite.start();
+        Suite suite = UntilInterrupted.start(options, console);
         Duration time = Duration.ofMinutes(minutes == null ? 5 : minutes);
         Instant now = Clock.systemUTC().instant();
         TownOptions town = TownOptions.of(seed, "chaos-" + now.getEpochSecond(), TownOptions.lastDayBefore(now))

@@ -38,10 +38,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.withClock("topic").withCurrency("GBP").withZone("Europe/London");
-        Suite suite = new Suite(options, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-end"));
-        suite.start();
+        options.withClock("topic").dealingIn("GBP", "Europe/London");
+        Suite suite = UntilInterrupted.start(options, console);
         RetailReplay.Outcome outcome = new RetailReplay(suite, console, file, lines).run();
         outcome.report().sayTo(console);
         outcome.differences().stream().limit(20).forEach(console::say);

@@ -29,7 +29,8 @@ public final class SetupCommand implements Runnable {
                         value("REGULARS_DB_HOST", "localhost"),
                         number("REGULARS_DB_PORT", 5433),
                         value("REGULARS_DB_ADMIN_USER", "postgres"),
-                        value("REGULARS_DB_ADMIN_PASSWORD", "regulars"))
+                        value("REGULARS_DB_ADMIN_PASSWORD", "regulars"),
+                        value("REGULARS_DB_PASSWORD", "regulars"))
                 .create();
         new Topics(number("REGULARS_PARTITIONS", 12), number("REGULARS_REPLICATION", 1))
                 .create(value("REGULARS_KAFKA", "localhost:9093"));

@@ -3,7 +3,6 @@ package io.regulars.local.command;
 import io.regulars.local.Console;
 import io.regulars.local.suite.Suite;
 import io.regulars.local.suite.SuiteOptions;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,22 +21,12 @@ public final class UpCommand implements Runnable {
     @Override
     public void run() {
         long begun = System.nanoTime();
-        Suite suite = new Suite(options, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-end"));
-        suite.start();
+        Suite suite = UntilInterrupted.start(options, console);
         console.say("Ready after %.1f s.", (System.nanoTime() - begun) / 1e9);
         console.say("  gateway  %s", suite.gatewayUrl());
         console.say("  mail     http://127.0.0.1:%d", options.ports().mail());
         console.say("  logs     %s", options.logs());
         console.say("Ctrl-C stops everything; the data stays in %s.", options.data());
-        stayUntilInterrupted();
-    }
-
-    private static void stayUntilInterrupted() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        UntilInterrupted.stay();
     }
 }

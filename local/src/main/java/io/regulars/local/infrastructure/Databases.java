@@ -19,11 +19,14 @@ public final class Databases {
     private final String url;
     private final String admin;
     private final String password;
+    private final String rolePassword;
 
-    public Databases(String host, int port, String admin, String password) {
+    /** @param rolePassword what the roles that are missing will sign in with */
+    public Databases(String host, int port, String admin, String password, String rolePassword) {
         this.url = "jdbc:postgresql://" + host + ":" + port + "/";
         this.admin = admin;
         this.password = password;
+        this.rolePassword = rolePassword;
     }
 
     /** Creates what is missing and leaves the rest as it is. */
@@ -35,7 +38,8 @@ public final class Databases {
         try (Connection connection = DriverManager.getConnection(url + "postgres", admin, password);
                 Statement statement = connection.createStatement()) {
             if (!exists(connection, ROLE_EXISTS, name)) {
-                statement.execute("create role %s login password '%s'".formatted(name, PostgresServer.PASSWORD));
+                statement.execute(
+                        "create role %s login password '%s'".formatted(name, rolePassword.replace("'", "''")));
                 statement.execute("alter role %s set transaction_timeout = '60s'".formatted(name));
                 statement.execute("alter role %s set idle_in_transaction_session_timeout = '30s'".formatted(name));
             }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker with its own KRaft controller on loopback, in a process of its own, that keeps its data. */
-public final class KafkaBroker implements Part, AutoCloseable {
+public final class KafkaBroker extends Part implements AutoCloseable {
     /** Quick to start, for demo and tests. */
     public static final List<String> QUICK = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     /** Quick once warm, for the bench. */
@@ -33,8 +33,6 @@ public final class KafkaBroker implements Part, AutoCloseable {
     private final int port;
     private final int controllerPort;
     private final List<String> jvmOptions;
-    private ChildProcess process;
-    private boolean wanted;
 
     public KafkaBroker(Path folder, int port, int controllerPort) {
         this(folder, folder.resolve("kafka.log"), port, controllerPort, QUICK);
@@ -49,7 +47,7 @@ public final class KafkaBroker implements Part, AutoCloseable {
     }
 
     public synchronized KafkaBroker start() {
-        wanted = true;
+        want();
         if (isRunning()) return this;
         BrokerProgram program = new BrokerProgram();
         Path configuration = program.configure(folder, data(), port, controllerPort);
@@ -57,8 +55,9 @@ public final class KafkaBroker implements Part, AutoCloseable {
         List<String> options = new ArrayList<>(jvmOptions);
         options.addAll(program.archiving());
         options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-        process = start(program.words(options, "kafka.Kafka", List.of(configuration.toString())), log);
-        if (!answers() || !process.isAlive()) {
+        ChildProcess process =
+                runAs(start(program.words(options, "kafka.Kafka", List.of(configuration.toString())), log));
+        if (!answers(process) || !process.isAlive()) {
             process.kill();
             throw new NotStarted("Kafka did not start on port " + port + "; it said:\n" + process.lastWords());
         }
@@ -80,15 +79,15 @@ public final class KafkaBroker implements Part, AutoCloseable {
         return folder.resolve("data");
     }
 
-    private boolean answers() {
+    private boolean answers(ChildProcess process) {
         Patience.until(PATIENCE, PAUSE, () -> !process.isAlive() || FreePorts.isListening(port));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            return Patience.until(PATIENCE, PAUSE, () -> !process.isAlive() || hasNode(admin));
+            return Patience.until(PATIENCE, PAUSE, () -> !process.isAlive() || hasNode(admin, process));
         }
     }
 
     /** A broker that is not ready keeps the question until it is, so it is asked once and not in a loop. */
-    private boolean hasNode(Admin admin) {
+    private static boolean hasNode(Admin admin, ChildProcess process) {
         CompletableFuture<Collection<Node>> nodes =
                 admin.describeCluster().nodes().toCompletionStage().toCompletableFuture();
         Patience.until(PATIENCE, PAUSE, () -> nodes.isDone() || !process.isAlive());
@@ -105,18 +104,9 @@ public final class KafkaBroker implements Part, AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
     @Override
     public String name() {
         return "Kafka";
-    }
-
-    @Override
-    public synchronized boolean hasFallen() {
-        return wanted && process != null && !process.isAlive();
     }
 
     @Override
@@ -124,20 +114,15 @@ public final class KafkaBroker implements Part, AutoCloseable {
         start();
     }
 
-    public ChildProcess process() {
-        return process;
-    }
-
     public synchronized void kill() {
-        wanted = false;
-        if (process != null) process.kill();
+        end(ChildProcess::kill);
     }
 
     public synchronized void stop() {
-        wanted = false;
-        if (process == null) return;
-        process.stop(Duration.ofSeconds(30));
-        new BrokerProgram().keepArchive();
+        end(process -> {
+            process.stop(Duration.ofSeconds(30));
+            new BrokerProgram().keepArchive();
+        });
     }
 
     @Override

@@ -10,22 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.RetriableException;
 
 /** The suite's topics, created once with the settings every service checks at its start. */
 public final class Topics {
-    private static final Duration PAUSE = Duration.ofMillis(50);
-    /** What was created a moment ago may not be known yet to the node that is asked. */
-    private static final int MOST_TRIES = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int partitions;
     private final int replication;
@@ -49,7 +43,7 @@ public final class Topics {
             }
             admin.createTopics(missing).all().get();
             keepRight(admin, known);
-            awaitLeaders(admin);
+            new Leaders(admin, PATIENCE).awaitAll(partitionsByTopic());
         } catch (ExecutionException refused) {
             throw new NotStarted(
                     "The topics could not be created: " + refused.getCause().getMessage());
@@ -75,26 +69,10 @@ public final class Topics {
         admin.incrementalAlterConfigs(changes).all().get();
     }
 
-    /**
-     * Asks every leader for its end: one that is not serving yet would refuse a producer's first batch, take its
-     * second, and then refuse the first for ever as out of order.
-     */
-    private void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        for (Topic topic : Topic.values()) {
-            for (int partition = 0; partition < partitions(topic); partition++) {
-                ends.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest());
-            }
-        }
-        for (int tries = 1; ; tries++) {
-            try {
-                admin.listOffsets(ends).all().get();
-                return;
-            } catch (ExecutionException notYet) {
-                if (tries == MOST_TRIES || !(notYet.getCause() instanceof RetriableException)) throw notYet;
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
+    private Map<String, Integer> partitionsByTopic() {
+        Map<String, Integer> all = new HashMap<>();
+        for (Topic topic : Topic.values()) all.put(topic.topicName(), partitions(topic));
+        return all;
     }
 
     private int partitions(Topic topic) {

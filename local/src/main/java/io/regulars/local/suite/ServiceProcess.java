@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One service in a JVM of its own. */
-public final class ServiceProcess implements Part {
+public final class ServiceProcess extends Part {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<String> COMPILE_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
     /** Small methods compile in half the time, which four JVMs on two cores otherwise spend minutes on. */
@@ -31,8 +31,6 @@ public final class ServiceProcess implements Part {
     private final ServiceName service;
     private final SuiteOptions options;
     private final Path application;
-    private ChildProcess process;
-    private boolean wanted;
 
     ServiceProcess(ServiceName service, SuiteOptions options) {
         this.service = service;
@@ -42,15 +40,11 @@ public final class ServiceProcess implements Part {
 
     /** Starts it without waiting for it. */
     public synchronized void start() {
-        wanted = true;
+        want();
         if (isRunning()) return;
         if (!isBuilt()) throw new NotStarted(name() + " is not built; run ./mvnw -DskipTests package first.");
-        process = ChildProcess.start(new Launch(
-                name(),
-                words(),
-                ServiceEnvironment.of(service, options),
-                application,
-                options.logs().resolve(name() + ".log")));
+        runAs(ChildProcess.start(
+                new Launch(name(), words(), ServiceEnvironment.of(service, options), application, log())));
     }
 
     private List<String> words() {
@@ -66,7 +60,9 @@ public final class ServiceProcess implements Part {
 
     public void awaitReady() {
         boolean ready = Patience.until(PATIENCE, Duration.ofMillis(50), () -> !isRunning() || isReady());
-        if (!isRunning()) throw new NotStarted(name() + " ended while it started; it said:\n" + process.lastWords());
+        if (!isRunning())
+            throw new NotStarted(
+                    name() + " ended while it started; it said:\n" + process().lastWords());
         if (!ready) throw new NotStarted(name() + " was not ready in " + PATIENCE.toSeconds() + " s; see " + log());
     }
 
@@ -96,18 +92,9 @@ public final class ServiceProcess implements Part {
         return Files.exists(application.resolve("quarkus-run.jar"));
     }
 
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
     @Override
     public String name() {
         return service.module();
-    }
-
-    @Override
-    public synchronized boolean hasFallen() {
-        return wanted && process != null && !process.isAlive();
     }
 
     @Override
@@ -120,25 +107,23 @@ public final class ServiceProcess implements Part {
     }
 
     public long pid() {
-        return process.pid();
+        return process().pid();
     }
 
     /** As a machine that loses power; it stays down until started. */
     public synchronized void kill() {
-        wanted = false;
-        if (process != null) process.kill();
+        end(ChildProcess::kill);
     }
 
     public void freeze() {
-        process.freeze();
+        process().freeze();
     }
 
     public void thaw() {
-        process.thaw();
+        process().thaw();
     }
 
     public synchronized void stop() {
-        wanted = false;
-        if (process != null) process.stop(Duration.ofSeconds(20));
+        end(process -> process.stop(Duration.ofSeconds(20)));
     }
 }

@@ -71,6 +71,7 @@ public final class Suite implements AutoCloseable {
     public void startInfrastructure() {
         RunningSuite.refuseAnother(options.data());
         options.ports().refuseTaken();
+        options.installation().keepIn(options.data());
         RunningSuite.claim(options);
         claimed = true;
         console.say("Starting PostgreSQL on port %d and Kafka on port %d.", postgres.port(), kafka.port());

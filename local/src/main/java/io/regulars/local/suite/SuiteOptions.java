@@ -13,12 +13,8 @@ public final class SuiteOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Where data, keys and logs live (~/.regulars).")
     private Path data = usualData();
 
-    @Option(
-            names = "--partitions",
-            defaultValue = "12",
-            paramLabel = "N",
-            description = "Partitions and shards, fixed at creation (${DEFAULT-VALUE}).")
-    private int partitions = 12;
+    @Mixin
+    private Founding founding = new Founding();
 
     @Option(
             names = "--workers",
@@ -26,20 +22,6 @@ public final class SuiteOptions {
             paramLabel = "N",
             description = "Workers of each view (${DEFAULT-VALUE}).")
     private int workers = 1;
-
-    @Option(
-            names = "--currency",
-            defaultValue = "USD",
-            paramLabel = "CODE",
-            description = "The installation's currency (${DEFAULT-VALUE}).")
-    private String currency = "USD";
-
-    @Option(
-            names = "--zone",
-            defaultValue = "UTC",
-            paramLabel = "ZONE",
-            description = "Zone of the programme's business days (${DEFAULT-VALUE}).")
-    private String zone = "UTC";
 
     @Option(
             names = "--clock",
@@ -75,23 +57,8 @@ public final class SuiteOptions {
         return this;
     }
 
-    public SuiteOptions withCurrency(String other) {
-        currency = other;
-        return this;
-    }
-
-    public SuiteOptions withZone(String other) {
-        zone = other;
-        return this;
-    }
-
-    public SuiteOptions withPartitions(int other) {
-        partitions = other;
-        return this;
-    }
-
-    public SuiteOptions withWorkers(int other) {
-        workers = other;
+    public SuiteOptions dealingIn(String currency, String zone) {
+        founding.choose(currency, zone);
         return this;
     }
 
@@ -126,8 +93,13 @@ public final class SuiteOptions {
         return data().resolve("secrets");
     }
 
+    /** What is chosen here, and what the data directory was made with where nothing is. */
+    Installation installation() {
+        return founding.over(Installation.in(data()));
+    }
+
     public int partitions() {
-        return partitions;
+        return installation().partitions();
     }
 
     public int workers() {
@@ -135,11 +107,11 @@ public final class SuiteOptions {
     }
 
     public String currency() {
-        return currency;
+        return installation().currency();
     }
 
     public String zone() {
-        return zone;
+        return installation().zone();
     }
 
     public String clock() {

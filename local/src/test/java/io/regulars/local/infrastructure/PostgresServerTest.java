@@ -73,6 +73,16 @@ class PostgresServerTest {
     }
 
     @Test
+    void a_role_signs_in_with_the_password_that_was_chosen() throws SQLException {
+        String chosen = "it's a secret";
+        new Databases(server.host(), server.port(), PostgresServer.ADMIN, PostgresServer.PASSWORD, chosen)
+                .create("chosen");
+
+        DriverManager.getConnection(server.jdbcUrl("chosen"), "chosen", chosen).close();
+        assertThrows(SQLException.class, () -> ask("chosen", "chosen", "select 1"));
+    }
+
+    @Test
     void a_port_that_is_taken_is_said_in_words() {
         PostgresServer second = new PostgresServer(folder.resolve("second"), server.port());
 

@@ -1,16 +1,20 @@
 package io.regulars.local.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.regulars.local.infrastructure.KafkaBroker;
 import io.regulars.local.process.ProjectRoot;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,16 +22,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** Containers and this machine are told the same things by the same names, and the page lists them all. */
 class SameConfigurationTest {
     private static final String NAME = "REGULARS_[A-Z_]+";
+    private static final Set<String> PLACES_OF_KAFKA = Set.of("listeners", "quorum.voters", "log.dirs");
 
     @ParameterizedTest
     @EnumSource(ServiceName.class)
     void compose_and_local_name_the_same_variables(ServiceName service) throws IOException {
-        assertEquals(local(service).keySet(), composed(service.module()).keySet());
+        assertEquals(
+                local(service).keySet(), Compose.environment(service.module()).keySet());
     }
 
     @ParameterizedTest
@@ -38,14 +43,14 @@ class SameConfigurationTest {
 
     @Test
     void the_page_lists_exactly_what_setup_reads() throws IOException {
-        assertEquals(documentedFor("tools"), composed("setup").keySet());
+        assertEquals(documentedFor("tools"), Compose.environment("setup").keySet());
     }
 
     @Test
     void values_that_mean_the_same_everywhere_are_the_same() throws IOException {
         Set<String> places = Set.of("HOST", "PORT", "URL", "KAFKA", "SECRETS");
         for (ServiceName service : ServiceName.values()) {
-            Map<String, String> composed = composed(service.module());
+            Map<String, String> composed = Compose.environment(service.module());
             local(service).forEach((name, value) -> {
                 if (places.stream().noneMatch(name::endsWith)) assertEquals(value, composed.get(name), name);
             });
@@ -53,27 +58,42 @@ class SameConfigurationTest {
     }
 
     @Test
-    void postgres_in_the_container_keeps_its_promises() throws IOException {
-        List<?> words = (List<?>) composeService("postgres").get("command");
-        assertTrue(words.containsAll(List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on")));
-        assertFalse(words.contains("fsync=off"));
+    void the_page_lists_exactly_what_check_is_given() throws IOException {
+        assertEquals(documentedFor("check"), Compose.environment("check").keySet());
+    }
+
+    @Test
+    void postgres_is_told_the_same_but_for_where_it_listens() throws IOException {
+        Map<String, String> here = settings("postgres.properties");
+        here.keySet().removeAll(Set.of("listen_addresses", "unix_socket_directories"));
+
+        assertEquals(here, Compose.settings("postgres"));
+        assertEquals("on", here.get("fsync"));
+    }
+
+    @Test
+    void kafka_is_told_the_same_but_for_where_it_listens_and_writes() throws IOException {
+        Map<String, String> there = Compose.environment("kafka");
+        settings("server.properties").forEach((name, value) -> {
+            String told = there.remove("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'));
+            assertNotNull(told, name);
+            if (PLACES_OF_KAFKA.stream().noneMatch(name::endsWith)) assertEquals(value, told, name);
+        });
+        assertEquals(Set.of("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP"), there.keySet());
+    }
+
+    private static Map<String, String> settings(String file) throws IOException {
+        Properties settings = new Properties();
+        try (InputStream text = KafkaBroker.class.getResourceAsStream(file)) {
+            settings.load(text);
+        }
+        Map<String, String> told = new TreeMap<>();
+        settings.forEach((name, value) -> told.put(name.toString(), value.toString()));
+        return told;
     }
 
     private static Map<String, String> local(ServiceName service) {
         return ServiceEnvironment.of(service, SuiteOptions.in(Path.of("/data")));
-    }
-
-    private static Map<String, String> composed(String service) throws IOException {
-        Map<String, String> environment = new TreeMap<>();
-        Map<?, ?> given = (Map<?, ?>) composeService(service).get("environment");
-        given.forEach((name, value) -> environment.put(name.toString(), value.toString()));
-        return environment;
-    }
-
-    private static Map<?, ?> composeService(String service) throws IOException {
-        Map<String, Map<String, Map<?, ?>>> compose =
-                new Yaml().load(Files.readString(ProjectRoot.find().resolve("docker-compose.yml")));
-        return compose.get("services").get(service);
     }
 
     private static Set<String> documentedFor(String... readers) throws IOException {

@@ -27,6 +27,8 @@ public final class Listener {
     public static List<Said> all(Topic topic) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers());
+        // A reader that is closed waits for its last question, which the broker keeps for so long when nothing comes.
+        settings.put("fetch.max.wait.ms", 10);
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()

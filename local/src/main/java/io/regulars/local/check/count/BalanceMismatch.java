@@ -7,6 +7,7 @@ import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Prints;
 import io.regulars.local.check.model.Basket;
+import io.regulars.local.check.model.Charges;
 import io.regulars.local.check.model.ReferenceModel;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ public final class BalanceMismatch {
 
     private void add(Map<Integer, Long> sums, int receipt, long points) {
         Facts.Refund refund = model.refunds().get(receipt);
-        if (refund != null && points != 0) sums.merge(ReferenceModel.takenUnder(refund), points, Long::sum);
+        if (refund != null && points != 0) sums.merge(Charges.under(refund), points, Long::sum);
     }
 
     private void compare(String what, int receipt, long due, long moved, long awarded) {

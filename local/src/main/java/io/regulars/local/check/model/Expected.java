@@ -1,5 +1,7 @@
 package io.regulars.local.check.model;
 
+import io.regulars.local.check.evidence.Terms;
+
 /** What must be true of a member, by the facts. */
 public final class Expected {
     private final long countsFrom;
@@ -24,8 +26,9 @@ public final class Expected {
         points += amount;
     }
 
-    void spend(long amount) {
-        spend += amount;
+    /** Counts only within the programme's window, which ends at the latest fact that was applied. */
+    void spend(long occurredAt, long amount, Terms terms) {
+        if (occurredAt > terms.windowStart(asOf) && occurredAt <= asOf) spend += amount;
     }
 
     public long countsFrom() {

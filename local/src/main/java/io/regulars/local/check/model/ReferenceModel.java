@@ -18,6 +18,7 @@ public final class ReferenceModel {
     private final Terms terms;
     private final Index<Purchase> purchases;
     private final Index<Refund> refunds;
+    private final Charges charges;
     private final Map<Integer, Expected> members = new HashMap<>();
     private final Map<Integer, Long> taken = new HashMap<>();
     private final long[] earned;
@@ -27,12 +28,13 @@ public final class ReferenceModel {
         this.terms = evidence.terms;
         this.purchases = Index.of(evidence.facts.purchases, Purchase::id, evidence.ids);
         this.refunds = Index.of(evidence.facts.refunds, Refund::id, evidence.ids);
+        this.charges = new Charges(purchases);
         this.earned = new long[evidence.facts.purchases.size()];
     }
 
     public static ReferenceModel of(Evidence evidence) {
         ReferenceModel model = new ReferenceModel(evidence);
-        for (Enrolment each : evidence.facts.enrolments) model.enrol(each);
+        evidence.facts.enrolments.forEach(model::enrol);
         model.reachTheLatest();
         model.earn();
         model.takeBack();
@@ -57,32 +59,24 @@ public final class ReferenceModel {
         return purchases.has(purchase) ? earned[purchases.row(purchase)] : 0;
     }
 
-    /** Points that must have been taken back, by what they are reckoned under: see {@link #takenUnder}. */
+    /** Points that must have been taken back, by what they are reckoned under: see {@link Charges}. */
     public Map<Integer, Long> taken() {
         return taken;
     }
 
-    /** Refunds of a purchase are reckoned together under it, one without a purchase under itself. */
-    public static int takenUnder(Refund refund) {
-        return refund.original() == 0 ? refund.id() : refund.original();
-    }
-
-    /** Whose refund it is: the buyer's, or who was named when there is no purchase; 0 while that is not known. */
     public int chargedTo(Refund refund) {
-        if (refund.original() == 0) return refund.customer();
-        Purchase original = purchases.get(refund.original());
-        return original == null || original.training() ? 0 : original.customer();
+        return charges.customer(refund);
     }
 
     /** Whether a refund concerns a member's points and spend. */
     public boolean counts(Refund refund) {
         Expected member = members.get(chargedTo(refund));
-        return member != null && member.counts(decides(refund));
+        return member != null && member.counts(charges.decides(refund));
     }
 
     public List<Basket.Share> shares(Purchase purchase) {
-        long total = terms.counted(purchase.total(), purchase.currency());
-        return Basket.shares(total, evidence.facts.linesOf(purchase), terms);
+        return Basket.shares(
+                terms.counted(purchase.total(), purchase.currency()), evidence.facts.linesOf(purchase), terms);
     }
 
     private void enrol(Enrolment each) {
@@ -91,7 +85,7 @@ public final class ReferenceModel {
 
     private void reachTheLatest() {
         for (Purchase each : evidence.facts.purchases) {
-            Expected member = each.training() ? null : members.get(each.customer());
+            Expected member = buyer(each);
             if (member != null) member.reach(each.recordedAt());
         }
         for (Refund each : evidence.facts.refunds) {
@@ -100,15 +94,20 @@ public final class ReferenceModel {
         }
     }
 
+    /** Whose spend it is; nobody's when it is training, or bought by no member. */
+    private Expected buyer(Purchase purchase) {
+        return purchase.training() ? null : members.get(purchase.customer());
+    }
+
     private void earn() {
         for (int row = 0; row < earned.length; row++) {
             Purchase each = evidence.facts.purchases.get(row);
-            Expected member = each.training() ? null : members.get(each.customer());
+            Expected member = buyer(each);
             if (member == null || !member.counts(each.occurredAt()) || !purchases.isFirst(row, each.id())) continue;
             long total = terms.counted(each.total(), each.currency());
             earned[row] = terms.points(total);
             member.add(earned[row]);
-            spend(member, each.occurredAt(), total);
+            member.spend(each.occurredAt(), total, terms);
         }
     }
 
@@ -119,33 +118,21 @@ public final class ReferenceModel {
             if (!refunds.isFirst(row, each.id()) || !counts(each)) continue;
             Expected member = members.get(chargedTo(each));
             long total = terms.counted(each.total(), each.currency());
-            spend(member, each.occurredAt(), -total);
+            member.spend(each.occurredAt(), -total, terms);
             List<Line> lines = evidence.facts.linesOf(each);
             if (each.original() != 0)
                 returned.computeIfAbsent(each.original(), id -> new ArrayList<>())
                         .addAll(lines);
-            else take(member, each.id(), Returns.points(total, lines, terms));
+            else member.add(-took(each.id(), Returns.points(total, lines, terms)));
         }
         returned.forEach((original, lines) -> {
             Purchase purchase = purchases.get(original);
-            take(members.get(purchase.customer()), original, Returns.points(shares(purchase), lines));
+            members.get(purchase.customer()).add(-took(original, Returns.points(shares(purchase), lines)));
         });
     }
 
-    /** When it must have happened to count: the purchase, where there is one. */
-    private long decides(Refund refund) {
-        return refund.original() == 0
-                ? refund.occurredAt()
-                : purchases.get(refund.original()).occurredAt();
-    }
-
-    private void take(Expected member, int under, long points) {
+    private long took(int under, long points) {
         taken.put(under, points);
-        member.add(-points);
-    }
-
-    private void spend(Expected member, long occurredAt, long amount) {
-        boolean within = occurredAt > terms.windowStart(member.asOf()) && occurredAt <= member.asOf();
-        if (within) member.spend(amount);
+        return points;
     }
 }

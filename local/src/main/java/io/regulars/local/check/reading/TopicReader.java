@@ -40,6 +40,7 @@ final class TopicReader implements AutoCloseable {
                         "auto.offset.reset", "none",
                         "max.poll.records", "5000",
                         "max.partition.fetch.bytes", "2097152",
+                        "fetch.max.wait.ms", "50",
                         "default.api.timeout.ms", "15000"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());

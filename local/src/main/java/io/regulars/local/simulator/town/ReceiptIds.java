@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The ids receipts are going to have, as any till can tell: UUIDv5 of the natural key (docs/natural-keys.md). */
@@ -15,27 +16,17 @@ public final class ReceiptIds {
 
     private ReceiptIds() {}
 
-    /** The town's own store, till and receipt numbers hold nothing that would have to be escaped. */
     public static UUID of(Purchase receipt) {
-        return named(
-                PURCHASES,
-                String.join(
-                        "|",
-                        receipt.store(),
-                        receipt.terminal(),
-                        receipt.businessDate().toString(),
-                        receipt.receipt()));
+        return named(PURCHASES, key(receipt.store(), receipt.terminal(), receipt.businessDate(), receipt.receipt()));
     }
 
     public static UUID of(Refund receipt) {
-        return named(
-                REFUNDS,
-                String.join(
-                        "|",
-                        receipt.store(),
-                        receipt.terminal(),
-                        receipt.businessDate().toString(),
-                        receipt.receipt()));
+        return named(REFUNDS, key(receipt.store(), receipt.terminal(), receipt.businessDate(), receipt.receipt()));
+    }
+
+    /** The town's own store, till and receipt numbers hold nothing that would have to be escaped. */
+    private static String key(String store, String terminal, LocalDate day, String number) {
+        return String.join("|", store, terminal, day.toString(), number);
     }
 
     private static UUID named(UUID namespace, String name) {

@@ -5,7 +5,6 @@ import static io.regulars.local.check.history.Stored.Table.at;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Engagement;
 import io.regulars.local.check.evidence.FactTopic;
-import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Spine;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -44,7 +43,9 @@ public final class Load {
             }
         }
         crm();
-        loyalty();
+        try (Stored.Table table = in("loyalty")) {
+            new LoadLoyalty(history, table).all();
+        }
         engagement();
     }
 
@@ -106,94 +107,6 @@ public final class Load {
                         said.recordedAt().atOffset(ZoneOffset.UTC),
                         said.type());
             }
-        }
-    }
-
-    private void loyalty() throws SQLException {
-        try (Stored.Table table = in("loyalty")) {
-            for (Loyalty.Purchase each : history.purchases) {
-                table.insert(
-                        "purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, "
-                                + "lines)",
-                        table.id(each.id()),
-                        table.id(each.customer()),
-                        table.id(each.toldBy()),
-                        at(each.occurredAt()),
-                        at(each.recordedAt()),
-                        each.total(),
-                        each.training(),
-                        history.lines.get(each.id()));
-            }
-            for (Loyalty.Refund each : history.refunds) {
-                table.insert(
-                        "refund (refund_id, original_id, customer_id, told_by, occurred_at, recorded_at, total, "
-                                + "lines, state, taken)",
-                        table.id(each.id()),
-                        table.id(each.original()),
-                        table.id(each.customer()),
-                        table.id(each.toldBy()),
-                        at(each.occurredAt()),
-                        at(each.recordedAt()),
-                        each.total(),
-                        "[]",
-                        each.state(),
-                        each.taken());
-            }
-            for (Loyalty.Member each : history.members) {
-                table.insert(
-                        "membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of)",
-                        table.id(each.customer()),
-                        each.programme(),
-                        at(each.enrolledAt()),
-                        at(each.countsFrom()),
-                        each.tier(),
-                        each.spend(),
-                        at(each.spendAsOf()));
-            }
-            points(table);
-        }
-    }
-
-    private void points(Stored.Table table) throws SQLException {
-        for (Loyalty.Wallet each : history.wallets) {
-            table.insert(
-                    "wallet (customer_id, programme, active, pending, held, debt, transfers)",
-                    table.id(each.customer()),
-                    "regulars",
-                    each.active(),
-                    each.pending(),
-                    each.held(),
-                    each.debt(),
-                    each.transfers());
-        }
-        for (Loyalty.Transfer each : history.transfers) {
-            table.insert(
-                    "transfer (customer_id, programme, number, debit, credit, amount, balance, reason, "
-                            + "purchase_id, refund_id, at, caused_by)",
-                    table.id(each.customer()),
-                    "regulars",
-                    each.number(),
-                    each.debit(),
-                    each.credit(),
-                    each.amount(),
-                    each.balance(),
-                    each.reason(),
-                    table.id(each.purchase()),
-                    table.id(each.refund()),
-                    at(0),
-                    table.id(each.customer()));
-        }
-        for (Loyalty.Lot each : history.lots) {
-            table.insert(
-                    "lot (customer_id, programme, number, points, remaining, earned_at, expires_at, purchase_id)",
-                    table.id(each.customer()),
-                    "regulars",
-                    each.number(),
-                    each.points(),
-                    each.remaining(),
-                    at(each.earnedAt()),
-                    at(each.expiresAt()),
-                    table.id(each.purchase()));
         }
     }
 

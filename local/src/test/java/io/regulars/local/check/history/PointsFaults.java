@@ -11,20 +11,7 @@ final class PointsFaults {
     private PointsFaults() {}
 
     static boolean flipTransfer(History history, Random random) {
-        return Pick.change(
-                history.transfers,
-                random,
-                each -> true,
-                each -> new Loyalty.Transfer(
-                        each.customer(),
-                        each.number(),
-                        each.debit(),
-                        each.credit(),
-                        each.amount() + 1,
-                        each.balance(),
-                        each.reason(),
-                        each.purchase(),
-                        each.refund()));
+        return Pick.change(history.transfers, random, each -> true, each -> Altered.plus(each, "amount", 1));
     }
 
     static boolean dropTransfer(History history, Random random) {
@@ -32,17 +19,7 @@ final class PointsFaults {
     }
 
     static boolean flipWallet(History history, Random random) {
-        return Pick.change(
-                history.wallets,
-                random,
-                each -> true,
-                each -> new Loyalty.Wallet(
-                        each.customer(),
-                        each.active() + 1,
-                        each.pending(),
-                        each.held(),
-                        each.debt(),
-                        each.transfers()));
+        return Pick.change(history.wallets, random, each -> true, each -> Altered.plus(each, "active", 1));
     }
 
     /** From one lot to another of the same member, so that every sum still agrees. */
@@ -55,20 +32,9 @@ final class PointsFaults {
                         i != from && lots.get(i).customer() == lots.get(from).customer())
                 .findFirst()
                 .orElse(-1);
-        lots.set(from, holding(lots.get(from), -1));
-        if (to >= 0) lots.set(to, holding(lots.get(to), 1));
+        lots.set(from, Altered.plus(lots.get(from), "remaining", -1));
+        if (to >= 0) lots.set(to, Altered.plus(lots.get(to), "remaining", 1));
         return true;
-    }
-
-    private static Loyalty.Lot holding(Loyalty.Lot lot, long more) {
-        return new Loyalty.Lot(
-                lot.customer(),
-                lot.number(),
-                lot.purchase(),
-                lot.points(),
-                lot.remaining() + more,
-                lot.earnedAt(),
-                lot.expiresAt());
     }
 
     /** The last purchase that became active does so once more: wallet, lot and transfer agree with each other. */

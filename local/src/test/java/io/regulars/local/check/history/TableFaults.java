@@ -1,7 +1,6 @@
 package io.regulars.local.check.history;
 
 import io.regulars.local.check.evidence.Crm;
-import io.regulars.local.check.evidence.Engagement;
 import io.regulars.local.check.evidence.Loyalty;
 import java.util.Random;
 
@@ -26,29 +25,12 @@ final class TableFaults {
                 history.members,
                 random,
                 each -> true,
-                each -> new Loyalty.Member(
-                        each.customer(),
-                        each.programme(),
-                        each.enrolledAt(),
-                        each.countsFrom(),
-                        each.tier().equals("gold") ? "silver" : "gold",
-                        each.spend(),
-                        each.spendAsOf()));
+                each -> Altered.with(each, "tier", each.tier().equals("gold") ? "silver" : "gold"));
     }
 
     static boolean wrongSpend(History history, Random random) {
         return Pick.change(
-                history.members,
-                random,
-                each -> true,
-                each -> new Loyalty.Member(
-                        each.customer(),
-                        each.programme(),
-                        each.enrolledAt(),
-                        each.countsFrom(),
-                        each.tier(),
-                        each.spend() + 1 + random.nextInt(100),
-                        each.spendAsOf()));
+                history.members, random, each -> true, each -> Altered.plus(each, "spend", 1 + random.nextInt(100)));
     }
 
     static boolean flipTaken(History history, Random random) {
@@ -56,24 +38,11 @@ final class TableFaults {
                 history.refunds,
                 random,
                 each -> each.state().equals("counted"),
-                each -> new Loyalty.Refund(
-                        each.id(),
-                        each.original(),
-                        each.customer(),
-                        each.toldBy(),
-                        each.occurredAt(),
-                        each.recordedAt(),
-                        each.total(),
-                        each.state(),
-                        each.taken() + 1));
+                each -> Altered.plus(each, "taken", 1));
     }
 
     static boolean otherShopper(History history, Random random) {
-        return Pick.change(
-                history.shoppers,
-                random,
-                each -> true,
-                each -> new Engagement.Shopper(each.customer(), each.tier(), each.balance() + 1));
+        return Pick.change(history.shoppers, random, each -> true, each -> Altered.plus(each, "balance", 1));
     }
 
     static boolean otherPurchase(History history, Random random) {
@@ -82,16 +51,7 @@ final class TableFaults {
                 history.purchases,
                 random,
                 each -> each.customer() != 0,
-                each -> new Loyalty.Purchase(
-                        each.id(),
-                        each.customer(),
-                        each.toldBy(),
-                        each.seen(),
-                        each.occurredAt() + (total ? 0 : 1_000_000),
-                        each.recordedAt(),
-                        each.total() + (total ? 1 : 0),
-                        each.training(),
-                        each.lines()));
+                each -> total ? Altered.plus(each, "total", 1) : Altered.plus(each, "occurredAt", 1_000_000));
     }
 
     /** It waits for a purchase that is there. */
@@ -104,18 +64,8 @@ final class TableFaults {
         if (place < 0) return false;
         Loyalty.Refund refund = history.refunds.get(place);
         if (crm) return history.waitingRefunds.add(new Crm.WaitingRefund(refund.id(), refund.original()));
-        history.refunds.set(
-                place,
-                new Loyalty.Refund(
-                        refund.id(),
-                        refund.original(),
-                        0,
-                        refund.toldBy(),
-                        refund.occurredAt(),
-                        refund.recordedAt(),
-                        refund.total(),
-                        "waiting",
-                        0));
+        Loyalty.Refund untouched = Altered.with(Altered.with(refund, "customer", 0), "taken", 0L);
+        history.refunds.set(place, Altered.with(untouched, "state", "waiting"));
         return true;
     }
 }
