@@ -18,7 +18,8 @@ import java.util.function.Function;
 public class Idempotency {
 
     private static final String CLAIM = """
-            insert into idempotency (credential, key, request_hash) values ($1, $2, $3)
+            insert into idempotency (credential, key, request_hash)
+            select $1::text, $2::text, $3::bytea where journal_must_be_verified()
             on conflict (credential, key) do nothing
             """;
     private static final String FIRST_ANSWER = """
