@@ -21,7 +21,8 @@ import java.util.function.Function;
 public class Idempotency {
 
     private static final String CLAIM = """
-            insert into idempotency (credential, key, request_hash, created_at) values ($1, $2, $3, $4)
+            insert into idempotency (credential, key, request_hash, created_at)
+            select $1::text, $2::text, $3::bytea, $4::timestamptz where journal_must_be_verified()
             on conflict (credential, key) do nothing
             """;
     private static final String FIRST_ANSWER = """

@@ -8,7 +8,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.regulars.platform.database.Faults;
-import io.regulars.platform.health.Recovery;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -56,12 +55,11 @@ public final class ProblemAnswers {
     }
 
     @ServerExceptionMapper
-    public Response behind(Recovery ignored) {
-        return answer(Problem.of(Code.UNAVAILABLE, "This service is being put right and decides nothing meanwhile."));
-    }
-
-    @ServerExceptionMapper
     public Response unforeseen(Throwable failure) {
+        if (Faults.isRecovery(failure)) {
+            return answer(
+                    Problem.of(Code.UNAVAILABLE, "This service is being put right and decides nothing meanwhile."));
+        }
         if (Faults.passes(failure)) {
             LOG.warnf("answered unavailable: %s", failure);
             return answer(Problem.of(

@@ -42,6 +42,7 @@ public class Journal {
             select said.shard, last.seq + said.step, event_id, type, subject, customer_id, occurred_at, recorded_at,
                    causation_id, correlation_id, reply_to, traceparent, body
             from said join last using (shard)
+            where journal_must_be_verified()
             order by said.shard, said.step
             returning shard, seq
             """;

@@ -7,9 +7,11 @@ import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.Appended;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
+import io.regulars.platform.journal.Verification;
 import io.regulars.platform.kafka.TopicEnds;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.relay.TakeOver.AheadOfJournal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Relay {
             Leases leases,
             Floors floors,
             TakeOver takeOver,
+            Verification verification,
             TopicIds topicIds,
             TopicEnds topicEnds,
             Appended appended,
@@ -40,11 +43,10 @@ public final class Relay {
     private final UUID owner = UUID.randomUUID();
     private final Topic topic;
     private final Parts parts;
+    private final Comparison comparison;
     private final Map<Integer, Lane> lanes = new HashMap<>();
     private volatile Map<Integer, Long> leases;
     private volatile boolean running = true;
-    private boolean verified;
-    private boolean ahead;
     private Outlet outlet;
     private String topicId;
     private long floorAt;
@@ -52,6 +54,7 @@ public final class Relay {
     Relay(Topic topic, Parts parts) {
         this.topic = topic;
         this.parts = parts;
+        this.comparison = new Comparison(topic, parts.takeOver(), parts.verification(), parts.standing());
     }
 
     /** The relay's life; returns when stopped. */
@@ -61,10 +64,7 @@ public final class Relay {
             try {
                 turn();
             } catch (AheadOfJournal found) {
-                LOG.errorf("recovery: %s", found.getMessage());
-                parts.standing().set("relay", State.RECOVERY, found.getMessage());
-                ahead = true;
-                verified = false;
+                comparison.failed(found);
                 startAnew(5_000);
             } catch (RuntimeException failure) {
                 report(failure);
@@ -79,19 +79,11 @@ public final class Relay {
 
     /** One window: what was committed since, sent and acknowledged before the next. */
     private void turn() {
-        verify();
+        comparison.make();
         adopt();
         boolean sent = !lanes.isEmpty() && window();
         if (!sent) rest(lookMillis());
         if (System.nanoTime() - floorAt > FLOOR_EVERY_NANOS) raiseFloors();
-    }
-
-    /** Before anything is sent, and until it is so: the topic knows nothing that our journal does not. */
-    private void verify() {
-        if (verified) return;
-        parts.takeOver().verify(topic);
-        verified = true;
-        ahead = false;
     }
 
     private void adopt() {
@@ -126,6 +118,7 @@ public final class Relay {
 
     private void raiseFloors() {
         floorAt = System.nanoTime();
+        comparison.mustStillHold();
         if (lanes.isEmpty()) return;
         if (!parts.topicIds().of(topic).equals(topicId)) throw new RelayBroken("topic " + topic + " was re-created");
         Map<Integer, Long> ends = parts.topicEnds().of(topic, lanes.keySet());
@@ -134,6 +127,7 @@ public final class Relay {
     }
 
     private void startAnew(long pauseMillis) {
+        comparison.doubt();
         lanes.clear();
         if (outlet != null) outlet.close();
         outlet = null;
@@ -142,7 +136,7 @@ public final class Relay {
 
     private void report(RuntimeException failure) {
         boolean passes = Faults.passes(failure) || failure instanceof RelayBroken;
-        if (!ahead) parts.standing().set("relay", State.DEGRADED, String.valueOf(failure.getMessage()));
+        if (!comparison.refuses()) parts.standing().set("relay", State.DEGRADED, String.valueOf(failure.getMessage()));
         if (passes) LOG.warnf("relay starts anew: %s", failure.getMessage());
         else LOG.error("relay starts anew", failure);
     }
@@ -163,6 +157,11 @@ public final class Relay {
         } catch (RuntimeException failure) {
             LOG.warnf("leases not renewed: %s", failure.getMessage());
         }
+    }
+
+    /** Waits until commands can be taken, at most so long. */
+    void awaitComparison(Duration atMost) throws InterruptedException {
+        comparison.await(atMost);
     }
 
     void stop() {

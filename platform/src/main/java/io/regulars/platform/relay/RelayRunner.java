@@ -6,11 +6,14 @@ import io.regulars.events.Topic;
 import io.regulars.platform.health.Standing;
 import io.regulars.platform.journal.Appended;
 import io.regulars.platform.journal.JournalReader;
+import io.regulars.platform.journal.Verification;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.kafka.TopicEnds;
 import io.regulars.platform.kafka.TopicIds;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Starts the relay of a service that speaks, and stops it so that another can go on at once. */
 @ApplicationScoped
 public class RelayRunner {
+
+    private static final int LAST = 10_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService renewing =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "relay-lease"));
@@ -36,6 +42,7 @@ public class RelayRunner {
             Leases leases,
             Floors floors,
             TakeOver takeOver,
+            Verification verification,
             TopicIds topicIds,
             TopicEnds topicEnds,
             Appended appended,
@@ -45,17 +52,19 @@ public class RelayRunner {
                 .filter(each -> wanted && service.equals(each.speaker()))
                 .findFirst();
         Outlets outlets = () -> new Outlet(clients.relayProducer(service + "-relay"));
-        this.parts =
-                new Relay.Parts(journal, leases, floors, takeOver, topicIds, topicEnds, appended, standing, outlets);
+        this.parts = new Relay.Parts(
+                journal, leases, floors, takeOver, verification, topicIds, topicEnds, appended, standing, outlets);
     }
 
-    void start(@Observes StartupEvent started) {
+    /** After a restart of PostgreSQL the door opens a moment later rather than refusing the first commands. */
+    void start(@Observes @Priority(LAST) StartupEvent started) throws InterruptedException {
         if (topic.isEmpty()) return;
         relay = new Relay(topic.get(), parts);
         renewing.scheduleWithFixedDelay(relay::renew, 0, 1, TimeUnit.SECONDS);
         thread = new Thread(relay::run, "relay");
         thread.setDaemon(true);
         thread.start();
+        relay.awaitComparison(LONGEST_WAIT);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

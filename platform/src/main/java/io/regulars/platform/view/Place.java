@@ -34,4 +34,11 @@ record Place(
         UUID history = incarnation == null ? toldBy : incarnation;
         return new Place(topic, partition, topicId, offset + 1, epoch, Math.max(lastSeq, seq), history);
     }
+
+    /** Facts of a database that was put in another's place are numbered anew: they are not the ones we know. */
+    void refuseAnotherHistory(UUID told) {
+        if (told == null || incarnation == null || told.equals(incarnation)) return;
+        throw new Stopped("another history: " + topic + "/" + partition + " was told by the database " + incarnation
+                + " and now by " + told);
+    }
 }

@@ -6,18 +6,18 @@ import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.kafka.TopicIds;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads every partition from its start up to a given place, and no further. */
+/** Reads every fact from the first up to where another view stands, and none beyond: what topics lack, from its owner. */
 final class ReadAnew {
+
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final Map<TopicPartition, Place> here = new HashMap<>();
@@ -41,57 +41,91 @@ final class ReadAnew {
         return facts;
     }
 
-    void until(Map<TopicPartition, Place> target) {
-        target.keySet().forEach(this::enter);
+    void until(Target target) {
+        target.partitions().forEach(this::enter);
         consumer.assign(here.keySet());
-        here.forEach((partition, place) -> consumer.seek(partition, start(partition, place)));
+        boolean read = false;
+        while (!read) read = readTopics(target);
+        target.places().forEach(this::hearTheRest);
+    }
+
+    /** Begins, or goes on; on a topic that was re-created since, from its start. */
+    private void enter(TopicPartition partition) {
+        String id = topicId(partition);
+        Place place = here.computeIfAbsent(
+                partition,
+                p -> parts.places().load(beside.name(), Map.of(p, id)).get(p));
+        if (!place.topicId().equals(id)) stand(place, place.onTopic(id));
+    }
+
+    /** What is read a second time is known by its seq. */
+    private void standAtTheStart(TopicPartition partition) {
+        Place place = here.get(partition);
+        if (!place.topic().hasJournal()) throw lost(partition);
+        stand(place, place.onTopic(topicId(partition)));
+    }
+
+    private void stand(Place from, Place to) {
+        applier.moveOnly(from, to);
+        here.put(new TopicPartition(to.topic().topicName(), to.partition()), to);
+    }
+
+    private String topicId(TopicPartition partition) {
+        return parts.topicIds().of(Topic.named(partition.topic()));
+    }
+
+    /** Reads what the topics hold of it; false when one was cut or re-created meanwhile. */
+    private boolean readTopics(Target target) {
+        Map<TopicPartition, Long> goals = target.onTopics(here, consumer.endOffsets(here.keySet()));
+        here.keySet().forEach(this::look);
         long heard = System.nanoTime();
-        while (behind(target)) {
-            ConsumerRecords<byte[], byte[]> polled = consumer.poll(Duration.ofMillis(200));
-            if (!polled.isEmpty()) heard = System.nanoTime();
-            else if (System.nanoTime() - heard > PATIENCE_NANOS) throw nothingComes();
-            apply(polled, target);
+        try {
+            while (goals.entrySet().stream().anyMatch(goal -> consumer.position(goal.getKey()) < goal.getValue())) {
+                ConsumerRecords<byte[], byte[]> polled = consumer.poll(Duration.ofMillis(200));
+                if (!polled.isEmpty()) heard = System.nanoTime();
+                else if (System.nanoTime() - heard > PATIENCE_NANOS) throw nothingComes();
+                apply(Batch.of(target.within(polled), here, parts.owners()::between));
+            }
+            return true;
+        } catch (OffsetOutOfRangeException moved) {
+            moved.offsetOutOfRangePartitions().keySet().forEach(this::standAtTheStart);
+            return false;
         }
+    }
+
+    private void look(TopicPartition partition) {
+        long begin = consumer.beginningOffsets(Set.of(partition)).get(partition);
+        consumer.seek(partition, Math.max(begin, here.get(partition).nextOffset()));
+    }
+
+    /** The topic may have been trimmed, cut or re-created; whoever said it still knows. */
+    private void hearTheRest(TopicPartition partition, Place target) {
+        Topic topic = target.topic();
+        if (!topic.hasJournal() && here.get(partition).nextOffset() < target.nextOffset()) throw lost(partition);
+        while (topic.hasJournal() && here.get(partition).lastSeq() < target.lastSeq()) {
+            Place place = here.get(partition);
+            List<Heard> rest =
+                    parts.owners().between(topic, partition.partition(), place.lastSeq(), target.lastSeq() + 1);
+            apply(Batch.of(place, rest));
+        }
+        here.get(partition).refuseAnotherHistory(target.incarnation());
+    }
+
+    private void apply(Batch batch) {
+        applier.apply(batch);
+        facts += batch.size();
+        for (Places.Move move : batch.moves()) {
+            Place to = move.to();
+            here.put(new TopicPartition(to.topic().topicName(), to.partition()), to);
+        }
+        batch.unfinished().forEach(this::look);
     }
 
     private static Refusal nothingComes() {
-        return Refusal.of(Code.UNAVAILABLE, "The topics do not hold what the view has read; it stays as it is.");
+        return Refusal.of(Code.UNAVAILABLE, "Kafka does not answer; the view stays as it is.");
     }
 
-    private void enter(TopicPartition partition) {
-        String id = parts.topicIds().of(Topic.named(partition.topic()));
-        here.computeIfAbsent(
-                partition,
-                p -> parts.places().load(beside.name(), Map.of(p, id)).get(p));
-    }
-
-    private long start(TopicPartition partition, Place place) {
-        return Math.max(
-                place.nextOffset(), consumer.beginningOffsets(Set.of(partition)).get(partition));
-    }
-
-    private boolean behind(Map<TopicPartition, Place> target) {
-        return target.entrySet().stream()
-                .anyMatch(each ->
-                        here.get(each.getKey()).nextOffset() < each.getValue().nextOffset());
-    }
-
-    private void apply(ConsumerRecords<byte[], byte[]> polled, Map<TopicPartition, Place> target) {
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> within = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : polled) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            if (record.offset() < target.get(partition).nextOffset()) {
-                within.computeIfAbsent(partition, p -> new ArrayList<>()).add(record);
-            }
-        }
-        Batch batch = Batch.of(new ConsumerRecords<>(within, Map.of()), here, parts.owners()::between);
-        applier.apply(batch);
-        facts += batch.size();
-        batch.moves()
-                .forEach(move -> here.put(
-                        new TopicPartition(
-                                move.to().topic().topicName(), move.to().partition()),
-                        move.to()));
-        batch.unfinished().forEach(each -> consumer.seek(each, here.get(each).nextOffset()));
+    private static Refusal lost(TopicPartition partition) {
+        return Refusal.of(Code.CONFLICT, partition + " no longer holds what the view has read; it stays as it is.");
     }
 }

@@ -24,11 +24,11 @@ public class RebuildView {
     private static final int MOST_ROUNDS = 20;
     private static final long NEAR = 2_000;
     private static final String HOLD = """
-            select topic, partition, topic_id, next_offset, last_seq from view_position
+            select topic, partition, topic_id, next_offset, last_seq, incarnation from view_position
             where view = $1 order by topic, partition for update
             """;
     private static final String LOOK = """
-            select topic, partition, topic_id, next_offset, last_seq from view_position where view = $1
+            select topic, partition, topic_id, next_offset, last_seq, incarnation from view_position where view = $1
             """;
     private static final String FORGET = "delete from view_position where view = $1";
 
@@ -61,8 +61,12 @@ public class RebuildView {
     public record Rebuilt(String view, long facts, long millis, boolean equal) {}
 
     /** One rebuild of a view at a time and instance. */
-    public synchronized Rebuilt rebuild(String name) {
-        View live = reading(name);
+    public Rebuilt rebuild(String name) {
+        return rebuild(reading(name));
+    }
+
+    synchronized Rebuilt rebuild(View live) {
+        String name = live.name();
         View beside = new Beside(live);
         long begun = System.nanoTime();
         database.inTransaction(tx -> Tables.prepare(tx, live.tables(), beside.name()));
@@ -108,7 +112,7 @@ public class RebuildView {
         return equal;
     }
 
-    private static Map<TopicPartition, Place> positions(Tx tx, String sql, String view) {
+    private static Target positions(Tx tx, String sql, String view) {
         Map<TopicPartition, Place> places = new HashMap<>();
         for (Row row : tx.rows(sql, view)) {
             Topic topic = Topic.named(row.getString("topic"));
@@ -122,8 +126,8 @@ public class RebuildView {
                             row.getLong("next_offset"),
                             null,
                             row.getLong("last_seq"),
-                            null));
+                            row.getUUID("incarnation")));
         }
-        return places;
+        return new Target(places);
     }
 }

@@ -36,13 +36,17 @@ public class ReplayParked {
                 .filter(each -> each.name().equals(viewName))
                 .findFirst()
                 .orElseThrow();
+        return replay(view, subject);
+    }
+
+    Replayed replay(View view, String subject) {
         try {
             return new Replayed(database.untilDone(tx -> apply(tx, view, subject)), null);
         } catch (RuntimeException stillWrong) {
             if (Faults.passes(stillWrong)) throw stillWrong;
             String reason = Applier.reason(stillWrong);
             database.inTransaction(tx -> {
-                parking.stillWrong(tx, viewName, subject, reason);
+                parking.stillWrong(tx, view.name(), subject, reason);
                 return null;
             });
             return new Replayed(0, reason);

@@ -3,7 +3,6 @@ package io.regulars.platform.view;
 import io.regulars.platform.view.Batch.Missing;
 import io.regulars.platform.view.Batch.Step;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Goes along one partition, record by record, and leaves its steps in a batch. */
@@ -35,7 +34,7 @@ final class Walk {
 
     /** Puts in what is missing before a record, a page of it at most. */
     private boolean catchUpTo(Heard heard) {
-        refuseAnotherHistory(heard);
+        place.refuseAnotherHistory(heard.incarnation());
         if (heard.seq() <= place.lastSeq() + 1) return true;
         missing.between(heard.topic(), heard.partition(), place.lastSeq(), heard.seq())
                 .forEach(this::put);
@@ -44,20 +43,12 @@ final class Walk {
 
     /** Takes a fact that came from its owner and not from the topic. */
     void put(Heard late) {
-        refuseAnotherHistory(late);
+        place.refuseAnotherHistory(late.incarnation());
         step(late, place.after(place.nextOffset() - 1, place.leaderEpoch(), late.seq(), late.incarnation()));
     }
 
     private boolean isKnown(Heard heard) {
         return heard.topic().hasJournal() && heard.seq() > 0 && heard.seq() <= place.lastSeq();
-    }
-
-    /** Facts of a database that was put in another's place are numbered anew: they are not the ones we know. */
-    private void refuseAnotherHistory(Heard heard) {
-        UUID told = heard.incarnation();
-        if (told == null || place.incarnation() == null || told.equals(place.incarnation())) return;
-        throw new Stopped("another history: " + heard.topic() + "/" + heard.partition() + " was told by the database "
-                + place.incarnation() + " and now by " + told);
     }
 
     private void step(Heard record, Place after) {

@@ -3,6 +3,7 @@ package io.regulars.platform.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.http.CommandResource.Trial;
 import io.regulars.platform.testing.Contexts;
+import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.SuiteResource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -157,6 +159,16 @@ class IdempotencyTest {
                 .body("code", equalTo("idempotency_key_missing"));
         post("ana", "  ", "do").then().statusCode(400).body("code", equalTo("idempotency_key_missing"));
         assertEquals(0, effects());
+    }
+
+    @Test
+    void on_a_database_that_may_have_been_put_back_nothing_is_done_and_the_key_stays_free() {
+        DatabaseOperator.doubtJournal();
+        post("ana", key, "do").then().statusCode(503).body("detail", startsWith("This service is being put right"));
+        assertEquals(0, effects());
+
+        DatabaseOperator.believeJournal();
+        post("ana", key, "do").then().statusCode(200);
     }
 
     private Response post(String who, String under, String does) {

@@ -4,6 +4,7 @@ import io.regulars.events.Topic;
 import io.regulars.platform.health.Standing;
 import io.regulars.platform.journal.Appended;
 import io.regulars.platform.journal.JournalReader;
+import io.regulars.platform.journal.Verification;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.kafka.TopicEnds;
 import io.regulars.platform.kafka.TopicIds;
@@ -23,6 +24,7 @@ public class RelayCrew {
     private final Leases leases;
     private final Floors floors;
     private final TakeOver takeOver;
+    private final Verification verification;
     private final TopicIds topicIds;
     private final TopicEnds topicEnds;
     private final Clients clients;
@@ -32,6 +34,7 @@ public class RelayCrew {
             Leases leases,
             Floors floors,
             TakeOver takeOver,
+            Verification verification,
             TopicIds topicIds,
             TopicEnds topicEnds,
             Clients clients) {
@@ -39,6 +42,7 @@ public class RelayCrew {
         this.leases = leases;
         this.floors = floors;
         this.takeOver = takeOver;
+        this.verification = verification;
         this.topicIds = topicIds;
         this.topicEnds = topicEnds;
         this.clients = clients;
@@ -54,8 +58,8 @@ public class RelayCrew {
 
     Hired hire(Topic topic, Standing standing, Outlets outlets) {
         Appended bell = new Appended();
-        Relay.Parts parts =
-                new Relay.Parts(journal, leases, floors, takeOver, topicIds, topicEnds, bell, standing, outlets);
+        Relay.Parts parts = new Relay.Parts(
+                journal, leases, floors, takeOver, verification, topicIds, topicEnds, bell, standing, outlets);
         Hired one = new Hired(new Relay(topic, parts), bell, standing);
         hired.add(one);
         return one;
@@ -95,6 +99,11 @@ public class RelayCrew {
         /** It no longer hears that its leases were given to another, and goes on as if it held them. */
         void loseTouch() {
             renewing.shutdownNow();
+        }
+
+        /** It looks again at once. */
+        void wake() {
+            bell.announce();
         }
 
         public void dismiss() {

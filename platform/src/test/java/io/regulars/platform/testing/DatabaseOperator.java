@@ -1,7 +1,6 @@
 package io.regulars.platform.testing;
 
 import io.regulars.local.infrastructure.PostgresServer;
-import io.regulars.local.infrastructure.SharedInfrastructure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,8 +14,7 @@ public final class DatabaseOperator {
 
     public static Connection connect() {
         try {
-            String url = SharedInfrastructure.postgres().jdbcUrl("crm");
-            return DriverManager.getConnection(url, PostgresServer.ADMIN, PostgresServer.PASSWORD);
+            return DriverManager.getConnection(Servers.crmDatabase(), PostgresServer.ADMIN, PostgresServer.PASSWORD);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
@@ -34,6 +32,25 @@ public final class DatabaseOperator {
     /** The journal as on the first day, and no relay has ever worked here. */
     public static void forgetJournal() {
         run("set session_replication_role = replica", "truncate journal, relay_position, relay_lease, relay_instance");
+        believeJournal();
+    }
+
+    /** As if a relay had compared the journal with its topic. */
+    public static void believeJournal() {
+        run("select believe_journal()");
+    }
+
+    public static void doubtJournal() {
+        run("delete from journal_verified");
+    }
+
+    public static void backUpJournal() {
+        run("drop table if exists journal_backup", "create table journal_backup as table journal");
+    }
+
+    /** Puts back what was taken away since. */
+    public static void completeJournal() {
+        run("insert into journal select * from journal_backup on conflict do nothing");
     }
 
     /** Takes the last facts of a shard away, as a restored backup would. */

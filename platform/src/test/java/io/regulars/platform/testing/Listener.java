@@ -3,7 +3,6 @@ package io.regulars.platform.testing;
 import io.regulars.events.Event;
 import io.regulars.events.Topic;
 import io.regulars.events.Types;
-import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.platform.json.Json;
 import io.regulars.platform.wire.Envelope;
 import java.time.Duration;
@@ -26,7 +25,7 @@ public final class Listener {
     /** Everything said on a topic so far, in order per partition. */
     public static List<Said> all(Topic topic) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers());
+        settings.put("bootstrap.servers", Servers.kafka());
         // A reader that is closed waits for its last question, which the broker keeps for so long when nothing comes.
         settings.put("fetch.max.wait.ms", 10);
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();

@@ -3,7 +3,6 @@ package io.regulars.platform.testing;
 import io.regulars.events.Event;
 import io.regulars.events.Topic;
 import io.regulars.events.Types;
-import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.platform.journal.Shards;
 import io.regulars.platform.json.Json;
 import io.regulars.platform.wire.Envelope;
@@ -26,18 +25,7 @@ public final class Speaker {
     private static final UUID INCARNATION = UUID.randomUUID();
     private static final Map<String, Long> SEQS = new ConcurrentHashMap<>();
 
-    private static final class Line {
-        static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        SharedInfrastructure.kafka().bootstrapServers(),
-                        "acks",
-                        "all",
-                        "enable.idempotence",
-                        false),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-    }
+    private static final Map<String, KafkaProducer<byte[], byte[]>> LINES = new ConcurrentHashMap<>();
 
     private Speaker() {}
 
@@ -71,14 +59,20 @@ public final class Speaker {
 
     /** Sends records in this order and waits until the topic has them all. */
     public static List<RecordMetadata> sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        KafkaProducer<byte[], byte[]> line = LINES.computeIfAbsent(Servers.kafka(), Speaker::open);
         List<RecordMetadata> places = new ArrayList<>();
         try {
-            for (Future<RecordMetadata> sent :
-                    records.stream().map(Line.PRODUCER::send).toList()) places.add(sent.get());
+            for (Future<RecordMetadata> sent : records.stream().map(line::send).toList()) places.add(sent.get());
             return places;
         } catch (ExecutionException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static KafkaProducer<byte[], byte[]> open(String kafka) {
+        ByteArraySerializer bytes = new ByteArraySerializer();
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka, "acks", "all", "enable.idempotence", false), bytes, bytes);
     }
 
     public static Envelope envelope(

@@ -1,6 +1,8 @@
 package io.regulars.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.regulars.local.infrastructure.KafkaBroker;
+import io.regulars.local.infrastructure.PostgresServer;
 import io.regulars.local.infrastructure.SharedInfrastructure;
 import java.util.Map;
 
@@ -12,13 +14,16 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         SharedInfrastructure.start(PARTITIONS);
-        String kafka = SharedInfrastructure.kafka().bootstrapServers();
+        return use(SharedInfrastructure.postgres(), SharedInfrastructure.kafka());
+    }
+
+    static Map<String, String> use(PostgresServer postgres, KafkaBroker kafka) {
+        Servers.use(postgres, kafka);
         return Map.of(
-                "REGULARS_KAFKA", kafka,
-                "kafka.bootstrap.servers", kafka,
+                "REGULARS_KAFKA", kafka.bootstrapServers(),
+                "kafka.bootstrap.servers", kafka.bootstrapServers(),
                 "REGULARS_PARTITIONS", String.valueOf(PARTITIONS),
-                "REGULARS_DB_PORT",
-                        String.valueOf(SharedInfrastructure.postgres().port()),
+                "REGULARS_DB_PORT", String.valueOf(postgres.port()),
                 "REGULARS_SECRETS", SharedInfrastructure.secrets().folder().toString());
     }
 

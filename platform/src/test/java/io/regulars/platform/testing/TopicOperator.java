@@ -3,11 +3,11 @@ package io.regulars.platform.testing;
 import static org.awaitility.Awaitility.await;
 
 import io.regulars.events.Topic;
-import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.local.infrastructure.Topics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,10 +22,7 @@ import org.apache.kafka.common.config.ConfigResource;
 /** What an administrator can do to a topic behind its readers' and writers' backs. */
 public final class TopicOperator {
 
-    private static final class Office {
-        static final Admin ADMIN = Admin.create(
-                Map.of("bootstrap.servers", SharedInfrastructure.kafka().bootstrapServers()));
-    }
+    private static final Map<String, Admin> OFFICES = new ConcurrentHashMap<>();
 
     private TopicOperator() {}
 
@@ -36,13 +33,12 @@ public final class TopicOperator {
     }
 
     public static void delete(Topic topic) {
-        answer(Office.ADMIN.deleteTopics(List.of(topic.topicName())).all());
-        await().until(() -> !answer(Office.ADMIN.listTopics().names()).contains(topic.topicName()));
+        answer(admin().deleteTopics(List.of(topic.topicName())).all());
+        await().until(() -> !answer(admin().listTopics().names()).contains(topic.topicName()));
     }
 
     public static void create(Topic topic) {
-        new Topics(SuiteResource.PARTITIONS, 1)
-                .create(SharedInfrastructure.kafka().bootstrapServers());
+        new Topics(SuiteResource.PARTITIONS, 1).create(Servers.kafka());
         await().ignoreExceptions().until(() -> ends(topic).size() == SuiteResource.PARTITIONS);
     }
 
@@ -55,7 +51,7 @@ public final class TopicOperator {
 
     public static void trim(Topic topic, int partition, long before) {
         TopicPartition where = new TopicPartition(topic.topicName(), partition);
-        answer(Office.ADMIN
+        answer(admin()
                 .deleteRecords(Map.of(where, RecordsToDelete.beforeOffset(before)))
                 .all());
     }
@@ -66,7 +62,7 @@ public final class TopicOperator {
         IntStream.range(0, SuiteResource.PARTITIONS)
                 .forEach(each -> asked.put(new TopicPartition(topic.topicName(), each), OffsetSpec.latest()));
         Map<Integer, Long> ends = new HashMap<>();
-        answer(Office.ADMIN.listOffsets(asked).all())
+        answer(admin().listOffsets(asked).all())
                 .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
         return ends;
     }
@@ -74,9 +70,13 @@ public final class TopicOperator {
     public static void set(Topic topic, String setting, String value) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
         AlterConfigOp change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
-        answer(Office.ADMIN
+        answer(admin()
                 .incrementalAlterConfigs(Map.of(resource, List.of(change)))
                 .all());
+    }
+
+    private static Admin admin() {
+        return OFFICES.computeIfAbsent(Servers.kafka(), kafka -> Admin.create(Map.of("bootstrap.servers", kafka)));
     }
 
     private static <T> T answer(KafkaFuture<T> asked) {

@@ -11,6 +11,10 @@ final class CountingView implements View {
     private static final String COUNT = """
             insert into counted (view, topic, event_id, subject, seq) values ($1, $2, $3, $4, $5)
             """;
+    private static final String COUNT_ANEW = """
+            insert into counted_anew (view, topic, event_id, subject, seq, ordinal)
+            values ($1, $2, $3, $4, $5, (select count(*) from counted_anew))
+            """;
 
     /** What may go wrong between one statement and the next. */
     enum Step {
@@ -26,6 +30,7 @@ final class CountingView implements View {
 
     private final String name;
     private final Set<Topic> follows;
+    private boolean rebuildable;
     private volatile Trouble trouble = (step, tx, told) -> {};
 
     CountingView(String name, Topic... follows) {
@@ -36,6 +41,17 @@ final class CountingView implements View {
     CountingView with(Trouble someTrouble) {
         trouble = someTrouble;
         return this;
+    }
+
+    /** With a table of its own in which the same facts make the same rows: it can be built anew. */
+    CountingView rebuildable() {
+        rebuildable = true;
+        return this;
+    }
+
+    @Override
+    public List<String> tables() {
+        return rebuildable ? List.of("counted_anew") : List.of();
     }
 
     @Override
@@ -53,7 +69,7 @@ final class CountingView implements View {
         for (Told told : batch) {
             trouble.at(Step.MOVED, tx, told);
             tx.send(
-                    COUNT,
+                    rebuildable ? COUNT_ANEW : COUNT,
                     name,
                     told.topic().topicName(),
                     told.eventId(),

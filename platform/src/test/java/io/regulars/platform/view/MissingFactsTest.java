@@ -12,12 +12,12 @@ import io.regulars.platform.access.PeerCalls;
 import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.journal.JournalRow;
+import io.regulars.platform.testing.Forgery;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
 import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import io.regulars.platform.view.ViewCrew.AtWork;
-import io.regulars.platform.wire.Envelope;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ class MissingFactsTest {
         JournalRow said = narrator.sayOn(0, 1).get(0);
         Publisher.publish(TOPIC, said);
         await().until(() -> crew.seqs(view).size() == 1);
-        Publisher.publish(TOPIC, as(said, said.seq() + 3, said.envelope().incarnation()));
+        Publisher.publish(TOPIC, Forgery.numbered(said.seq() + 3, said));
 
         stops(worker, "gap: touchpoints shard 0 lacks seq " + (said.seq() + 1));
         assertEquals(List.of(said.seq()), crew.seqs(view));
@@ -163,7 +163,7 @@ class MissingFactsTest {
         List<JournalRow> said = narrator.sayOn(0, 2);
         Publisher.publish(TOPIC, said);
         await().until(() -> crew.seqs(view).size() == 2);
-        Publisher.publish(TOPIC, as(said.get(0), 1, UUID.randomUUID()));
+        Publisher.publish(TOPIC, Forgery.toldBy(UUID.randomUUID(), Forgery.numbered(1, said.get(0))));
 
         stops(worker, "another history");
         assertEquals(2, crew.seqs(view).size());
@@ -191,25 +191,5 @@ class MissingFactsTest {
     private static void stops(AtWork worker, String why) {
         await().until(() -> worker.how().state() == State.STOPPED);
         assertTrue(worker.how().why().startsWith(why), worker.how().why());
-    }
-
-    private static JournalRow as(JournalRow row, long seq, UUID incarnation) {
-        Envelope told = row.envelope();
-        return new JournalRow(
-                row.shard(),
-                new Envelope(
-                        UUID.randomUUID(),
-                        told.type(),
-                        told.source(),
-                        told.subject(),
-                        told.occurredAt(),
-                        told.recordedAt(),
-                        seq,
-                        incarnation,
-                        null,
-                        null,
-                        null,
-                        null),
-                row.body());
     }
 }

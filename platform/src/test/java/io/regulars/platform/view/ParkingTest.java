@@ -21,6 +21,7 @@ import io.regulars.platform.view.ViewCrew.AtWork;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,9 @@ class ParkingTest {
 
     @Inject
     Noted noted;
+
+    @Inject
+    ReplayParked replay;
 
     @AfterEach
     void dismiss() {
@@ -65,6 +69,33 @@ class ParkingTest {
 
         await().until(() -> noted.parked("waiting", customer.toString()).size() == 2);
         await().until(() -> crew.seqs(view).size() == 1);
+    }
+
+    @Test
+    void records_of_one_subject_parked_on_several_topics_are_replayed_in_the_order_they_came() {
+        AtomicBoolean wrong = new AtomicBoolean(true);
+        CountingView view = new CountingView("several-topics", Topic.TOUCHPOINTS, Topic.MEMBERSHIPS);
+        view.with((step, tx, told) -> {
+            if (step == Step.MOVED && wrong.get()) throw new IllegalStateException("no");
+        });
+        crew.settle(view);
+        crew.start(view);
+        UUID customer = Narrator.someoneOn(0);
+        long before = narrator.ends().get(0);
+        narrator.say(List.of(customer, customer));
+        List<JournalRow> said = narrator.after(0, before);
+        Publisher.publish(Topic.TOUCHPOINTS, said.get(0));
+        parks(view, customer, 1);
+        Speaker.say(Topic.MEMBERSHIPS, Noted.tier(customer, "silver"));
+        parks(view, customer, 2);
+        Publisher.publish(Topic.TOUCHPOINTS, said.get(1));
+        parks(view, customer, 3);
+
+        wrong.set(false);
+        assertEquals(3, replay.replay(view, customer.toString()).applied());
+
+        assertEquals(List.of("touchpoints", "memberships", "touchpoints"), crew.topics(view));
+        parks(view, customer, 0);
     }
 
     @Test
@@ -134,6 +165,10 @@ class ParkingTest {
 
         stops(worker, "a fact was said twice");
         assertEquals(1, crew.seqs(view).size());
+    }
+
+    private void parks(CountingView view, UUID customer, int records) {
+        await().until(() -> noted.parked(view.name(), customer.toString()).size() == records);
     }
 
     /** The view begins right before these facts, so that they come as one batch. */

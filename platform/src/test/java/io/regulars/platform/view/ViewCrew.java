@@ -1,7 +1,6 @@
 package io.regulars.platform.view;
 
 import io.regulars.events.Topic;
-import io.regulars.local.infrastructure.SharedInfrastructure;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.health.Standing;
 import io.regulars.platform.journal.Shards;
@@ -17,9 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Views and workers put together by hand over the real database and Kafka. */
 @Singleton
@@ -34,6 +32,8 @@ class ViewCrew {
     private final Freshness freshness;
     private final Narrator narrator;
 
+    private final String kafka;
+
     ViewCrew(
             Database database,
             Places places,
@@ -41,7 +41,8 @@ class ViewCrew {
             OwnersJournal owners,
             TopicIds topicIds,
             Freshness freshness,
-            Narrator narrator) {
+            Narrator narrator,
+            @ConfigProperty(name = "regulars.kafka") String kafka) {
         this.database = database;
         this.places = places;
         this.parking = parking;
@@ -49,6 +50,7 @@ class ViewCrew {
         this.topicIds = topicIds;
         this.freshness = freshness;
         this.narrator = narrator;
+        this.kafka = kafka;
     }
 
     Applier applier(View view) {
@@ -100,7 +102,7 @@ class ViewCrew {
     AtWork start(View view, String group, OwnersJournal askedForMissing) {
         Standing standing = new Standing();
         Worker.Parts parts = new Worker.Parts(
-                () -> consumer(group), places, askedForMissing, topicIds, standing, freshness, () -> {}, 1_000);
+                () -> GroupConsumer.of(kafka, group), places, askedForMissing, topicIds, standing, freshness, () -> {}, 1_000);
         AtWork one = new AtWork(new Worker("worker", view, applier(view), parts), standing);
         atWork.add(one);
         return one;
@@ -114,7 +116,7 @@ class ViewCrew {
     /** How often a view has counted each fact. */
     Map<UUID, Integer> counted(View view) {
         Map<UUID, Integer> counted = new HashMap<>();
-        for (Row row : rows("select event_id from counted where view = $1", view)) {
+        for (Row row : rows("select event_id from %s where view = $1", view)) {
             counted.merge(row.getUUID(0), 1, Integer::sum);
         }
         return counted;
@@ -123,14 +125,22 @@ class ViewCrew {
     /** The seqs a view has counted on a topic, in the order in which it did. */
     List<Long> seqs(View view) {
         List<Long> seqs = new ArrayList<>();
-        for (Row row : rows("select seq from counted where view = $1 order by ordinal", view)) seqs.add(row.getLong(0));
+        for (Row row : rows("select seq from %s where view = $1 order by ordinal", view)) seqs.add(row.getLong(0));
         return seqs;
+    }
+
+    /** The topics they came on, in that order. */
+    List<String> topics(View view) {
+        List<String> topics = new ArrayList<>();
+        rows("select topic from %s where view = $1 order by ordinal", view)
+                .forEach(row -> topics.add(row.getString(0)));
+        return topics;
     }
 
     /** The same, shard by shard. */
     Map<Integer, List<Long>> seqsByShard(View view) {
         Map<Integer, List<Long>> seqs = new HashMap<>();
-        for (Row row : rows("select subject, seq from counted where view = $1 order by ordinal", view)) {
+        for (Row row : rows("select subject, seq from %s where view = $1 order by ordinal", view)) {
             int shard = Shards.of(row.getUUID("subject"), SuiteResource.PARTITIONS);
             seqs.computeIfAbsent(shard, each -> new ArrayList<>()).add(row.getLong("seq"));
         }
@@ -138,34 +148,8 @@ class ViewCrew {
     }
 
     private Iterable<Row> rows(String sql, View view) {
-        return database.read(tx -> tx.rows(sql, view.name()));
-    }
-
-    /** As the suite's own, but with a membership that ends when the consumer closes, so that tests need not wait for it. */
-    private static KafkaConsumer<byte[], byte[]> consumer(String group) {
-        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        SharedInfrastructure.kafka().bootstrapServers(),
-                        "group.id",
-                        group,
-                        "partition.assignment.strategy",
-                        "org.apache.kafka.clients.consumer.RangeAssignor",
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "none",
-                        "heartbeat.interval.ms",
-                        300,
-                        "session.timeout.ms",
-                        6_000,
-                        "fetch.max.wait.ms",
-                        10,
-                        "retry.backoff.ms",
-                        50),
-                bytes,
-                bytes);
+        String table = view.tables().isEmpty() ? "counted" : view.tables().get(0);
+        return database.read(tx -> tx.rows(sql.formatted(table), view.name()));
     }
 
     /** A worker on its thread. */
