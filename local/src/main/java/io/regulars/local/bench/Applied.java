@@ -2,12 +2,17 @@ package io.regulars.local.bench;
 
 import io.regulars.local.infrastructure.PostgresServer;
 import io.regulars.local.suite.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How many facts each service has applied so far, read from the positions its views committed. */
 final class Applied implements AutoCloseable {
@@ -18,8 +23,10 @@ final class Applied implements AutoCloseable {
             "select coalesce(sum(last), 0) from (select max(seq) as last from journal group by shard) s";
 
     private final Map<String, Connection> databases = new LinkedHashMap<>();
+    private final Path logs;
 
     Applied(Suite suite) {
+        logs = suite.options().data().resolve("kafka/data");
         try {
             for (String name : new String[] {"crm", "loyalty", "engagement"}) {
                 databases.put(
@@ -68,7 +75,19 @@ final class Applied implements AutoCloseable {
         }
     }
 
-    long bytesOnDisk() {
+    /** Bytes of the records on all topics, as compressed by who sent them. */
+    long bytesOnTopics() {
+        try (Stream<Path> files = Files.walk(logs)) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Bytes of the three services' databases, indexes included. */
+    long bytesInDatabases() {
         return databases.keySet().stream()
                 .mapToLong(name -> one(name, "select pg_database_size(current_database())"))
                 .sum();

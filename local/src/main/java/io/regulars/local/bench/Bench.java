@@ -60,12 +60,14 @@ final class Bench {
         try (Load load = new Load(port, CONNECTIONS, requests::purchase);
                 Applied applied = new Applied(suite)) {
             load.run(warmUp, 0);
-            long disk = applied.bytesOnDisk();
+            long databases = applied.bytesInDatabases();
+            long topics = applied.bytesOnTopics();
             Counts before = applied.now();
             Map<String, Double> cpuBefore = processes.cpuSeconds();
             Load.Result result = load.run(seconds, 0);
             Counts after = applied.now();
             Map<String, Double> cpuAfter = processes.cpuSeconds();
+            processes.sampleMemory();
             double factsPerPurchase = (double) (after.said() - before.said()) / (after.assessed() - before.assessed());
             double rate = after.purchases(before, factsPerPurchase) / result.seconds();
             report.add(label + ": accepted per second", result.perSecond());
@@ -74,7 +76,8 @@ final class Bench {
             report.add(label + ": refused, unavailable", result.refused() + ", " + result.unavailable());
             footprint.cpu(label, cpuBefore, cpuAfter, rate * result.seconds());
             report.add(label + ": backlog drained in s", drain(applied));
-            report.add(label + ": database bytes per purchase", (applied.bytesOnDisk() - disk) / (double) result.ok());
+            report.add(label + ": database bytes per purchase", (applied.bytesInDatabases() - databases) / result.ok());
+            report.add(label + ": topic bytes per purchase", (applied.bytesOnTopics() - topics) / result.ok());
             return rate;
         }
     }
@@ -95,6 +98,7 @@ final class Bench {
             Counts before = applied.now();
             Load.Result result = load.run(seconds, 0);
             report.add("batches of 100: accepted receipts per second", result.perSecond() * 100);
+            processes.sampleMemory();
             double drained = drain(applied);
             Counts after = applied.now();
             report.add(
@@ -134,6 +138,7 @@ final class Bench {
         JsonNode done = Office.post(crm, token, "");
         double perSecond =
                 done.get("facts").asLong() * 1000.0 / done.get("millis").asLong();
+        processes.sampleMemory();
         report.add("timeline rebuilt: facts per second", perSecond);
         report.add("timeline rebuilt: facts, equal to the live one", done.get("facts") + ", " + done.get("equal"));
     }

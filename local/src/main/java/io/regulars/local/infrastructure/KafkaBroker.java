@@ -2,6 +2,7 @@ package io.regulars.local.infrastructure;
 
 import io.regulars.local.process.ChildProcess;
 import io.regulars.local.process.FreePorts;
+import io.regulars.local.process.JvmWords;
 import io.regulars.local.process.Launch;
 import io.regulars.local.process.NotStarted;
 import io.regulars.local.process.Part;
@@ -14,16 +15,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker with its own KRaft controller on loopback, in a process of its own, that keeps its data. */
 public final class KafkaBroker extends Part implements AutoCloseable {
-    /** Quick to start, for demo and tests. */
-    public static final List<String> QUICK = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    /** Quick once warm, for the bench. */
-    public static final List<String> FULL = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    public static final List<String> QUICK = words("-Xmx384m", JvmWords.COMPILE_QUICKLY);
+    public static final List<String> FULL = words("-Xmx512m", JvmWords.COMPILE_FULLY);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -44,6 +44,11 @@ public final class KafkaBroker extends Part implements AutoCloseable {
         this.port = port;
         this.controllerPort = controllerPort;
         this.jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    private static List<String> words(String memory, List<String> compiling) {
+        return Stream.concat(Stream.of(memory, "-XX:+UseSerialGC"), compiling.stream())
+                .toList();
     }
 
     public synchronized KafkaBroker start() {

@@ -1,6 +1,7 @@
 package io.regulars.local.suite;
 
 import io.regulars.local.process.ChildProcess;
+import io.regulars.local.process.JvmWords;
 import io.regulars.local.process.Launch;
 import io.regulars.local.process.NotStarted;
 import io.regulars.local.process.Part;
@@ -20,11 +21,6 @@ import java.util.List;
 /** One service in a JVM of its own. */
 public final class ServiceProcess extends Part {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final List<String> COMPILE_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
-    /** Small methods compile in half the time, which four JVMs on two cores otherwise spend minutes on. */
-    private static final List<String> COMPILE_FULLY = List.of(
-            "-XX:MaxInlineLevel=8", "-XX:FreqInlineSize=120", "-XX:InlineSmallCode=1000", "-XX:MaxInlineSize=25");
-
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -50,7 +46,7 @@ public final class ServiceProcess extends Part {
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of(Launch.java(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
         words.add("-XX:+UseSerialGC");
-        words.addAll(options.fullSpeed() ? COMPILE_FULLY : COMPILE_QUICKLY);
+        words.addAll(options.fullSpeed() ? JvmWords.COMPILE_FULLY : JvmWords.COMPILE_QUICKLY);
         if (Files.exists(application.resolve("app-cds.jsa"))) {
             words.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=app-cds.jsa"));
         }
