@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 
 /** Kafka's jars as the build laid them out, and the class archive that halves the broker's start. */
 final class BrokerProgram {
+    /** How the names of archives begin that nobody writes any more. */
+    private static final String FINISHED = "kafka-";
+
     private final Path jars = ProjectRoot.find().resolve("local/target/kafka");
     private final List<Path> classPath = jarFiles();
-    private final Path archive = jars.resolveSibling("kafka-%08x.jsa".formatted(fingerprint()));
+    private final Path archive = jars.resolveSibling((FINISHED + "%08x.jsa").formatted(fingerprint()));
     private final Path written =
             jars.resolveSibling("kafka." + ProcessHandle.current().pid() + ".jsa");
 
@@ -56,7 +59,7 @@ final class BrokerProgram {
         try {
             if (!Files.exists(written)) return;
             for (Path old : files(jars.getParent(), ".jsa")) {
-                if (!old.equals(written)) Files.delete(old);
+                if (old.getFileName().toString().startsWith(FINISHED)) Files.deleteIfExists(old);
             }
             Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
