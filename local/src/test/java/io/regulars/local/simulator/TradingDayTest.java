@@ -28,7 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("a pace is kept on a machine that has time for it")
 class TradingDayTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TownOptions OPTIONS = TownOptions.of(11, "r1", LocalDate.of(2026, 11, 21))

@@ -26,7 +26,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("a hasty till gives up after a fraction of a second")
 class TillClientTest {
     private static final List<Act> ACTS =
             Town.day(TownOptions.of(5, "r1", LocalDate.of(2026, 11, 21)).withReceipts(200));
