@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A shopper's story: an unknown card, an opt-in, points, a repeat, a return, a welcome, a look at the own account. */
+@Isolated("its answers are awaited for a few seconds, on a machine that may be small")
 class ReceiptJourneyTest {
 
     private final Shopper ana = new Shopper("ana");
