@@ -107,6 +107,7 @@ class RelayTopicTest {
 
         narrator.sayOn(0, 2);
         await().untilAsserted(() -> assertEquals(List.of(31L, 32L), OnTopic.seqs(TOPIC, 0)));
+        floorsReachTheEnd();
         first.dismiss();
         TopicOperator.trim(TOPIC);
         crew.hire(TOPIC);
