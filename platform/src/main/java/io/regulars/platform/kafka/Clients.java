@@ -42,12 +42,13 @@ public class Clients {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** For reading partitions without a group. */
+    /** For reading partitions to their end without a group: the broker is not to wait long for more. */
     public KafkaConsumer<byte[], byte[]> looseConsumer(String name) {
         Map<String, Object> settings = settings(name);
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "none");
         settings.put("default.api.timeout.ms", 10_000);
+        settings.put("fetch.max.wait.ms", 50);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
