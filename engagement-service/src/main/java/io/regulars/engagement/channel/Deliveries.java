@@ -24,7 +24,7 @@ public class Deliveries {
                        due_at = clock_timestamp() + interval '60 s'
                 where message_id = (
                     select message_id from delivery
-                    where state in ('due', 'sending') and due_at <= clock_timestamp()
+                    where state in ('due', 'sending') and due_at <= clock_timestamp() and journal_must_be_verified()
                     order by due_at limit 1
                     for update skip locked)
                 returning message_id, caused_by, traceparent, attempts, failures)

@@ -11,8 +11,21 @@ public final class Faults {
 
     private static final String UNVERIFIED = "RG001";
     private static final Set<String> PASSING = Set.of(
-            "23505", "40P01", "40001", "55P03", "57014", "57P01", "57P02", "57P03", "53300", "53100", "53200", "25006",
-            "25P03", "25P04", UNVERIFIED);
+            "23505",
+            "40P01",
+            "40001",
+            "55P03",
+            "57014",
+            "57P01",
+            "57P02",
+            "57P03",
+            "53300",
+            "53100",
+            "53200",
+            "25006",
+            "25P03",
+            "25P04",
+            UNVERIFIED);
 
     private Faults() {}
 

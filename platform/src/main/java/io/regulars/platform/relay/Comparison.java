@@ -89,6 +89,7 @@ final class Comparison {
 
     /** Waits until the journal is known to be whole, at most so long. */
     void await(Duration atMost) throws InterruptedException {
-        if (!known.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) LOG.warn("commands are refused until Kafka answers");
+        if (!known.await(atMost.toMillis(), TimeUnit.MILLISECONDS))
+            LOG.warn("commands are refused until Kafka answers");
     }
 }

@@ -6,14 +6,11 @@ import io.regulars.platform.health.Standing;
 import io.regulars.platform.health.Standing.State;
 import io.regulars.platform.journal.Appended;
 import io.regulars.platform.journal.JournalReader;
-import io.regulars.platform.journal.JournalRow;
 import io.regulars.platform.journal.Verification;
 import io.regulars.platform.kafka.TopicEnds;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.relay.TakeOver.AheadOfJournal;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -22,7 +19,6 @@ import org.jboss.logging.Logger;
 public final class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final int WINDOW_PER_SHARD = 250;
     private static final long LOOK_MILLIS = 10;
     private static final long LOOK_ALONE_MILLIS = 100;
     private static final long FLOOR_EVERY_NANOS = 500_000_000;
@@ -44,17 +40,16 @@ public final class Relay {
     private final Topic topic;
     private final Parts parts;
     private final Comparison comparison;
-    private final Map<Integer, Lane> lanes = new HashMap<>();
     private volatile Map<Integer, Long> leases;
     private volatile boolean running = true;
-    private Outlet outlet;
-    private String topicId;
+    private Lanes lanes;
     private long floorAt;
 
     Relay(Topic topic, Parts parts) {
         this.topic = topic;
         this.parts = parts;
         this.comparison = new Comparison(topic, parts.takeOver(), parts.verification(), parts.standing());
+        this.lanes = new Lanes(topic, parts);
     }
 
     /** The relay's life; returns when stopped. */
@@ -81,8 +76,7 @@ public final class Relay {
     private void turn() {
         comparison.make();
         adopt();
-        boolean sent = !lanes.isEmpty() && window();
-        if (!sent) rest(lookMillis());
+        if (!lanes.window()) rest(lookMillis());
         if (System.nanoTime() - floorAt > FLOOR_EVERY_NANOS) raiseFloors();
     }
 
@@ -90,16 +84,7 @@ public final class Relay {
         Map<Integer, Long> held = leases;
         if (held == null) return;
         if (held.isEmpty()) parts.standing().set("relay", State.WORKING, "others send every shard");
-        lanes.values().removeIf(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
-        Map<Integer, Long> fresh = new HashMap<>(held);
-        fresh.keySet().removeAll(lanes.keySet());
-        if (fresh.isEmpty()) return;
-        if (outlet == null) {
-            outlet = parts.outlets().open();
-            topicId = parts.topicIds().of(topic);
-        }
-        lanes.putAll(parts.takeOver().of(topic, fresh));
-        parts.standing().set("relay", State.WORKING, "sends " + lanes.size() + " shards");
+        if (lanes.adopt(held)) parts.standing().set("relay", State.WORKING, "sends " + lanes.count() + " shards");
     }
 
     /** Commits of this process ring the bell; only those of another instance have to be looked for. */
@@ -107,30 +92,16 @@ public final class Relay {
         return parts.leases().alone() ? LOOK_ALONE_MILLIS : LOOK_MILLIS;
     }
 
-    private boolean window() {
-        Map<Integer, Long> from = new HashMap<>();
-        lanes.values().forEach(lane -> from.put(lane.shard(), lane.seq()));
-        List<JournalRow> rows = parts.journal().after(from, WINDOW_PER_SHARD);
-        if (rows.isEmpty()) return false;
-        outlet.send(topic, rows, lanes);
-        return true;
-    }
-
     private void raiseFloors() {
         floorAt = System.nanoTime();
         comparison.mustStillHold();
-        if (lanes.isEmpty()) return;
-        if (!parts.topicIds().of(topic).equals(topicId)) throw new RelayBroken("topic " + topic + " was re-created");
-        Map<Integer, Long> ends = parts.topicEnds().of(topic, lanes.keySet());
-        for (Lane lane : lanes.values()) lane.mustReachTo(ends.get(lane.shard()));
-        parts.floors().raise(owner, topicId, parts.journal().incarnation(), lanes.values());
+        lanes.raiseFloors(owner);
     }
 
     private void startAnew(long pauseMillis) {
         comparison.doubt();
-        lanes.clear();
-        if (outlet != null) outlet.close();
-        outlet = null;
+        lanes.close();
+        lanes = new Lanes(topic, parts);
         rest(pauseMillis);
     }
 

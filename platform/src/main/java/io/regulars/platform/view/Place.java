@@ -35,6 +35,11 @@ record Place(
         return new Place(topic, partition, topicId, offset + 1, epoch, Math.max(lastSeq, seq), history);
     }
 
+    /** Whether everything before another place of this topic was read; another topic's offsets say nothing. */
+    boolean reaches(Place other) {
+        return topicId.equals(other.topicId) && nextOffset >= other.nextOffset;
+    }
+
     /** Facts of a database that was put in another's place are numbered anew: they are not the ones we know. */
     void refuseAnotherHistory(UUID told) {
         if (told == null || incarnation == null || told.equals(incarnation)) return;

@@ -55,7 +55,7 @@ final class ReadAnew {
         Place place = here.computeIfAbsent(
                 partition,
                 p -> parts.places().load(beside.name(), Map.of(p, id)).get(p));
-        if (!place.topicId().equals(id)) stand(place, place.onTopic(id));
+        if (!place.topicId().equals(id)) standAtTheStart(partition);
     }
 
     /** What is read a second time is known by its seq. */
@@ -101,7 +101,7 @@ final class ReadAnew {
     /** The topic may have been trimmed, cut or re-created; whoever said it still knows. */
     private void hearTheRest(TopicPartition partition, Place target) {
         Topic topic = target.topic();
-        if (!topic.hasJournal() && here.get(partition).nextOffset() < target.nextOffset()) throw lost(partition);
+        if (!topic.hasJournal() && !here.get(partition).reaches(target)) throw lost(partition);
         while (topic.hasJournal() && here.get(partition).lastSeq() < target.lastSeq()) {
             Place place = here.get(partition);
             List<Heard> rest =

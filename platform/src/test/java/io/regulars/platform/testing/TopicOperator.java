@@ -51,8 +51,7 @@ public final class TopicOperator {
 
     public static void trim(Topic topic, int partition, long before) {
         TopicPartition where = new TopicPartition(topic.topicName(), partition);
-        answer(admin()
-                .deleteRecords(Map.of(where, RecordsToDelete.beforeOffset(before)))
+        answer(admin().deleteRecords(Map.of(where, RecordsToDelete.beforeOffset(before)))
                 .all());
     }
 
@@ -70,8 +69,7 @@ public final class TopicOperator {
     public static void set(Topic topic, String setting, String value) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
         AlterConfigOp change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
-        answer(admin()
-                .incrementalAlterConfigs(Map.of(resource, List.of(change)))
+        answer(admin().incrementalAlterConfigs(Map.of(resource, List.of(change)))
                 .all());
     }
 

@@ -1,12 +1,17 @@
 package io.regulars.platform.view;
 
+import io.regulars.events.CustomerRef;
+import io.regulars.events.Intake.TouchpointPosted;
 import io.regulars.events.MembershipEvent.TierChanged;
+import io.regulars.events.Touchpoint;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.testing.Narrator;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the view "noting" has applied, and what it has parked. */
@@ -21,6 +26,16 @@ public class Noted {
 
     public static TierChanged tier(UUID customer, String from) {
         return new TierChanged(customer, "regulars", from, "gold", 0, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    /** Somebody came into a shop: a record without a seq. */
+    static TouchpointPosted visit() {
+        Instant noon = Narrator.NOON;
+        CustomerRef nobody = null;
+        return new TouchpointPosted(
+                UUID.randomUUID(),
+                new Touchpoint("store.visit", "v1", "app", "store", "s1", nobody, noon, Map.of()),
+                noon);
     }
 
     /** The seqs of a subject in the order in which they were applied. */

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.events.Topic;
+import io.regulars.platform.http.Refusal;
 import io.regulars.platform.journal.JournalRow;
 import io.regulars.platform.testing.DatabaseOperator;
 import io.regulars.platform.testing.Forgery;
 import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Publisher;
+import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import jakarta.inject.Inject;
@@ -144,6 +146,22 @@ class RebuildViewTest {
         assertThrows(Stopped.class, () -> rebuild.rebuild(view));
 
         assertEquals(seqs(said), crew.seqs(view));
+    }
+
+    @Test
+    void a_topic_without_a_journal_that_was_re_created_cannot_be_heard_again() {
+        CountingView view = new CountingView("anew-intake", Topic.INTAKE).rebuildable();
+        crew.start(view);
+        Speaker.say(Topic.INTAKE, Noted.visit());
+        await().until(() -> !crew.seqs(view).isEmpty());
+        crew.dismissAll();
+        int heard = crew.seqs(view).size();
+        TopicOperator.recreate(Topic.INTAKE);
+        for (int i = 0; i < 2 * heard; i++) Speaker.say(Topic.INTAKE, Noted.visit());
+
+        assertThrows(Refusal.class, () -> rebuild.rebuild(view));
+
+        assertEquals(heard, crew.seqs(view).size());
     }
 
     private static CountingView view(String name) {

@@ -91,8 +91,7 @@ class RestartTest {
             OwnServers.kafka().kill();
             OwnServers.cut(CUT, 0, end - 10);
             OwnServers.kafka().start();
-            await().ignoreExceptions()
-                    .until(() -> TopicOperator.ends(CUT).get(0) == end - 10);
+            await().ignoreExceptions().until(() -> TopicOperator.ends(CUT).get(0) == end - 10);
         });
 
         said.addAll(sayOneByOne());
@@ -116,7 +115,8 @@ class RestartTest {
     private static List<Long> sayOneByOne() {
         List<Long> seqs = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            seqs.add(Speaker.say(CUT, Noted.tier(Narrator.someoneOn(0), "silver")).seq());
+            seqs.add(Speaker.say(CUT, Noted.tier(Narrator.someoneOn(0), "silver"))
+                    .seq());
         }
         return seqs;
     }

@@ -102,7 +102,14 @@ class ViewCrew {
     AtWork start(View view, String group, OwnersJournal askedForMissing) {
         Standing standing = new Standing();
         Worker.Parts parts = new Worker.Parts(
-                () -> GroupConsumer.of(kafka, group), places, askedForMissing, topicIds, standing, freshness, () -> {}, 1_000);
+                () -> GroupConsumer.of(kafka, group),
+                places,
+                askedForMissing,
+                topicIds,
+                standing,
+                freshness,
+                () -> {},
+                1_000);
         AtWork one = new AtWork(new Worker("worker", view, applier(view), parts), standing);
         atWork.add(one);
         return one;

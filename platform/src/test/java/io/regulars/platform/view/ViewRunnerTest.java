@@ -6,21 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.regulars.events.CustomerRef;
 import io.regulars.events.Intake.TouchpointPosted;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
-import io.regulars.events.Touchpoint;
 import io.regulars.platform.json.Json;
-import io.regulars.platform.testing.Narrator;
 import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.wire.Envelope;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +79,7 @@ class ViewRunnerTest {
 
     @Test
     void on_intake_the_bad_record_is_parked_alone() {
-        TouchpointPosted visit = visit();
+        TouchpointPosted visit = Noted.visit();
         view.chokesOn().add(visit.touchpointId());
         Speaker.say(Topic.INTAKE, visit);
         await().untilAsserted(() -> assertEquals(1, parked(visit).size()));
@@ -105,14 +100,5 @@ class ViewRunnerTest {
 
     private static Envelope say(UUID customer) {
         return Speaker.say(Topic.MEMBERSHIPS, Noted.tier(customer, "silver"));
-    }
-
-    private static TouchpointPosted visit() {
-        Instant noon = Narrator.NOON;
-        CustomerRef nobody = null;
-        return new TouchpointPosted(
-                UUID.randomUUID(),
-                new Touchpoint("store.visit", "v1", "app", "store", "s1", nobody, noon, Map.of()),
-                noon);
     }
 }
