@@ -38,6 +38,11 @@ public class TopicIds {
         return now.id();
     }
 
+    /** What was seen is too old for what comes next: each topic is looked at again. */
+    public void lookAgain() {
+        seen.clear();
+    }
+
     private synchronized String ask(Topic topic) {
         if (admin == null) admin = clients.admin("topic-ids");
         String name = topic.topicName();

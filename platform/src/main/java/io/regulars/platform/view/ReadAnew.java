@@ -42,6 +42,7 @@ final class ReadAnew {
     }
 
     void until(Target target) {
+        parts.topicIds().lookAgain();
         target.partitions().forEach(this::enter);
         consumer.assign(here.keySet());
         boolean read = false;
