@@ -27,6 +27,7 @@ public class SendIntake {
 
     private final IntakeLog intake;
     private final IntakeProducers producers;
+    private final VerifyTopics topics;
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "intake-deadline"));
     private volatile boolean running = true;
@@ -35,12 +36,14 @@ public class SendIntake {
     private Producer<byte[], byte[]> producer;
     private Thread thread;
 
-    SendIntake(IntakeLog intake, IntakeProducers producers) {
+    SendIntake(IntakeLog intake, IntakeProducers producers, VerifyTopics topics) {
         this.intake = intake;
         this.producers = producers;
+        this.topics = topics;
     }
 
     void start(@Observes StartupEvent started) {
+        topics.expect();
         deadlines.scheduleWithFixedDelay(intake::sweep, 20, 20, TimeUnit.MILLISECONDS);
         thread = new Thread(this::run, "intake-sender");
         thread.setDaemon(true);
@@ -56,14 +59,15 @@ public class SendIntake {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.warnf("Kafka cannot be reached: %s", failure.getMessage());
+                LOG.warnf("receipts cannot be taken: %s", failure.getMessage());
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
 
-    /** So that the first receipt does not pay for looking the topic up. */
+    /** Nothing is acknowledged by a topic that may forget it; and the first receipt does not pay for looking it up. */
     private void meetTopic() {
+        topics.verify();
         producer = producers.open("gateway-intake");
         try {
             producer.partitionsFor(Topic.INTAKE.topicName());

@@ -85,9 +85,12 @@ public final class Topics {
         settings.put("unclean.leader.election.enable", "false");
         settings.put("min.insync.replicas", replication >= 3 ? "2" : "1");
         settings.put("cleanup.policy", topic == Topic.CREDENTIALS ? "compact" : "delete");
-        if (topic.hasJournal()) settings.put("retention.ms", "-1");
-        if (topic == Topic.INTAKE || topic == Topic.CLOCK) settings.put("retention.ms", days(7));
+        if (topic.hasJournal() || topic == Topic.CLOCK) {
+            settings.put("retention.ms", "-1");
+            settings.put("retention.bytes", "-1");
+        }
         if (topic == Topic.INTAKE) {
+            settings.put("retention.ms", days(7));
             settings.put("segment.ms", days(1));
             if (replication == 1) settings.put("flush.messages", "1");
         }

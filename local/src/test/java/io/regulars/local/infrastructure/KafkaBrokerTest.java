@@ -75,7 +75,7 @@ class KafkaBrokerTest {
             assertEquals(12, partitions(facts), facts);
         }
         assertEquals("compact", setting("credentials", "cleanup.policy"));
-        assertEquals("604800000", setting("clock", "retention.ms"));
+        assertEquals("-1", setting("clock", "retention.ms"));
         assertEquals(1, partitions("credentials"));
         assertEquals(1, partitions("clock"));
         for (Topic topic : Topic.values()) {

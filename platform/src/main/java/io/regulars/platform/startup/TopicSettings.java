@@ -3,15 +3,19 @@ package io.regulars.platform.startup;
 import io.regulars.events.Topic;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.kafka.TopicIds.KafkaAway;
+import io.regulars.platform.startup.TopicRules.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,47 +29,54 @@ public class TopicSettings {
 
     private final Clients clients;
     private final int partitions;
-    private volatile boolean verified;
+    private final boolean clockIsTold;
+    private final Set<Topic> verified = EnumSet.noneOf(Topic.class);
 
-    TopicSettings(Clients clients, @ConfigProperty(name = "regulars.partitions") int partitions) {
+    public TopicSettings(
+            Clients clients,
+            @ConfigProperty(name = "regulars.partitions") int partitions,
+            @ConfigProperty(name = "regulars.clock") String clock) {
         this.clients = clients;
         this.partitions = partitions;
+        this.clockIsTold = clock.equals("topic");
     }
 
-    /** Looks once. Throws a passing fault while Kafka is away, and a lasting one when a setting is wrong. */
-    public synchronized void verify() {
-        if (verified) return;
+    /** Looks once at what views read. Throws a passing fault while Kafka is away, a lasting one on a wrong setting. */
+    public void verify() {
+        verify(SHARDED);
+    }
+
+    /** The same for these topics, and the clock's where time is told. */
+    public synchronized void verify(List<Topic> topics) {
+        List<Topic> unseen = Stream.concat(topics.stream(), clockIsTold ? Stream.of(Topic.CLOCK) : Stream.empty())
+                .filter(topic -> !verified.contains(topic))
+                .toList();
+        if (unseen.isEmpty()) return;
         try (Admin admin = clients.admin("topic-settings")) {
-            for (Topic topic : SHARDED) verify(admin, topic);
+            for (Topic topic : unseen) verify(admin, topic);
         }
-        verified = true;
+        verified.addAll(unseen);
     }
 
     private void verify(Admin admin, Topic topic) {
-        String name = topic.topicName();
+        TopicRules.flaw(topic, partitions, shape(admin, topic.topicName())).ifPresent(flaw -> {
+            throw new WrongTopic(flaw);
+        });
+    }
+
+    private static Shape shape(Admin admin, String name) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        TopicDescription shape =
+        TopicDescription found =
                 answer(admin.describeTopics(List.of(name)).topicNameValues().get(name));
-        Config config = answer(admin.describeConfigs(List.of(resource)).values().get(resource));
-        expect(
-                name,
-                "partitions",
-                String.valueOf(partitions),
-                String.valueOf(shape.partitions().size()));
-        expect(name, config, Map.of("message.timestamp.type", "LogAppendTime", "cleanup.policy", "delete"));
-        expect(name, config, Map.of("unclean.leader.election.enable", "false"));
-        if (topic.hasJournal()) expect(name, config, Map.of("retention.ms", "-1", "retention.bytes", "-1"));
-    }
-
-    private static void expect(String topic, Config config, Map<String, String> settings) {
-        settings.forEach((setting, value) ->
-                expect(topic, setting, value, config.get(setting).value()));
-    }
-
-    static void expect(String topic, String setting, String wanted, String found) {
-        if (!wanted.equals(found)) {
-            throw new WrongTopic("topic " + topic + " has " + setting + " = " + found + ", it must be " + wanted);
-        }
+        Map<String, String> settings = new HashMap<>();
+        answer(admin.describeConfigs(List.of(resource)).values().get(resource))
+                .entries()
+                .forEach(entry -> settings.put(entry.name(), entry.value()));
+        int fewest = found.partitions().stream()
+                .mapToInt(partition -> partition.replicas().size())
+                .min()
+                .orElse(0);
+        return new Shape(found.partitions().size(), fewest, settings);
     }
 
     private static <T> T answer(org.apache.kafka.common.KafkaFuture<T> asked) {

@@ -35,9 +35,9 @@ final class Applier {
     /**
      * Applies all of it; on return the position has moved past it. Passing faults and lost positions are thrown.
      *
-     * @param failed how often this batch has failed before: a race that is lost again and again is none
+     * @param racesLost how often this batch has lost a race before: one that is lost again and again is none
      */
-    void apply(Batch batch, int failed) {
+    void apply(Batch batch, int racesLost) {
         if (batch.isEmpty()) return;
         try {
             database.inTransaction(tx -> whole(tx, batch));
@@ -45,17 +45,17 @@ final class Applier {
             throw lost;
         } catch (RuntimeException failure) {
             if (saidTwice(failure)) throw new Stopped("a fact was said twice: " + failure.getMessage(), failure);
-            boolean isRace = Faults.isRace(failure) && failed < LONGEST_RACE;
+            boolean isRace = Faults.isRace(failure) && racesLost < LONGEST_RACE;
             if (isRace || Faults.passes(failure) && !Faults.isRace(failure)) throw failure;
-            divide(batch, failed, failure);
+            divide(batch, racesLost, failure);
         }
     }
 
-    private void divide(Batch batch, int failed, RuntimeException failure) {
+    private void divide(Batch batch, int racesLost, RuntimeException failure) {
         if (batch.size() > 1) {
             int half = batch.size() / 2;
-            apply(batch.first(half), failed);
-            apply(batch.from(half), failed);
+            apply(batch.first(half), racesLost);
+            apply(batch.from(half), racesLost);
         } else {
             park(batch, failure);
         }

@@ -96,10 +96,8 @@ final class Footing {
         } else if (place.topic().hasJournal()) {
             Place caughtUp = hearFromOwner(place);
             move(partition, caughtUp, caughtUp.at(begin));
-        } else if (place.nextOffset() == 0) {
-            move(partition, place, place.at(begin));
         } else {
-            throw new Stopped(partition + " lost " + place.nextOffset() + ".." + begin + " before they were read");
+            throw TrimmedUnread.of(view.name(), here.values(), consumer.beginningOffsets(here.keySet()));
         }
     }
 

@@ -1,36 +1,23 @@
 package io.regulars.platform.view;
 
-import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.kafka.Clients;
 import io.regulars.platform.kafka.TopicIds;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Builds a reading view anew beside the live one, compares the two at the same positions, and swaps them. */
+/** Builds a reading view anew beside the live one, compares the two at the same positions, and swaps equal ones. */
 @ApplicationScoped
 public class RebuildView {
 
     private static final Logger LOG = Logger.getLogger(RebuildView.class);
     private static final int MOST_ROUNDS = 20;
     private static final long NEAR = 2_000;
-    private static final String HOLD = """
-            select topic, partition, topic_id, next_offset, last_seq, incarnation from view_position
-            where view = $1 order by topic, partition for update
-            """;
-    private static final String LOOK = """
-            select topic, partition, topic_id, next_offset, last_seq, incarnation from view_position where view = $1
-            """;
-    private static final String FORGET = "delete from view_position where view = $1";
 
     private final Database database;
     private final Places places;
@@ -57,15 +44,24 @@ public class RebuildView {
         this.views = views;
     }
 
-    /** What came of it; {@code equal}: the new tables had the content of the live ones. */
-    public record Rebuilt(String view, long facts, long millis, boolean equal) {}
+    /**
+     * What came of it.
+     *
+     * @param equal whether the new tables had the content of the live ones
+     * @param swapped whether they are the live ones now; otherwise they are left in the schema {@code rebuild}
+     */
+    public record Rebuilt(String view, long facts, long millis, boolean equal, boolean swapped) {}
 
-    /** One rebuild of a view at a time and instance. */
-    public Rebuilt rebuild(String name) {
-        return rebuild(reading(name));
+    /** One rebuild of a view at a time. Tables that differ are swapped only if that is meant ({@code evenUnequal}). */
+    public Rebuilt rebuild(String name, boolean evenUnequal) {
+        return rebuild(reading(name), evenUnequal);
     }
 
-    synchronized Rebuilt rebuild(View live) {
+    Rebuilt rebuild(View live, boolean evenUnequal) {
+        return RebuildLock.during(database, live.name(), lock -> rebuild(live, evenUnequal, lock));
+    }
+
+    private Rebuilt rebuild(View live, boolean evenUnequal, RebuildLock lock) {
         String name = live.name();
         View beside = new Beside(live);
         long begun = System.nanoTime();
@@ -73,10 +69,15 @@ public class RebuildView {
         try (KafkaConsumer<byte[], byte[]> consumer = clients.looseConsumer("rebuild-" + name)) {
             ReadAnew run = new ReadAnew(consumer, beside, parts());
             comeNear(run, name);
-            boolean equal = database.inTransaction(tx -> swap(tx, live, run));
-            long millis = (System.nanoTime() - begun) / 1_000_000;
-            LOG.infof("view %s rebuilt: %d facts in %d ms, equal: %s", name, run.facts(), millis, equal);
-            return new Rebuilt(name, run.facts(), millis, equal);
+            Rebuilt rebuilt = database.inTransaction(tx -> {
+                boolean equal = meet(tx, live, run);
+                boolean swaps = equal || evenUnequal;
+                lock.insist();
+                finish(tx, live, swaps);
+                return new Rebuilt(name, run.facts(), (System.nanoTime() - begun) / 1_000_000, equal, swaps);
+            });
+            LOG.infof("rebuilt: %s", rebuilt);
+            return rebuilt;
         }
     }
 
@@ -84,7 +85,7 @@ public class RebuildView {
     private void comeNear(ReadAnew run, String name) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             long before = run.facts();
-            run.until(database.read(sql -> positions(sql, LOOK, name)));
+            run.until(database.read(sql -> Target.of(sql, name)));
             if (run.facts() - before < NEAR) return;
         }
     }
@@ -102,32 +103,21 @@ public class RebuildView {
         throw Refusal.of(Code.INVALID, name + " decides: it is the record itself and cannot be built from another.");
     }
 
-    /** Holds the live view where it stands, brings the new one to the same place, and puts it in its stead. */
-    private boolean swap(Tx tx, View live, ReadAnew run) {
-        run.until(positions(tx, HOLD, live.name()));
-        boolean equal = Tables.equal(tx, live.tables());
-        Tables.swap(tx, live.tables());
-        tx.send(FORGET, new Beside(live).name());
-        parking.inherit(tx, new Beside(live).name(), live.name());
-        return equal;
+    /** Holds the live view where it stands, and brings the new one to the same place; says whether they are equal. */
+    private static boolean meet(Tx tx, View live, ReadAnew run) {
+        run.until(Target.held(tx, live.name()));
+        return Tables.equal(tx, live.tables());
     }
 
-    private static Target positions(Tx tx, String sql, String view) {
-        Map<TopicPartition, Place> places = new HashMap<>();
-        for (Row row : tx.rows(sql, view)) {
-            Topic topic = Topic.named(row.getString("topic"));
-            int partition = row.getInteger("partition");
-            places.put(
-                    new TopicPartition(topic.topicName(), partition),
-                    new Place(
-                            topic,
-                            partition,
-                            row.getString("topic_id"),
-                            row.getLong("next_offset"),
-                            null,
-                            row.getLong("last_seq"),
-                            row.getUUID("incarnation")));
+    /** Puts the new one in the live one's stead with what it parked itself, or forgets how far it had come. */
+    private void finish(Tx tx, View live, boolean swaps) {
+        String beside = new Beside(live).name();
+        if (!swaps) {
+            Tables.forget(tx, beside);
+            return;
         }
-        return new Target(places);
+        Tables.swap(tx, live.tables());
+        parking.inherit(tx, beside, live.name());
+        Tables.forget(tx, beside);
     }
 }

@@ -11,13 +11,18 @@ final class Tables {
 
     static int prepare(Tx tx, List<String> tables, String viewBeside) {
         tx.send("create schema if not exists rebuild");
-        tx.send("delete from view_position where view = $1", viewBeside);
-        tx.send("delete from parked where view = $1", viewBeside);
+        forget(tx, viewBeside);
         for (String table : tables) {
             tx.send("drop table if exists rebuild." + table);
             tx.send("create table rebuild." + table + " (like public." + table + " including all)");
         }
         return tables.size();
+    }
+
+    /** Forgets how far a view beside had come, and what it parked. */
+    static void forget(Tx tx, String viewBeside) {
+        tx.send("delete from view_position where view = $1", viewBeside);
+        tx.send("delete from parked where view = $1", viewBeside);
     }
 
     /** Whether both hold the same rows, whatever their order. */

@@ -1,6 +1,10 @@
 package io.regulars.platform.view;
 
+import io.regulars.events.Topic;
+import io.regulars.platform.database.Tx;
 import io.regulars.platform.wire.Envelope;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +16,40 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Where a view stands: so far one that is built anew has to come, and not beyond. */
 record Target(Map<TopicPartition, Place> places) {
+
+    private static final String LOOK = """
+            select topic, partition, topic_id, next_offset, last_seq, incarnation from view_position
+            where view = $1 order by topic, partition
+            """;
+
+    /** Where it stands at this moment. */
+    static Target of(Tx tx, String view) {
+        return of(tx.rows(LOOK, view));
+    }
+
+    /** Where it stands until this transaction ends: it is kept from going on. */
+    static Target held(Tx tx, String view) {
+        return of(tx.rows(LOOK + " for update", view));
+    }
+
+    private static Target of(RowSet<Row> rows) {
+        Map<TopicPartition, Place> places = new HashMap<>();
+        for (Row row : rows) {
+            Topic topic = Topic.named(row.getString("topic"));
+            int partition = row.getInteger("partition");
+            places.put(
+                    new TopicPartition(topic.topicName(), partition),
+                    new Place(
+                            topic,
+                            partition,
+                            row.getString("topic_id"),
+                            row.getLong("next_offset"),
+                            null,
+                            row.getLong("last_seq"),
+                            row.getUUID("incarnation")));
+        }
+        return new Target(places);
+    }
 
     Set<TopicPartition> partitions() {
         return places.keySet();

@@ -2,11 +2,13 @@ package io.regulars.platform.view;
 
 import io.regulars.platform.health.Standing;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
@@ -29,11 +31,15 @@ public class ViewResource {
         return standing.parts();
     }
 
-    /** Answers once the view is swapped; a long history takes long, and so does the answer. */
+    /**
+     * Answers once it is done; a long history takes long, and so does the answer. A view that came out otherwise than
+     * the live one replaces it only with {@code ?force=true}.
+     */
     @POST
     @Path("/{name}/rebuild")
     @RolesAllowed({"gateway", "operator"})
-    public RebuildView.Rebuilt rebuild(@PathParam("name") String name) {
-        return rebuild.rebuild(name);
+    public RebuildView.Rebuilt rebuild(
+            @PathParam("name") String name, @QueryParam("force") @DefaultValue("false") boolean force) {
+        return rebuild.rebuild(name, force);
     }
 }

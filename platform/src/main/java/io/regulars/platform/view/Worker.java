@@ -100,17 +100,8 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
     }
 
     private void turn() {
-        ConsumerRecords<byte[], byte[]> polled;
         pace.await();
-        try {
-            polled = consumer.poll(POLL);
-        } catch (LogTruncationException cut) {
-            stepBack(cut);
-            return;
-        } catch (OffsetOutOfRangeException moved) {
-            moved.offsetOutOfRangePartitions().keySet().forEach(footing::reposition);
-            return;
-        }
+        ConsumerRecords<byte[], byte[]> polled = poll(POLL);
         footing.noticeNewTopics();
         lag.tell(footing.here());
         parts.standing().set(name, State.WORKING, footing.here().size() + " partitions");
@@ -119,6 +110,18 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         insist(polled);
         pace.end();
         if (polled.count() >= parts.batch()) pace.hurry();
+    }
+
+    /** Brings nothing where the offset we wanted is not there: the next poll looks where we stand then. */
+    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+        try {
+            return consumer.poll(patience);
+        } catch (LogTruncationException cut) {
+            stepBack(cut);
+        } catch (OffsetOutOfRangeException moved) {
+            moved.offsetOutOfRangePartitions().keySet().forEach(footing::reposition);
+        }
+        return ConsumerRecords.empty();
     }
 
     private void stepBack(LogTruncationException cut) {
@@ -132,12 +135,13 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     /** Applies what was polled, for as long as it takes; keeps its partitions meanwhile. */
     private void insist(ConsumerRecords<byte[], byte[]> polled) {
+        int racesLost = 0;
         for (int failed = 0; running; failed++) {
             try {
                 if (!footing.here().keySet().containsAll(polled.partitions())) return;
                 if (decides()) parts.standing().refuseInRecovery();
                 Batch batch = Batch.of(polled, footing.here(), parts.owners()::between);
-                applier.apply(batch, failed);
+                applier.apply(batch, racesLost);
                 advance(batch);
                 return;
             } catch (Places.Lost lost) {
@@ -146,6 +150,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
                 return;
             } catch (RuntimeException failure) {
                 if (failure instanceof Stopped || !Faults.passes(failure)) throw failure;
+                if (Faults.isRace(failure)) racesLost++;
                 parts.standing().set(name, State.DEGRADED, Applier.reason(failure));
                 if (failed == 0) LOG.warnf("view %s waits: %s", view.name(), Applier.reason(failure));
                 footing.reloadQuietly();
@@ -169,7 +174,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         paused = true;
         try {
             consumer.pause(consumer.assignment());
-            consumer.poll(Duration.ofMillis(millis));
+            poll(Duration.ofMillis(millis));
         } finally {
             paused = false;
         }

@@ -12,6 +12,7 @@ import io.regulars.platform.startup.TopicSettings.WrongTopic;
 import io.regulars.platform.testing.SuiteResource;
 import io.regulars.platform.testing.TopicOperator;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class TopicSettingsTest {
 
     @Test
     void topics_as_the_suite_makes_them_are_accepted() {
-        assertDoesNotThrow(() -> new TopicSettings(clients, SuiteResource.PARTITIONS).verify());
+        assertDoesNotThrow(() -> settings(SuiteResource.PARTITIONS).verify(List.of(Topic.values())));
     }
 
     @Test
@@ -40,7 +41,10 @@ class TopicSettingsTest {
         "ENGAGEMENTS, retention.bytes, 1000000000, -1",
         "ENGAGEMENTS, cleanup.policy, compact, delete",
         "INTAKE, message.timestamp.type, CreateTime, LogAppendTime",
-        "INTAKE, unclean.leader.election.enable, true, false"
+        "INTAKE, unclean.leader.election.enable, true, false",
+        "INTAKE, flush.messages, 9223372036854775807, 1",
+        "CREDENTIALS, cleanup.policy, delete, compact",
+        "CLOCK, retention.ms, 604800000, -1"
     })
     void a_topic_that_loses_or_misdates_facts_is_refused(Topic topic, String setting, String careless, String right) {
         TopicOperator.set(topic, setting, careless);
@@ -54,7 +58,11 @@ class TopicSettingsTest {
     }
 
     private String refusal(int partitions) {
-        return assertThrows(WrongTopic.class, () -> new TopicSettings(clients, partitions).verify())
+        return assertThrows(WrongTopic.class, () -> settings(partitions).verify(List.of(Topic.values())))
                 .getMessage();
+    }
+
+    private TopicSettings settings(int partitions) {
+        return new TopicSettings(clients, partitions, "machine");
     }
 }

@@ -39,7 +39,7 @@ public final class TopicOperator {
 
     public static void create(Topic topic) {
         new Topics(SuiteResource.PARTITIONS, 1).create(Servers.kafka());
-        await().ignoreExceptions().until(() -> ends(topic).size() == SuiteResource.PARTITIONS);
+        await().ignoreExceptions().until(() -> ends(topic).size() == partitions(topic));
     }
 
     /** Removes everything below the present end of every partition, and says where that is. */
@@ -55,10 +55,18 @@ public final class TopicOperator {
                 .all());
     }
 
+    /** Which topic it is; a re-created one has another id. */
+    public static String id(Topic topic) {
+        String name = topic.topicName();
+        return answer(admin().describeTopics(List.of(name)).topicNameValues().get(name))
+                .topicId()
+                .toString();
+    }
+
     /** Partition → offset after its last record. */
     public static Map<Integer, Long> ends(Topic topic) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        IntStream.range(0, SuiteResource.PARTITIONS)
+        IntStream.range(0, partitions(topic))
                 .forEach(each -> asked.put(new TopicPartition(topic.topicName(), each), OffsetSpec.latest()));
         Map<Integer, Long> ends = new HashMap<>();
         answer(admin().listOffsets(asked).all())
@@ -71,6 +79,10 @@ public final class TopicOperator {
         AlterConfigOp change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
         answer(admin().incrementalAlterConfigs(Map.of(resource, List.of(change)))
                 .all());
+    }
+
+    private static int partitions(Topic topic) {
+        return topic == Topic.CREDENTIALS || topic == Topic.CLOCK ? 1 : SuiteResource.PARTITIONS;
     }
 
     private static Admin admin() {

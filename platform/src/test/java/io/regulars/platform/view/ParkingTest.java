@@ -133,20 +133,6 @@ class ParkingTest {
     }
 
     @Test
-    void a_race_that_is_lost_again_and_again_is_a_bad_record() {
-        CountingView view = new CountingView("never-won", Topic.TOUCHPOINTS).with((step, tx, told) -> {
-            if (step == Step.MOVED) tx.count("insert into met values ('twice', 1), ('twice', 1)");
-        });
-        crew.settle(view);
-        crew.start(view);
-        JournalRow said = narrator.sayOn(0, 1).get(0);
-        Publisher.publish(Topic.TOUCHPOINTS, said);
-
-        await().until(() ->
-                noted.parked("never-won", said.envelope().subject().toString()).size() == 1);
-    }
-
-    @Test
     void saying_a_fact_twice_stops_the_view() {
         UUID always = UUID.randomUUID();
         UUID elsewhere = Narrator.someoneOn(1);

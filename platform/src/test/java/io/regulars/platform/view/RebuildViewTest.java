@@ -61,7 +61,7 @@ class RebuildViewTest {
         List<JournalRow> said = heard(view, 1_300);
         TopicOperator.trim(TOPIC, 0, 1_295);
 
-        assertTrue(rebuild.rebuild(view).equal());
+        assertTrue(rebuild.rebuild(view, false).equal());
 
         goesOn(view, said);
     }
@@ -72,7 +72,7 @@ class RebuildViewTest {
         List<JournalRow> said = heard(view, 20);
         TopicOperator.trim(TOPIC);
 
-        assertTrue(rebuild.rebuild(view).equal());
+        assertTrue(rebuild.rebuild(view, false).equal());
 
         goesOn(view, said);
     }
@@ -84,7 +84,7 @@ class RebuildViewTest {
         TopicOperator.recreate(TOPIC);
         Publisher.publish(TOPIC, said.subList(5, 15));
 
-        assertTrue(rebuild.rebuild(view).equal());
+        assertTrue(rebuild.rebuild(view, false).equal());
 
         assertEquals(seqs(said), crew.seqs(view));
     }
@@ -101,7 +101,7 @@ class RebuildViewTest {
         said.addAll(heard(view, 600));
         armed.set(true);
 
-        assertTrue(rebuild.rebuild(view).equal());
+        assertTrue(rebuild.rebuild(view, false).equal());
 
         assertFalse(armed.get());
         assertEquals(seqs(said), crew.seqs(view));
@@ -114,7 +114,7 @@ class RebuildViewTest {
         List<JournalRow> later = narrator.sayOn(0, 5);
         Publisher.publish(TOPIC, later);
 
-        assertTrue(rebuild.rebuild(view).equal());
+        assertTrue(rebuild.rebuild(view, false).equal());
 
         assertEquals(seqs(said), crew.seqs(view));
         crew.start(view);
@@ -129,7 +129,7 @@ class RebuildViewTest {
         TopicOperator.trim(TOPIC);
         DatabaseOperator.forgetAfter(0, 7);
 
-        Stopped gap = assertThrows(Stopped.class, () -> rebuild.rebuild(view));
+        Stopped gap = assertThrows(Stopped.class, () -> rebuild.rebuild(view, false));
 
         assertTrue(gap.getMessage().startsWith("gap: touchpoints shard 0 lacks seq 8"), gap.getMessage());
         assertEquals(seqs(said), crew.seqs(view));
@@ -143,7 +143,7 @@ class RebuildViewTest {
         UUID another = UUID.randomUUID();
         said.forEach(row -> Publisher.publish(TOPIC, Forgery.toldBy(another, row)));
 
-        assertThrows(Stopped.class, () -> rebuild.rebuild(view));
+        assertThrows(Stopped.class, () -> rebuild.rebuild(view, false));
 
         assertEquals(seqs(said), crew.seqs(view));
     }
@@ -159,7 +159,7 @@ class RebuildViewTest {
         TopicOperator.recreate(Topic.INTAKE);
         for (int i = 0; i < 2 * heard; i++) Speaker.say(Topic.INTAKE, Noted.visit());
 
-        assertThrows(Refusal.class, () -> rebuild.rebuild(view));
+        assertThrows(Refusal.class, () -> rebuild.rebuild(view, false));
 
         assertEquals(heard, crew.seqs(view).size());
     }
