@@ -1,0 +1,43 @@
+package io.regulars.loyalty.arithmetic;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A whole shared out exactly, by largest remainder. */
+public final class Shares {
+
+    private Shares() {}
+
+    /**
+     * All get their rounded-down share of {@code whole}, those who lost most get one more, ties the earlier one. No
+     * weight is negative; where all are 0 nobody gets anything.
+     */
+    public static long[] of(long whole, List<Fraction> weights) {
+        Fraction total = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
+        long[] shares = new long[weights.size()];
+        if (whole == 0 || total.signum() == 0) return shares;
+        Fraction scale = Fraction.of(whole, 1).times(new Fraction(total.under(), total.over()));
+        Fraction[] remainders = new Fraction[shares.length];
+        long left = whole;
+        for (int i = 0; i < shares.length; i++) {
+            Fraction exact = weights.get(i).times(scale);
+            BigInteger floor = exact.floor();
+            shares[i] = floor.longValueExact();
+            remainders[i] = exact.minus(new Fraction(floor, BigInteger.ONE));
+            left -= shares[i];
+        }
+        if (left > 0) oneEach(left, shares, remainders);
+        return shares;
+    }
+
+    private static void oneEach(long left, long[] shares, Fraction[] remainders) {
+        IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> remainders[i], Comparator.reverseOrder())
+                        .thenComparingInt(i -> i))
+                .limit(left)
+                .forEach(i -> shares[i]++);
+    }
+}

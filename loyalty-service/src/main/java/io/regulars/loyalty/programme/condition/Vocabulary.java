@@ -1,0 +1,109 @@
+package io.regulars.loyalty.programme.condition;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words a condition may use, with their types. Money is in minor units; what is unknown is empty or 0. */
+public final class Vocabulary implements CelTypeProvider {
+
+    private static final CelType TEXT = SimpleType.STRING;
+    private static final CelType NUMBER = SimpleType.INT;
+    private static final CelType TEXTS = ListType.create(SimpleType.STRING);
+
+    static final StructType LINE = thing(
+            "Line",
+            Map.ofEntries(
+                    Map.entry("number", NUMBER),
+                    Map.entry("kind", TEXT),
+                    Map.entry("sku", TEXT),
+                    Map.entry("category", TEXT),
+                    Map.entry("brand", TEXT),
+                    Map.entry("collection", TEXT),
+                    Map.entry("labels", TEXTS),
+                    Map.entry("quantity", NUMBER),
+                    Map.entry("listAmount", NUMBER),
+                    Map.entry("tax", NUMBER),
+                    Map.entry("amount", NUMBER)));
+    static final StructType TENDER = thing("Tender", Map.of("type", TEXT, "amount", NUMBER));
+    static final StructType BASKET = thing(
+            "Basket",
+            Map.of(
+                    "total", NUMBER,
+                    "tax", NUMBER,
+                    "store", TEXT,
+                    "channel", TEXT,
+                    "lines", ListType.create(LINE),
+                    "tenders", ListType.create(TENDER),
+                    "codes", TEXTS));
+    static final StructType MEMBER = thing(
+            "Member",
+            Map.of(
+                    "tier", TEXT,
+                    "daysSinceJoining", NUMBER,
+                    "birthMonth", NUMBER,
+                    "birthDay", NUMBER,
+                    "purchases", NUMBER,
+                    "visits", NUMBER,
+                    "attributes", MapType.create(TEXT, TEXT),
+                    "segments", TEXTS));
+    static final StructType TIME = thing(
+            "Time",
+            Map.of(
+                    "date", TEXT,
+                    "year", NUMBER,
+                    "month", NUMBER,
+                    "day", NUMBER,
+                    "weekday", TEXT,
+                    "hour", NUMBER,
+                    "minute", NUMBER));
+    static final StructType EVENT = thing(
+            "Event",
+            Map.of(
+                    "type", TEXT,
+                    "store", TEXT,
+                    "channel", TEXT,
+                    "words", MapType.create(TEXT, TEXT),
+                    "numbers", MapType.create(TEXT, NUMBER)));
+
+    /** What a condition is about, and so which words it has. */
+    public enum Scope {
+        PURCHASE(Map.of("basket", BASKET, "member", MEMBER, "time", TIME)),
+        LINE_OF_PURCHASE(Map.of("basket", BASKET, "line", LINE, "member", MEMBER, "time", TIME)),
+        EVENT_ONLY(Map.of("event", EVENT, "member", MEMBER, "time", TIME));
+
+        private final Map<String, StructType> variables;
+
+        Scope(Map<String, StructType> variables) {
+            this.variables = variables;
+        }
+
+        /** Each word with what stands behind it. */
+        public Map<String, StructType> variables() {
+            return variables;
+        }
+    }
+
+    @Override
+    public ImmutableCollection<CelType> types() {
+        return ImmutableList.of(LINE, TENDER, BASKET, MEMBER, TIME, EVENT);
+    }
+
+    @Override
+    public Optional<CelType> findType(String name) {
+        return types().stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    private static StructType thing(String name, Map<String, CelType> fields) {
+        return StructType.create(
+                name, ImmutableSet.copyOf(fields.keySet()), field -> Optional.ofNullable(fields.get(field)));
+    }
+}
