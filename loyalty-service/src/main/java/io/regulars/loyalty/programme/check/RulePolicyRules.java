@@ -8,6 +8,7 @@ import io.regulars.loyalty.programme.document.rule.Limits;
 import io.regulars.loyalty.programme.document.rule.LineFilter;
 import io.regulars.loyalty.programme.document.rule.Occasion;
 import io.regulars.loyalty.programme.document.rule.Place;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** What a single rule must keep. */
@@ -64,9 +65,9 @@ final class RulePolicyRules {
         WalletPolicyRules.positive(gives.points(), pointer + "/gives/points", faults);
         WalletPolicyRules.positive(gives.fixed(), pointer + "/gives/fixed", faults);
         faults.unless(
-                gives.multiply() == null || gives.multiply().signum() > 0,
+                gives.multiply() == null || gives.multiply().compareTo(BigDecimal.ONE) > 0,
                 pointer + "/gives/multiply",
-                "It is more than 0.");
+                "It is more than 1; a base rule that gives less is written as one.");
         faults.unless(
                 gives.of() == Of.LINES || rule.lines().takesEveryLine(),
                 pointer + "/gives/of",

@@ -10,6 +10,7 @@ import io.regulars.loyalty.programme.document.TierPolicy.Level;
 import io.regulars.loyalty.programme.document.TierPolicy.Upgrade;
 import io.regulars.loyalty.programme.document.TierPolicy.Window;
 import io.regulars.loyalty.programme.document.WalletPolicy;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -65,9 +66,9 @@ final class TierPolicyRules {
                         "Tier " + level.id() + " does not lie above " + under.id() + ", which stands under it.");
             }
             faults.unless(
-                    level.multiply() == null || level.multiply().signum() > 0,
+                    level.multiply() == null || level.multiply().compareTo(BigDecimal.ONE) >= 0,
                     pointer + "/multiply",
-                    "It is more than 0, or left out.");
+                    "A tier gives no less than none: it is 1 or more, or left out.");
             LifePolicyRules.expiry(level.expiry(), pointer + "/expiry", faults);
         }
     }

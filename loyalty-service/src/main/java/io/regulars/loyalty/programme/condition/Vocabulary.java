@@ -19,7 +19,7 @@ public final class Vocabulary implements CelTypeProvider {
     private static final CelType NUMBER = SimpleType.INT;
     private static final CelType TEXTS = ListType.create(SimpleType.STRING);
 
-    static final StructType LINE = thing(
+    public static final StructType LINE = thing(
             "Line",
             Map.ofEntries(
                     Map.entry("number", NUMBER),
@@ -33,8 +33,8 @@ public final class Vocabulary implements CelTypeProvider {
                     Map.entry("listAmount", NUMBER),
                     Map.entry("tax", NUMBER),
                     Map.entry("amount", NUMBER)));
-    static final StructType TENDER = thing("Tender", Map.of("type", TEXT, "amount", NUMBER));
-    static final StructType BASKET = thing(
+    public static final StructType TENDER = thing("Tender", Map.of("type", TEXT, "amount", NUMBER));
+    public static final StructType BASKET = thing(
             "Basket",
             Map.of(
                     "total", NUMBER,
@@ -44,7 +44,7 @@ public final class Vocabulary implements CelTypeProvider {
                     "lines", ListType.create(LINE),
                     "tenders", ListType.create(TENDER),
                     "codes", TEXTS));
-    static final StructType MEMBER = thing(
+    public static final StructType MEMBER = thing(
             "Member",
             Map.of(
                     "tier", TEXT,
@@ -55,7 +55,7 @@ public final class Vocabulary implements CelTypeProvider {
                     "visits", NUMBER,
                     "attributes", MapType.create(TEXT, TEXT),
                     "segments", TEXTS));
-    static final StructType TIME = thing(
+    public static final StructType TIME = thing(
             "Time",
             Map.of(
                     "date", TEXT,
@@ -65,7 +65,7 @@ public final class Vocabulary implements CelTypeProvider {
                     "weekday", TEXT,
                     "hour", NUMBER,
                     "minute", NUMBER));
-    static final StructType EVENT = thing(
+    public static final StructType EVENT = thing(
             "Event",
             Map.of(
                     "type", TEXT,

@@ -70,8 +70,7 @@ public final class LineMatch {
 
     /** Why the line does not fit, in words, or null when it does. */
     public String whyNot(Article line) {
-        if (!kinds.contains(line.kind()))
-            return "lines of kind " + line.kind().name().toLowerCase(java.util.Locale.ROOT) + " do not count";
+        if (!kinds.contains(line.kind())) return "lines of kind " + CamelCase.of(line.kind()) + " do not count";
         if (!include.nothing() && include.fitting(line) == null) return "nothing that is asked for fits";
         String out = exclude.nothing() ? null : exclude.fitting(line);
         return out == null ? null : out + " is left out";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.regulars.loyalty.programme.rule.CamelCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class Unreadable {
         if (wanted != null && wanted.isEnum()) {
             return "; it is one of "
                     + java.util.Arrays.stream(wanted.getEnumConstants())
-                            .map(choice -> CamelCaseWords.of((Enum<?>) choice))
+                            .map(choice -> CamelCase.of((Enum<?>) choice))
                             .collect(Collectors.joining(", "))
                     + ".";
         }
