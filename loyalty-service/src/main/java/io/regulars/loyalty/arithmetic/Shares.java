@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A whole shared out exactly, by largest remainder. */
+/** A whole shared out exactly. */
 public final class Shares {
 
     private Shares() {}
@@ -15,6 +15,15 @@ public final class Shares {
      * weight is negative; where all are 0 nobody gets anything.
      */
     public static long[] of(long whole, List<Fraction> weights) {
+        return of(whole, weights, Comparator.reverseOrder());
+    }
+
+    /** The same, but what is left goes to the first ones, one each. */
+    public static long[] firstOnes(long whole, List<Fraction> weights) {
+        return of(whole, weights, (one, other) -> 0);
+    }
+
+    private static long[] of(long whole, List<Fraction> weights, Comparator<Fraction> mostLost) {
         Fraction total = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
         long[] shares = new long[weights.size()];
         if (whole == 0 || total.signum() == 0) return shares;
@@ -28,14 +37,14 @@ public final class Shares {
             remainders[i] = exact.minus(new Fraction(floor, BigInteger.ONE));
             left -= shares[i];
         }
-        if (left > 0) oneEach(left, shares, remainders);
+        if (left > 0) oneEach(left, shares, remainders, mostLost);
         return shares;
     }
 
-    private static void oneEach(long left, long[] shares, Fraction[] remainders) {
+    private static void oneEach(long left, long[] shares, Fraction[] remainders, Comparator<Fraction> mostLost) {
         IntStream.range(0, shares.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders[i], Comparator.reverseOrder())
+                .sorted(Comparator.comparing((Integer i) -> remainders[i], mostLost)
                         .thenComparingInt(i -> i))
                 .limit(left)
                 .forEach(i -> shares[i]++);

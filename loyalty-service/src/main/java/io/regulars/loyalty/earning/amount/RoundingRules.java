@@ -5,6 +5,7 @@ import io.regulars.loyalty.arithmetic.Shares;
 import io.regulars.loyalty.programme.document.EarningPolicy.Mode;
 import io.regulars.loyalty.programme.document.EarningPolicy.Rounding;
 import io.regulars.loyalty.programme.document.EarningPolicy.Scope;
+import io.regulars.loyalty.programme.document.EarningPolicy.Spread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class RoundingRules {
         for (int place = 0; place < places; place++) {
             List<Fraction> rules = new ArrayList<>();
             for (int i : chosen) rules.add(shares.get(i).points()[place]);
-            long[] byRule = Shares.of(byLine[place], rules);
+            long[] byRule = shared(byLine[place], rules, rounding);
             for (int i = 0; i < chosen.size(); i++) whole.get(chosen.get(i))[place] = byRule[i];
         }
     }
@@ -60,9 +61,13 @@ public final class RoundingRules {
     private static long[] byLine(List<Fraction> lines, Rounding rounding) {
         if (rounding.scope() == Scope.RECEIPT) {
             Fraction all = lines.stream().reduce(Fraction.ZERO, Fraction::plus);
-            return Shares.of(rounded(all, rounding.mode()), lines);
+            return shared(rounded(all, rounding.mode()), lines, rounding);
         }
         return lines.stream().mapToLong(line -> rounded(line, rounding.mode())).toArray();
+    }
+
+    private static long[] shared(long whole, List<Fraction> weights, Rounding rounding) {
+        return rounding.spread() == Spread.FIRST ? Shares.firstOnes(whole, weights) : Shares.of(whole, weights);
     }
 
     static long rounded(Fraction points, Mode mode) {

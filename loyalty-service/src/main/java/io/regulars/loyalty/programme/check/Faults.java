@@ -32,9 +32,9 @@ public final class Faults {
                         "There are two called " + name + "; the other is " + pointer + "/" + first + ".");
             }
             unless(
-                    name != null && name.matches("[a-z0-9][A-Za-z0-9_.-]{0,39}"),
+                    name != null && name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}"),
                     pointer + "/" + i + "/id",
-                    "An id begins with a small letter or a digit, has letters, digits, '-', '_' and '.', and at most 40 of them.");
+                    "An id begins with a letter or a digit, has these, '-', '_' and '.', and at most 40 of them.");
         }
     }
 

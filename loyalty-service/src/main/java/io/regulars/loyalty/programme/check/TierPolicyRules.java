@@ -94,9 +94,9 @@ final class TierPolicyRules {
         boolean ofPoints = tiers.basis() == Basis.POINTS || tiers.basis() == Basis.BALANCE;
         faults.unless(ofPoints || tiers.wallet() == null, "/tiers/wallet", "Neither spend nor visits are in a wallet.");
         faults.unless(
-                tiers.basis() != Basis.BALANCE || tiers.window().kind() == Kind.EVER,
+                tiers.basis() != Basis.BALANCE || tiers.window().kind() != Kind.ROLLING,
                 "/tiers/window/kind",
-                "A balance is what is at hand now; its window is ever.");
+                "A balance is what is at hand now and nothing rolls; its window says only how long a tier is held.");
         if (ofPoints) {
             faults.unless(
                     document.wallets().stream()

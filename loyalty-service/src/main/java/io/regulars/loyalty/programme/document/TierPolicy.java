@@ -24,7 +24,7 @@ public record TierPolicy(
         /** Points earned within the window, also those that were spent. */
         POINTS,
         VISITS,
-        /** Points at hand; there is no window. */
+        /** Points at hand; the window says only how long a tier is held. */
         BALANCE
     }
 

@@ -21,7 +21,11 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
         format: 1                         | format: 2                          | /format
         id: cafe-club                     | id: Café Club                      | /id
         currency: EUR                     | currency: EUX                      | /currency
@@ -68,7 +72,7 @@ class ContradictionsTest {
         kind: calendar, unit: year        | kind: calendar                     | /tiers/window/unit
         kind: calendar, unit: year        | kind: calendar, unit: day          | /tiers/window/unit
         kind: calendar, unit: year        | kind: rolling                      | /tiers/window/length
-        basis: points¶  wallet: stars    | basis: balance¶  wallet: stars    | /tiers/window/kind
+        basis: points¶  wallet: stars¶  window: { kind: calendar, unit: year } | basis: balance¶  window: { kind: rolling, length: P1Y } | /tiers/window/kind
         basis: points¶  wallet: stars    | basis: netSpend¶  wallet: stars   | /tiers/wallet
         basis: points¶  wallet: stars    | basis: points¶  wallet: beans     | /tiers/wallet
         levels: [friend, family]          | levels: [friend, foe]              | /benefits/0/levels/1
@@ -103,7 +107,8 @@ class ContradictionsTest {
         assertEquals(List.of(), faults(text));
         String atOnce = text.replace("pending: { kind: after, after: P14D }", "pending: { kind: none }")
                 .replace(
-                        "      pending: { kind: event, event: order.delivered, cancellation: P14D, givenUpAfter: P90D }\n",
+                        "      pending: { kind: event, event: order.delivered, cancellation: P14D, givenUpAfter: P90D"
+                                + " }\n",
                         "");
         assertEquals("/refunds/whenSpent", faults(atOnce).get(0).pointer());
     }
