@@ -1,9 +1,8 @@
 package io.regulars.loyalty.arithmetic;
 
-import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A whole shared out exactly. */
 public final class Shares {
@@ -27,14 +26,13 @@ public final class Shares {
         Fraction total = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
         long[] shares = new long[weights.size()];
         if (whole == 0 || total.signum() == 0) return shares;
-        Fraction scale = Fraction.of(whole, 1).times(new Fraction(total.under(), total.over()));
+        Fraction scale = Fraction.of(whole).dividedBy(total);
         Fraction[] remainders = new Fraction[shares.length];
         long left = whole;
         for (int i = 0; i < shares.length; i++) {
             Fraction exact = weights.get(i).times(scale);
-            BigInteger floor = exact.floor();
-            shares[i] = floor.longValueExact();
-            remainders[i] = exact.minus(new Fraction(floor, BigInteger.ONE));
+            shares[i] = exact.floor();
+            remainders[i] = exact.minus(Fraction.of(shares[i]));
             left -= shares[i];
         }
         if (left > 0) oneEach(left, shares, remainders, mostLost);
@@ -42,11 +40,9 @@ public final class Shares {
     }
 
     private static void oneEach(long left, long[] shares, Fraction[] remainders, Comparator<Fraction> mostLost) {
-        IntStream.range(0, shares.length)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders[i], mostLost)
-                        .thenComparingInt(i -> i))
-                .limit(left)
-                .forEach(i -> shares[i]++);
+        Integer[] order = new Integer[shares.length];
+        for (int i = 0; i < order.length; i++) order[i] = i;
+        Arrays.sort(order, (one, other) -> mostLost.compare(remainders[one], remainders[other]));
+        for (int i = 0; i < left; i++) shares[order[i]]++;
     }
 }

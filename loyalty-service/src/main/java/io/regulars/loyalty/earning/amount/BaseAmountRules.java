@@ -10,7 +10,6 @@ import io.regulars.loyalty.programme.document.rule.Gives.Price;
 import io.regulars.loyalty.programme.document.rule.Gives.Tax;
 import io.regulars.loyalty.programme.rule.Gift.PerMoney;
 import io.regulars.loyalty.programme.rule.LineMatch;
-import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -38,7 +37,7 @@ final class BaseAmountRules {
         boolean stepsByLine = rounding == Scope.LINE;
         Fraction whole = pointsFor(counted, gift, !stepsByLine);
         for (int i = 0; i < shares.length; i++) {
-            Fraction part = over(shares[i], bought);
+            Fraction part = shares[i].dividedBy(bought);
             points[i] = stepsByLine ? pointsFor(counted.times(part), gift, true) : whole.times(part);
         }
         return points;
@@ -46,7 +45,7 @@ final class BaseAmountRules {
 
     private static Fraction pointsFor(Fraction money, PerMoney gift, boolean inSteps) {
         Fraction steps = money.times(Fraction.of(1, gift.per()));
-        if (gift.wholeStepsOnly() && inSteps) steps = new Fraction(steps.floor(), BigInteger.ONE);
+        if (gift.wholeStepsOnly() && inSteps) steps = Fraction.of(steps.floor());
         return steps.times(gift.points());
     }
 
@@ -88,10 +87,6 @@ final class BaseAmountRules {
         }
         if (all <= 0) return Fraction.ONE;
         return Fraction.of(Math.max(0, Math.min(all, earning)), all);
-    }
-
-    private static Fraction over(Fraction part, Fraction whole) {
-        return part.times(new Fraction(whole.under(), whole.over()));
     }
 
     private static Fraction sum(Fraction[] parts) {

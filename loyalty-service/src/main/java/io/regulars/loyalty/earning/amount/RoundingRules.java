@@ -36,8 +36,7 @@ public final class RoundingRules {
 
     private static long[] fixed(Given.Share share) {
         long[] points = new long[share.points().length];
-        for (int i = 0; i < points.length; i++)
-            points[i] = share.points()[i].floor().longValueExact();
+        for (int i = 0; i < points.length; i++) points[i] = share.points()[i].floor();
         return points;
     }
 
@@ -71,11 +70,10 @@ public final class RoundingRules {
     }
 
     static long rounded(Fraction points, Mode mode) {
-        return (switch (mode) {
-                    case FLOOR -> points.floor();
-                    case HALF_UP -> points.halfUp();
-                    case CEILING -> points.ceiling();
-                })
-                .longValueExact();
+        return switch (mode) {
+            case FLOOR -> points.floor();
+            case HALF_UP -> points.halfUp();
+            case CEILING -> points.ceiling();
+        };
     }
 }

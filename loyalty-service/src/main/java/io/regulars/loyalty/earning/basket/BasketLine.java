@@ -56,7 +56,7 @@ public record BasketLine(
         Fraction paid = Fraction.of(tax == Tax.INCLUDED ? with : without, 1);
         if (price == Price.PAID) return paid;
         Fraction list = Fraction.of(listAmount, 1);
-        return amount == 0 ? list : list.times(new Fraction(paid.over(), java.math.BigInteger.valueOf(amount)));
+        return amount == 0 ? list : list.times(paid).dividedBy(Fraction.of(amount));
     }
 
     /** It was bought, not brought back. */

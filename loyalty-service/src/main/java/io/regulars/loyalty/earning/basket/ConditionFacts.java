@@ -1,6 +1,8 @@
 package io.regulars.loyalty.earning.basket;
 
 import io.regulars.events.Purchase.Tender;
+import io.regulars.loyalty.programme.condition.Thing;
+import io.regulars.loyalty.programme.condition.Vocabulary;
 import io.regulars.loyalty.programme.rule.CamelCase;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +15,7 @@ import java.util.TreeSet;
 public final class ConditionFacts {
 
     private final Map<String, Object> facts = new HashMap<>();
-    private final List<Map<String, Object>> lines;
+    private final List<Thing> lines;
 
     public ConditionFacts(Happening happening, MemberStanding member) {
         Basket basket = happening.basket();
@@ -35,73 +37,86 @@ public final class ConditionFacts {
         return withLine;
     }
 
-    private Map<String, Object> basket(Happening happening) {
+    private Thing basket(Happening happening) {
         Basket basket = happening.basket();
-        return Map.of(
-                "total", basket.total(),
-                "tax", basket.tax(),
-                "store", text(happening.store()),
-                "channel", text(happening.channel()),
-                "lines", lines,
-                "tenders", basket.tenders().stream().map(ConditionFacts::tender).toList(),
-                "codes", basket.codes());
+        return new Thing(
+                Vocabulary.BASKET,
+                Map.of(
+                        "total", basket.total(),
+                        "tax", basket.tax(),
+                        "store", text(happening.store()),
+                        "channel", text(happening.channel()),
+                        "lines", lines,
+                        "tenders",
+                                basket.tenders().stream()
+                                        .map(ConditionFacts::tender)
+                                        .toList(),
+                        "codes", basket.codes()));
     }
 
-    private static Map<String, Object> event(Happening happening) {
-        return Map.of(
-                "type", happening.trigger(),
-                "store", text(happening.store()),
-                "channel", text(happening.channel()),
-                "words", happening.words(),
-                "numbers", happening.numbers());
+    private static Thing event(Happening happening) {
+        return new Thing(
+                Vocabulary.EVENT,
+                Map.of(
+                        "type", happening.trigger(),
+                        "store", text(happening.store()),
+                        "channel", text(happening.channel()),
+                        "words", happening.words(),
+                        "numbers", happening.numbers()));
     }
 
-    private static Map<String, Object> line(BasketLine line) {
-        return Map.ofEntries(
-                Map.entry("number", (long) line.number()),
-                Map.entry("kind", CamelCase.of(line.kind())),
-                Map.entry("sku", text(line.sku())),
-                Map.entry("category", text(line.category())),
-                Map.entry("brand", text(line.brand())),
-                Map.entry("collection", text(line.collection())),
-                Map.entry("labels", line.labels()),
-                Map.entry("quantity", line.quantity().longValue()),
-                Map.entry("listAmount", line.listAmount()),
-                Map.entry("tax", line.tax()),
-                Map.entry("amount", line.amount()));
+    private static Thing line(BasketLine line) {
+        return new Thing(
+                Vocabulary.LINE,
+                Map.ofEntries(
+                        Map.entry("number", (long) line.number()),
+                        Map.entry("kind", CamelCase.of(line.kind())),
+                        Map.entry("sku", text(line.sku())),
+                        Map.entry("category", text(line.category())),
+                        Map.entry("brand", text(line.brand())),
+                        Map.entry("collection", text(line.collection())),
+                        Map.entry("labels", line.labels()),
+                        Map.entry("quantity", line.quantity().longValue()),
+                        Map.entry("listAmount", line.listAmount()),
+                        Map.entry("tax", line.tax()),
+                        Map.entry("amount", line.amount())));
     }
 
-    private static Map<String, Object> tender(Tender tender) {
-        return Map.of("type", text(tender.type()), "amount", tender.amount());
+    private static Thing tender(Tender tender) {
+        return new Thing(Vocabulary.TENDER, Map.of("type", text(tender.type()), "amount", tender.amount()));
     }
 
-    private static Map<String, Object> member(MemberStanding member, LocalDateTime now) {
-        return Map.of(
-                "tier", text(member.tier()),
-                "daysSinceJoining", ChronoUnit.DAYS.between(member.since(), now.toLocalDate()),
-                "birthMonth",
-                        member.birthday() == null
-                                ? 0L
-                                : (long) member.birthday().getMonthValue(),
-                "birthDay",
-                        member.birthday() == null
-                                ? 0L
-                                : (long) member.birthday().getDayOfMonth(),
-                "purchases", member.purchases(),
-                "visits", member.visits(),
-                "attributes", member.attributes(),
-                "segments", List.copyOf(new TreeSet<>(member.segments())));
+    private static Thing member(MemberStanding member, LocalDateTime now) {
+        return new Thing(
+                Vocabulary.MEMBER,
+                Map.of(
+                        "tier", text(member.tier()),
+                        "daysSinceJoining", ChronoUnit.DAYS.between(member.since(), now.toLocalDate()),
+                        "birthMonth",
+                                member.birthday() == null
+                                        ? 0L
+                                        : (long) member.birthday().getMonthValue(),
+                        "birthDay",
+                                member.birthday() == null
+                                        ? 0L
+                                        : (long) member.birthday().getDayOfMonth(),
+                        "purchases", member.purchases(),
+                        "visits", member.visits(),
+                        "attributes", member.attributes(),
+                        "segments", List.copyOf(new TreeSet<>(member.segments()))));
     }
 
-    private static Map<String, Object> time(LocalDateTime now) {
-        return Map.of(
-                "date", now.toLocalDate().toString(),
-                "year", (long) now.getYear(),
-                "month", (long) now.getMonthValue(),
-                "day", (long) now.getDayOfMonth(),
-                "weekday", CamelCase.of(now.getDayOfWeek()),
-                "hour", (long) now.getHour(),
-                "minute", (long) now.getMinute());
+    private static Thing time(LocalDateTime now) {
+        return new Thing(
+                Vocabulary.TIME,
+                Map.of(
+                        "date", now.toLocalDate().toString(),
+                        "year", (long) now.getYear(),
+                        "month", (long) now.getMonthValue(),
+                        "day", (long) now.getDayOfMonth(),
+                        "weekday", CamelCase.of(now.getDayOfWeek()),
+                        "hour", (long) now.getHour(),
+                        "minute", (long) now.getMinute()));
     }
 
     private static String text(String word) {

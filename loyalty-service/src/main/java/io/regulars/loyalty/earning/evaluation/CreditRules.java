@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How much of what rules give is credited: rule by rule, line by line, as far as caps, budgets and balance allow. */
 final class CreditRules {
@@ -57,13 +58,13 @@ final class CreditRules {
         if (limits.cap() != null) {
             Cap cap = limits.cap();
             long used = used(LimitRules.key(rule.id(), cap.per(), programme, day)) + givenNow;
-            fits = cut(fits, cap.points() - used, LimitRules.reached(cap, ""));
+            fits = cut(fits, cap.points() - used, () -> LimitRules.reached(cap, ""));
         }
         if (limits.budget() != null) {
             long left = programme.budgets().get(limits.budget())
                     - counters.budgets().getOrDefault(limits.budget(), 0L)
                     - givenNow;
-            fits = cut(fits, left, "the budget " + limits.budget() + " is used up");
+            fits = cut(fits, left, () -> "the budget " + limits.budget() + " is used up");
         }
         return fits;
     }
@@ -73,17 +74,17 @@ final class CreditRules {
         Award fits = award;
         if (wallet.cap() != null) {
             long used = used(LimitRules.key(wallet, programme, day));
-            fits = cut(fits, wallet.cap().points() - used, LimitRules.reached(wallet.cap(), " for all rules"));
+            fits = cut(fits, wallet.cap().points() - used, () -> LimitRules.reached(wallet.cap(), " for all rules"));
         }
         if (wallet.maxBalance() != null) {
             long left = wallet.maxBalance() - counters.balances().getOrDefault(wallet.id(), 0L);
-            fits = cut(fits, left, "a balance of " + wallet.maxBalance() + " is the most there may be");
+            fits = cut(fits, left, () -> "a balance of " + wallet.maxBalance() + " is the most there may be");
         }
         return fits;
     }
 
-    private static Award cut(Award award, long left, String why) {
-        return award.actual() <= left ? award : award.credited(Math.max(0, left), why);
+    private static Award cut(Award award, long left, Supplier<String> why) {
+        return award.actual() <= left ? award : award.credited(Math.max(0, left), why.get());
     }
 
     private long used(Key key) {

@@ -7,7 +7,6 @@ import io.regulars.loyalty.programme.document.rule.Gives.Of;
 import io.regulars.loyalty.programme.document.rule.Limits;
 import io.regulars.loyalty.programme.document.rule.LineFilter;
 import io.regulars.loyalty.programme.document.rule.Occasion;
-import io.regulars.loyalty.programme.document.rule.Place;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -22,8 +21,8 @@ final class RulePolicyRules {
     static void check(EarningRule rule, String pointer, Faults faults) {
         trigger(rule, pointer, faults);
         gives(rule, pointer, faults);
-        place(rule.place(), pointer + "/place", faults);
-        occasion(rule.occasion(), pointer + "/occasion", faults);
+        PlacePolicyRules.place(rule.place(), pointer + "/place", faults);
+        PlacePolicyRules.occasion(rule.occasion(), pointer + "/occasion", faults);
         limits(rule, pointer + "/limits", faults);
         LifePolicyRules.pending(rule.pending(), pointer + "/pending", faults);
         LifePolicyRules.expiry(rule.expiry(), pointer + "/expiry", faults);
@@ -72,40 +71,6 @@ final class RulePolicyRules {
                 gives.of() == Of.LINES || rule.lines().takesEveryLine(),
                 pointer + "/gives/of",
                 "It counts the whole receipt and leaves out lines of it.");
-    }
-
-    private static void place(Place place, String pointer, Faults faults) {
-        faults.unless(
-                place.fromDate() == null
-                        || place.untilDate() == null
-                        || !place.untilDate().isBefore(place.fromDate()),
-                pointer + "/untilDate",
-                "It ends before it begins.");
-        faults.unless(
-                (place.fromTime() == null) == (place.untilTime() == null),
-                pointer,
-                "Hours have a beginning and an end: fromTime and untilTime.");
-        faults.unless(
-                place.fromTime() == null || !place.fromTime().equals(place.untilTime()),
-                pointer + "/untilTime",
-                "These hours have no length.");
-    }
-
-    private static void occasion(Occasion occasion, String pointer, Faults faults) {
-        atLeastOne(occasion.visit(), pointer + "/visit", faults);
-        atLeastOne(occasion.everyVisit(), pointer + "/everyVisit", faults);
-        faults.unless(
-                occasion.visit() == null || occasion.everyVisit() == null,
-                pointer,
-                "It is one visit or every n-th one, not both.");
-        boolean never = occasion.firstPurchase()
-                && (occasion.visit() != null && occasion.visit() > 1
-                        || occasion.everyVisit() != null && occasion.everyVisit() > 1);
-        faults.unless(!never, pointer, "The first purchase is no later visit: it would never apply.");
-    }
-
-    private static void atLeastOne(Integer number, String pointer, Faults faults) {
-        faults.unless(number == null || number > 0, pointer, "Visits are counted from 1.");
     }
 
     private static void limits(EarningRule rule, String pointer, Faults faults) {

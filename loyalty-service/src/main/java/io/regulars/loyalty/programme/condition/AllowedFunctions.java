@@ -10,7 +10,9 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -59,7 +61,11 @@ final class AllowedFunctions {
     private AllowedFunctions() {}
 
     static CelFunctionBinding money(int minorDigits) {
-        return CelFunctionBinding.from("money_string", String.class, text -> minorUnits(text, minorDigits));
+        Map<String, Long> written = new ConcurrentHashMap<>(); // only what stands in a document ever gets here
+        return CelFunctionBinding.from(
+                "money_string",
+                String.class,
+                text -> written.computeIfAbsent(text, amount -> minorUnits(amount, minorDigits)));
     }
 
     /** {@code money('9.99')} in minor units; a text that is no money is refused when the document is saved. */

@@ -70,8 +70,8 @@ public final class Condition {
         List<String> values = new ArrayList<>();
         for (String scalar : part.scalars()) {
             int dot = scalar.indexOf('.');
-            if (facts.get(scalar.substring(0, dot)) instanceof Map<?, ?> thing) {
-                values.add(scalar + " is " + thing.get(scalar.substring(dot + 1)));
+            if (facts.get(scalar.substring(0, dot)) instanceof Thing thing) {
+                values.add(scalar + " is " + thing.select(scalar.substring(dot + 1)));
             }
         }
         return values.isEmpty() ? "" : " (" + String.join(", ", values) + ")";

@@ -9,21 +9,29 @@ import java.util.List;
 /** How points are earned: the rules, and what holds for all of them. */
 public record EarningPolicy(
         Rounding rounding,
+
         @JsonPropertyDescription(
-                        "A receipt that comes later after it happened is judged without the tier; default: P14D.")
-                Period lateGrace,
-        @JsonPropertyDescription("Of the rules of a group only one applies.") List<Group> groups,
-        @JsonPropertyDescription("Points that some rules share, for all members together.") List<Budget> budgets,
+                "A receipt that comes later after it happened is judged without the tier; default: P14D.")
+        Period lateGrace,
+
+        @JsonPropertyDescription("Of the rules of a group only one applies.")
+        List<Group> groups,
+
+        @JsonPropertyDescription("Points that some rules share, for all members together.")
+        List<Budget> budgets,
+
         @JsonProperty(required = true) List<EarningRule> rules) {
 
     /** Where and how a part of a point is rounded away. */
     public record Rounding(
             @JsonPropertyDescription("receipt (default): once, then spread over the lines by largest remainder.")
-                    Scope scope,
+            Scope scope,
+
             @JsonPropertyDescription("Default: floor.") Mode mode,
+
             @JsonPropertyDescription(
-                            "Who gets what rounding down leaves: largestRemainder (default), or the first ones.")
-                    Spread spread) {
+                    "Who gets what rounding down leaves: largestRemainder (default), or the first ones.")
+            Spread spread) {
 
         public Rounding {
             scope = scope == null ? Scope.RECEIPT : scope;
@@ -50,7 +58,8 @@ public record EarningPolicy(
 
     /** The one of a group that applies is the first by priority (default) or the one that brings most. */
     public record Group(
-            @JsonProperty(required = true) String id, @JsonPropertyDescription("Default: first.") Choose choose) {
+            @JsonProperty(required = true) String id,
+            @JsonPropertyDescription("Default: first.") Choose choose) {
 
         public Group {
             choose = choose == null ? Choose.FIRST : choose;
@@ -62,7 +71,9 @@ public record EarningPolicy(
         BEST
     }
 
-    public record Budget(@JsonProperty(required = true) String id, @JsonProperty(required = true) long points) {}
+    public record Budget(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) long points) {}
 
     public EarningPolicy {
         rounding = rounding == null ? new Rounding(null, null, null) : rounding;

@@ -9,14 +9,23 @@ import java.util.List;
 /** What moves members through the tiers, over which time, and how long a tier is kept. Days are local and inclusive. */
 public record TierPolicy(
         @JsonProperty(required = true) Basis basis,
+
         @JsonPropertyDescription("basis points and balance: of which wallet; default: the first qualifying one.")
-                String wallet,
+        String wallet,
+
         @JsonProperty(required = true) Window window,
-        @JsonPropertyDescription("atOnce (default) or when the next period starts.") Upgrade upgrade,
-        @JsonPropertyDescription("Left out: a tier is kept as long as the window says.") Hold hold,
-        @JsonPropertyDescription("When what keeps a tier is no longer there; default: full.") Downgrade downgrade,
+
+        @JsonPropertyDescription("atOnce (default) or when the next period starts.")
+        Upgrade upgrade,
+
+        @JsonPropertyDescription("Left out: a tier is kept as long as the window says.")
+        Hold hold,
+
+        @JsonPropertyDescription("When what keeps a tier is no longer there; default: full.")
+        Downgrade downgrade,
+
         @JsonProperty(required = true) @JsonPropertyDescription("From the lowest, which starts at 0, upwards.")
-                List<Level> levels) {
+        List<Level> levels) {
 
     public enum Basis {
         /** Purchases less refunds, in money. */
@@ -31,8 +40,12 @@ public record TierPolicy(
     /** The time over which the basis is added up. */
     public record Window(
             @JsonProperty(required = true) Kind kind,
-            @JsonPropertyDescription("kind calendar: month, quarter, half or year.") Cadence unit,
-            @JsonPropertyDescription("kind rolling: how long, up to now.") Period length) {}
+
+            @JsonPropertyDescription("kind calendar: month, quarter, half or year.")
+            Cadence unit,
+
+            @JsonPropertyDescription("kind rolling: how long, up to now.")
+            Period length) {}
 
     public enum Kind {
         CALENDAR,
@@ -50,9 +63,13 @@ public record TierPolicy(
 
     /** How long a tier is held once it is reached, whatever happens. */
     public record Hold(
-            @JsonPropertyDescription("Default: endOfPeriod.") Until until,
+            @JsonPropertyDescription("Default: endOfPeriod.")
+            Until until,
+
             @JsonPropertyDescription("So much longer.") Period grace,
-            @JsonPropertyDescription("Then to the end of that month; default: false.") boolean roundedToMonthEnd) {
+
+            @JsonPropertyDescription("Then to the end of that month; default: false.")
+            boolean roundedToMonthEnd) {
 
         public Hold {
             until = until == null ? Until.END_OF_PERIOD : until;
@@ -77,11 +94,17 @@ public record TierPolicy(
     /** A level is reached by at least its threshold: money in whole units, else points or visits. */
     public record Level(
             @JsonProperty(required = true) String id,
-            @JsonPropertyDescription("As members read it; default: the id.") String name,
+
+            @JsonPropertyDescription("As members read it; default: the id.")
+            String name,
+
             @JsonProperty(required = true) BigDecimal threshold,
+
             @JsonPropertyDescription("Multiplies what base rules give for a line into wallets that can be spent.")
-                    BigDecimal multiply,
-            @JsonPropertyDescription("Other than the wallet's.") ExpiryPolicy expiry) {
+            BigDecimal multiply,
+
+            @JsonPropertyDescription("Other than the wallet's.")
+            ExpiryPolicy expiry) {
 
         public Level {
             name = name == null ? id : name;

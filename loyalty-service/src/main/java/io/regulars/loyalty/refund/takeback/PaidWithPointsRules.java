@@ -19,6 +19,6 @@ public final class PaidWithPointsRules {
     private static long upTo(long spent, long total, long refunded) {
         if (total <= 0) return 0;
         long capped = Math.max(0, Math.min(total, refunded));
-        return Fraction.of(capped, total).times(spent).floor().longValueExact();
+        return Fraction.of(capped, total).times(spent).floor();
     }
 }

@@ -75,7 +75,7 @@ public final class TakeBackRules {
     private static void take(List<Award> awards, List<Integer> indexes, Fraction part, long[] taken) {
         long all = 0;
         for (int i : indexes) all += awards.get(i).actual();
-        long left = part.times(all).floor().longValueExact();
+        long left = part.times(all).floor();
         for (int i : indexes) {
             taken[i] = Math.min(left, awards.get(i).actual());
             left -= taken[i];

@@ -78,10 +78,7 @@ class BaseRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         include: { skus: [A] }                                    | 10
         include: { categories: [category of B] }                  | 20
         include: { brands: [brand of A, brand of B] }             | 30

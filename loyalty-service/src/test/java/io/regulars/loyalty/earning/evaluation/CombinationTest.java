@@ -24,8 +24,7 @@ class CombinationTest {
 
     @Test
     void four_and_ten_per_unit_times_three_on_red_times_five_on_blue_and_200_for_one_sku_bring_8264() {
-        ProgrammeVersion programme = programme(
-                """
+        ProgrammeVersion programme = programme("""
                 - { id: four, gives: { points: 4, per: 1 }, lines: { kinds: [sale, return, delivery] } }
                 - { id: ten, gives: { points: 10, per: 1 }, lines: { kinds: [sale, return, delivery] } }
                 - { id: red, gives: { multiply: 3 }, lines: { include: { labels: [red] } } }
@@ -43,15 +42,12 @@ class CombinationTest {
 
     @Test
     void multipliers_of_rules_and_tier_on_a_line_multiply_together() {
-        ProgrammeVersion programme = document(
-                """
+        ProgrammeVersion programme = document("""
                 tiers:
                   basis: netSpend
                   window: { kind: ever }
                   levels: [{ id: low, threshold: 0 }, { id: high, threshold: 10, multiply: 1.5 }]
-                """,
-                "",
-                """
+                """, "", """
                 - { id: base, gives: { points: 1, per: 1 } }
                 - { id: twice, gives: { multiply: 2 } }
                 - { id: gift, gives: { fixed: 7 } }
@@ -78,8 +74,7 @@ class CombinationTest {
 
     @Test
     void of_a_group_the_first_by_priority_applies_or_the_best() {
-        String rules =
-                """
+        String rules = """
                 - { id: base, gives: { points: 1, per: 1 } }
                 - { id: twice, gives: { multiply: 2 }, group: only }
                 - { id: gift, gives: { fixed: 30 }, group: only }
@@ -96,8 +91,7 @@ class CombinationTest {
 
     @Test
     void a_rule_that_stops_leaves_nothing_to_those_after_it() {
-        String rules =
-                """
+        String rules = """
                 - { id: base, gives: { points: 1, per: 1 }, priority: 1 }
                 - { id: last, gives: { fixed: 5 } }
                 - { id: sale, gives: { fixed: 3 }, stop: true, when: basket.total >= money('20') }
@@ -111,10 +105,7 @@ class CombinationTest {
 
     @Test
     void two_kinds_of_points_do_not_touch_each_other() {
-        ProgrammeVersion programme = document(
-                "wallets: [{ id: points }, { id: stars, spendable: false }]",
-                "",
-                """
+        ProgrammeVersion programme = document("wallets: [{ id: points }, { id: stars, spendable: false }]", "", """
                 - { id: base, gives: { points: 2, per: 1 } }
                 - { id: stars, wallet: stars, gives: { points: 1, per: 1 } }
                 - { id: twice, gives: { multiply: 2 } }

@@ -11,6 +11,7 @@ import io.regulars.loyalty.earning.basket.MemberStanding;
 import io.regulars.loyalty.earning.limit.Counters;
 import io.regulars.loyalty.programme.Cafe;
 import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.condition.Thing;
 import io.regulars.loyalty.programme.condition.Vocabulary.Scope;
 import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
 import io.regulars.loyalty.programme.rule.Rule;
@@ -80,8 +81,7 @@ class ExplanationTest {
 
     @Test
     void a_condition_that_takes_too_many_steps_alarms_and_the_receipt_is_judged_without_it() {
-        ProgrammeVersion programme = programme(
-                """
+        ProgrammeVersion programme = programme("""
                 - { id: base, gives: { points: 1, per: 1 } }
                 - id: pairs
                   gives: { fixed: 1000 }
@@ -103,8 +103,8 @@ class ExplanationTest {
         var facts = new ConditionFacts(purchase, MEMBER).ofLine(0);
         Scope.LINE_OF_PURCHASE
                 .variables()
-                .forEach((word, thing) ->
-                        assertEquals(thing.fieldNames(), ((Map<?, ?>) facts.get(word)).keySet(), word));
+                .forEach((word, thing) -> assertEquals(
+                        thing.fieldNames(), ((Thing) facts.get(word)).value().keySet(), word));
     }
 
     private static MemberStanding as(Status status) {

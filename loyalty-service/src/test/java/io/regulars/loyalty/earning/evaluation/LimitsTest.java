@@ -36,6 +36,19 @@ class LimitsTest {
     }
 
     @Test
+    void a_cap_and_a_budget_are_used_up_line_by_line() {
+        Happening two = basket(line(1, "A", 100_00), line(2, "B", 100_00));
+        List<Long> capped = evaluate(two, base("cap: { points: 150, per: day }")).awards().stream()
+                .map(Award::actual)
+                .toList();
+        assertEquals(List.of(100L, 50L), capped);
+        ProgrammeVersion budget = earning(
+                "budgets: [{ id: b, points: 130 }]",
+                "- { id: base, gives: { points: 1, per: 1 }, limits: { budget: b } }");
+        assertEquals(130, points(two, budget));
+    }
+
+    @Test
     void a_cap_begins_anew_with_its_period() {
         ProgrammeVersion programme = base("cap: { points: 150, per: month }");
         Counters counters = Counters.NONE;
@@ -79,8 +92,7 @@ class LimitsTest {
 
     @Test
     void what_is_too_much_for_one_receipt_is_refused_whole_and_nothing_builds_on_it() {
-        ProgrammeVersion programme = programme(
-                """
+        ProgrammeVersion programme = programme("""
                 - { id: base, gives: { points: 1, per: 1 }, limits: { perReceipt: 99 } }
                 - { id: twice, gives: { multiply: 2 }, limits: { perReceipt: 1000 } }
                 """);
@@ -94,9 +106,7 @@ class LimitsTest {
 
     @Test
     void a_budget_gives_what_is_left_of_it_and_then_nothing() {
-        ProgrammeVersion programme = earning(
-                "budgets: [{ id: spring, points: 250 }]",
-                """
+        ProgrammeVersion programme = earning("budgets: [{ id: spring, points: 250 }]", """
                 - { id: base, gives: { points: 1, per: 1 }, limits: { budget: spring } }
                 - { id: gift, gives: { fixed: 20 }, limits: { budget: spring } }
                 """);

@@ -18,10 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceAndOccasionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         stores: [S-1]                                  | 2026-03-10T12:00 | true
         stores: [S-2]                                  | 2026-03-10T12:00 | false
         channels: [web, store]                         | 2026-03-10T12:00 | true
@@ -46,10 +43,7 @@ class PlaceAndOccasionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         firstPurchase: true  | 0 | 0 | false | true
         firstPurchase: true  | 1 | 1 | false | false
         visit: 1             | 0 | 0 | false | true
@@ -66,10 +60,7 @@ class PlaceAndOccasionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         day   | 03-10 | 2026-03-10T00:00 | true
         day   | 03-10 | 2026-03-09T23:59 | false
         day   | 02-29 | 2026-02-28T12:00 | true
@@ -102,8 +93,7 @@ class PlaceAndOccasionTest {
 
     @Test
     void other_contacts_earn_what_their_rules_give() {
-        ProgrammeVersion programme = programme(
-                """
+        ProgrammeVersion programme = programme("""
                 - { id: base, gives: { points: 1, per: 1 } }
                 - { id: welcome, trigger: signUp, gives: { fixed: 200 } }
                 - { id: party, trigger: birthday, gives: { fixed: 50 } }

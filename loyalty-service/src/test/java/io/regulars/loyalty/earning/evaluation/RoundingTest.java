@@ -62,14 +62,6 @@ class RoundingTest {
     }
 
     @Test
-    void fractions_round_towards_the_right_side_below_zero_too() {
-        assertEquals("-2", Fraction.of(-3, 2).floor().toString());
-        assertEquals("-1", Fraction.of(-3, 2).ceiling().toString());
-        assertEquals("-1", Fraction.of(-3, 2).halfUp().toString());
-        assertEquals(Fraction.of(1, 2), Fraction.of(-3, -6));
-    }
-
-    @Test
     void shares_add_up_to_the_whole() {
         List<Fraction> weights = List.of(Fraction.of(4, 5), Fraction.of(2, 25), Fraction.of(3, 25));
         assertEquals(15, Arrays.stream(Shares.of(15, weights)).sum());

@@ -21,11 +21,7 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         format: 1                         | format: 2                          | /format
         id: cafe-club                     | id: Café Club                      | /id
         currency: EUR                     | currency: EUX                      | /currency

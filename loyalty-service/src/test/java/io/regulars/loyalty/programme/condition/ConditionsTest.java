@@ -121,7 +121,7 @@ class ConditionsTest {
     @Test
     void the_words_of_an_event_are_its_own() {
         Condition stars = CENTS.read("event.numbers['stars'] >= 4", Scope.EVENT_ONLY);
-        assertTrue(stars.ask(Map.of("event", Map.of("numbers", Map.of("stars", 5L))))
+        assertTrue(stars.ask(Map.of("event", new Thing(Vocabulary.EVENT, Map.of("numbers", Map.of("stars", 5L)))))
                 .holds());
     }
 
@@ -130,11 +130,13 @@ class ConditionsTest {
     }
 
     private static Map<String, ?> facts(int lines) {
-        Map<String, ?> line = Map.of("sku", "x", "amount", 10L, "labels", List.of("hot"));
+        Thing line = new Thing(Vocabulary.LINE, Map.of("sku", "x", "amount", 10L, "labels", List.of("hot")));
+        Map<String, Object> basket =
+                Map.of("total", 5000L, "store", "S-1", "channel", "store", "lines", Collections.nCopies(lines, line));
         return Map.of(
                 "basket",
-                Map.of("total", 5000L, "store", "S-1", "channel", "store", "lines", Collections.nCopies(lines, line)),
+                new Thing(Vocabulary.BASKET, basket),
                 "member",
-                Map.of("attributes", Map.of()));
+                new Thing(Vocabulary.MEMBER, Map.of("attributes", Map.of())));
     }
 }

@@ -23,9 +23,7 @@ class TakeBackTest {
     private static final List<SoldLine> SOLD =
             List.of(new SoldLine(1, "A", 10_00), new SoldLine(2, "B", 10_00), new SoldLine(3, "C", 20_00));
     private static final List<Award> AWARDS = evaluate(
-                    basket(line(1, "A", 10_00), line(2, "B", 10_00), line(3, "C", 20_00)),
-                    programme(
-                            """
+                    basket(line(1, "A", 10_00), line(2, "B", 10_00), line(3, "C", 20_00)), programme("""
                             - { id: base, gives: { points: 1, per: 1 } }
                             - { id: ten, gives: { fixed: 10 }, lines: { include: { skus: [A] } } }
                             - { id: twenty, gives: { fixed: 20 }, lines: { include: { skus: [B] } } }
@@ -47,6 +45,15 @@ class TakeBackTest {
             assertEquals(70, taken(from, all));
             assertEquals(70, taken(from, all[0], all[1], C, C, new BroughtBack(null, "A", 99_00)));
         }
+    }
+
+    @Test
+    void what_comes_back_twice_counts_once() {
+        BroughtBack a = new BroughtBack(1, "A", 10_00);
+        assertEquals(20, taken(TakenFrom.LINE, a, a));
+        assertEquals(17, taken(TakenFrom.RECEIPT, a));
+        assertEquals(17, taken(TakenFrom.RECEIPT, a, a));
+        assertEquals(17, taken(TakenFrom.RECEIPT, a, new BroughtBack(null, "A", 5_00)));
     }
 
     @Test

@@ -16,10 +16,7 @@ class PeriodTest {
     private static final LocalDate JOINED = LocalDate.of(2024, 2, 29);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         kind: rolling, length: P12M      | 2026-03-10 | 2025-03-11 | 2026-03-10
         kind: rolling, length: P1M       | 2026-03-31 | 2026-03-01 | 2026-03-31
         kind: rolling, length: P30D      | 2026-03-30 | 2026-03-01 | 2026-03-30
@@ -40,10 +37,7 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         kind: calendar, unit: month | hold: { until: endOfPeriod }                                             | 2026-03-31
         kind: calendar, unit: month | hold: { until: endOfNextPeriod }                                         | 2026-04-30
         kind: calendar, unit: year  | hold: { until: endOfNextPeriod, grace: P45D }                            | 2028-02-14
