@@ -40,7 +40,7 @@ public final class Fraction implements Comparable<Fraction> {
         if (over == Long.MIN_VALUE || under == Long.MIN_VALUE) {
             return of(BigInteger.valueOf(over), BigInteger.valueOf(under));
         }
-        long common = under == 1 ? 1 : gcd(Math.abs(over), Math.abs(under));
+        long common = under == 1 ? 1 : ExactLongs.commonDivisor(Math.abs(over), Math.abs(under));
         if (under < 0) common = -common;
         return new Fraction(over / common, under / common);
     }
@@ -60,27 +60,16 @@ public final class Fraction implements Comparable<Fraction> {
         return small ? new Fraction(top.longValue(), bottom.longValue()) : new Fraction(top, bottom);
     }
 
-    private static long gcd(long one, long other) {
-        long a = one;
-        long b = other;
-        while (b != 0) {
-            long rest = a % b;
-            a = b;
-            b = rest;
-        }
-        return a;
-    }
-
     public Fraction plus(Fraction other) {
         if (signum() == 0) return other;
         if (other.signum() == 0) return this;
         if (isSmall() && other.isSmall()) {
             long left = over * other.under;
             long right = other.over * under;
-            long sum = left + right;
-            boolean fit = fits(over, other.under) && fits(other.over, under) && fits(under, other.under);
-            boolean overflown = ((left ^ sum) & (right ^ sum)) < 0;
-            if (fit && !overflown) return of(sum, under * other.under);
+            boolean fit = ExactLongs.productFits(over, other.under)
+                    && ExactLongs.productFits(other.over, under)
+                    && ExactLongs.productFits(under, other.under);
+            if (fit && ExactLongs.sumFits(left, right)) return of(left + right, under * other.under);
         }
         BigInteger top = top().multiply(other.bottom()).add(other.top().multiply(bottom()));
         return of(top, bottom().multiply(other.bottom()));
@@ -92,7 +81,7 @@ public final class Fraction implements Comparable<Fraction> {
 
     public Fraction times(Fraction other) {
         if (isSmall() && other.isSmall()) {
-            boolean fit = fits(over, other.over) && fits(under, other.under);
+            boolean fit = ExactLongs.productFits(over, other.over) && ExactLongs.productFits(under, other.under);
             if (fit) return of(over * other.over, under * other.under);
         }
         return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
@@ -143,11 +132,6 @@ public final class Fraction implements Comparable<Fraction> {
 
     private BigInteger bottom() {
         return isSmall() ? BigInteger.valueOf(under) : bigUnder;
-    }
-
-    /** Their product is a long: the half above it only repeats its sign. */
-    private static boolean fits(long one, long other) {
-        return Math.multiplyHigh(one, other) == one * other >> Long.SIZE - 1;
     }
 
     @Override

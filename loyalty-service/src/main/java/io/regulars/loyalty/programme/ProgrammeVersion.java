@@ -65,9 +65,13 @@ public record ProgrammeVersion(
 
     /** When points of this rule expire: as the rule says, else the member's tier, else their wallet. */
     public ExpiryPolicy expiryOf(Rule rule, String tier) {
-        if (rule.written().expiry() != null) return rule.written().expiry();
+        return rule.written().expiry() != null ? rule.written().expiry() : expiryOf(rule.wallet(), tier);
+    }
+
+    /** When points of no rule's own expire: as the member's tier says, else as their wallet says. */
+    public ExpiryPolicy expiryOf(String wallet, String tier) {
         ExpiryPolicy ofTier = level(tier).map(level -> level.written().expiry()).orElse(null);
-        return ofTier == null ? wallet(rule.wallet()).expiry() : ofTier;
+        return ofTier == null ? wallet(wallet).expiry() : ofTier;
     }
 
     /** A receipt in other money earns nothing here. */

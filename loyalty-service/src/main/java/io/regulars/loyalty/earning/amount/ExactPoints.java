@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a choice of rules gives for each line, exact. Base rules add up. Multipliers on a line, the tier's last, multiply
- * together and act on the base; each is given what it adds to those before it. Fixed numbers stay as they are.
+ * What a choice of rules gives for each line, exact. Base rules add up. Multipliers on a line, the tier's last,
+ * multiply together and act on the base; each is given what it adds to those before it. Fixed numbers stay as they are.
  */
 public final class ExactPoints {
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-/** Where and when a rule applies: both days of a window belong to it, the first minute of its hours and not the last. */
+/** Where and when a rule applies: both days of a window belong to it, and of its hours the first minute only. */
 final class PlaceRules {
 
     private PlaceRules() {}

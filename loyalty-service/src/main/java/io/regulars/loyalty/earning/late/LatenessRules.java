@@ -40,8 +40,8 @@ public final class LatenessRules {
     }
 
     /**
-     * What is made good of receipts that were answered before the late one came: for each what it would bring now beyond
-     * what was announced. One that would bring less keeps what it was given.
+     * What is made good of receipts that were answered before the late one came: for each what it would bring now
+     * beyond what was announced. One that would bring less keeps what it was given.
      */
     public static <R> Map<R, Long> madeGood(Map<R, Long> announced, Map<R, Long> judgedAnew) {
         Map<R, Long> more = new HashMap<>();

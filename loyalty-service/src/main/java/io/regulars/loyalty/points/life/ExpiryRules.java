@@ -14,7 +14,7 @@ public final class ExpiryRules {
 
     private ExpiryRules() {}
 
-    /** @param from since when they can be spent, or for inactivity the last sign of life if that is later; null: never */
+    /** @param from since when they can be spent, or for inactivity the last sign of life; the answer null: never */
     public static Instant expiresAt(ExpiryPolicy expiry, Instant from, Calendar calendar) {
         return switch (expiry.kind()) {
             case NEVER -> null;

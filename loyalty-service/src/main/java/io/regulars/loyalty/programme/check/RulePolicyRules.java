@@ -34,6 +34,7 @@ final class RulePolicyRules {
                 pointer + "/trigger",
                 "Nothing of that name happens; there is "
                         + String.join(", ", TRIGGERS.stream().sorted().toList()) + " and custom.*.");
+        faults.unless(!rule.lines().kinds().isEmpty(), pointer + "/lines/kinds", "No kind of line counts.");
         if (rule.setOffByPurchase()) return;
         faults.unless(
                 rule.gives().fixed() != null && rule.gives().each() == Each.BASKET,

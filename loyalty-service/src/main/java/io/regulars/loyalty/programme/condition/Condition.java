@@ -21,7 +21,8 @@ public final class Condition {
     /**
      * Whether it holds, and in words what decided.
      *
-     * @param unanswerable it could not be answered, for its size or its facts: it does not hold, and somebody should know
+     * @param unanswerable it could not be answered, for its size or its facts: it does not hold, and somebody should
+     *     know
      */
     public record Answer(boolean holds, String why, boolean unanswerable) {}
 

@@ -6,7 +6,7 @@ import dev.cel.common.values.StructValue;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a word of a condition stands for: a thing with the fields its type has. It is looked at as it is, not copied. */
+/** What a word of a condition stands for: a thing with the fields of its type, looked at as it is, not copied. */
 public final class Thing extends StructValue<String, Map<String, Object>> {
 
     private final StructType type;

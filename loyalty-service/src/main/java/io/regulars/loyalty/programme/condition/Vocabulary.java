@@ -44,6 +44,8 @@ public final class Vocabulary implements CelTypeProvider {
                     "lines", ListType.create(LINE),
                     "tenders", ListType.create(TENDER),
                     "codes", TEXTS));
+    /** A basket as a condition on one line sees it: without the others, or its work would grow with their square. */
+    static final StructType RECEIPT = without(BASKET, "lines");
     public static final StructType MEMBER = thing(
             "Member",
             Map.of(
@@ -77,7 +79,7 @@ public final class Vocabulary implements CelTypeProvider {
     /** What a condition is about, and so which words it has. */
     public enum Scope {
         PURCHASE(Map.of("basket", BASKET, "member", MEMBER, "time", TIME)),
-        LINE_OF_PURCHASE(Map.of("basket", BASKET, "line", LINE, "member", MEMBER, "time", TIME)),
+        LINE_OF_PURCHASE(Map.of("basket", RECEIPT, "line", LINE, "member", MEMBER, "time", TIME)),
         EVENT_ONLY(Map.of("event", EVENT, "member", MEMBER, "time", TIME));
 
         private final Map<String, StructType> variables;
@@ -94,12 +96,20 @@ public final class Vocabulary implements CelTypeProvider {
 
     @Override
     public ImmutableCollection<CelType> types() {
-        return ImmutableList.of(LINE, TENDER, BASKET, MEMBER, TIME, EVENT);
+        return ImmutableList.of(LINE, TENDER, BASKET, RECEIPT, MEMBER, TIME, EVENT);
     }
 
     @Override
     public Optional<CelType> findType(String name) {
         return types().stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    private static StructType without(StructType whole, String field) {
+        ImmutableSet<String> fields = whole.fieldNames().stream()
+                .filter(name -> !name.equals(field))
+                .collect(ImmutableSet.toImmutableSet());
+        return StructType.create(
+                "Receipt", fields, name -> whole.findField(name).map(StructType.Field::type));
     }
 
     private static StructType thing(String name, Map<String, CelType> fields) {

@@ -11,7 +11,7 @@ import io.regulars.loyalty.programme.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A refund without its purchase takes back what the same goods earn today by the base rules that ask for nothing else. */
+/** A refund without its purchase takes back what its goods earn today by base rules that ask for nothing else. */
 public final class UnreferencedRules {
 
     private UnreferencedRules() {}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.regulars.events.Purchase;
 import io.regulars.loyalty.earning.basket.ConditionFacts;
+import io.regulars.loyalty.earning.basket.Happening;
 import io.regulars.loyalty.earning.basket.MemberStanding;
 import io.regulars.loyalty.earning.limit.Counters;
 import io.regulars.loyalty.programme.Cafe;
@@ -15,6 +16,7 @@ import io.regulars.loyalty.programme.condition.Thing;
 import io.regulars.loyalty.programme.condition.Vocabulary.Scope;
 import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
 import io.regulars.loyalty.programme.rule.Rule;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -101,10 +103,14 @@ class ExplanationTest {
     void every_word_of_a_condition_has_something_behind_it() {
         var purchase = basket(line(1, "A", 10_00));
         var facts = new ConditionFacts(purchase, MEMBER).ofLine(0);
-        Scope.LINE_OF_PURCHASE
-                .variables()
-                .forEach((word, thing) -> assertEquals(
-                        thing.fieldNames(), ((Thing) facts.get(word)).value().keySet(), word));
+        for (Scope scope : List.of(Scope.PURCHASE, Scope.LINE_OF_PURCHASE)) {
+            scope.variables().forEach((word, thing) -> assertTrue(
+                    ((Thing) facts.get(word)).value().keySet().containsAll(thing.fieldNames()), word));
+        }
+        var review = Happening.contact("review", purchase.at(), Cafe.BERLIN, Map.of());
+        var ofEvent = new ConditionFacts(review, MEMBER).ofAll();
+        Scope.EVENT_ONLY.variables().forEach((word, thing) ->
+                assertEquals(thing.fieldNames(), ((Thing) ofEvent.get(word)).value().keySet(), word));
     }
 
     private static MemberStanding as(Status status) {

@@ -42,7 +42,7 @@ class HoldingsTest {
         assertThrows(IllegalArgumentException.class, () -> Holdings.NONE.after(Movement.EARNED, 0));
     }
 
-    /** active = Σ(earned at once, activated, released, returned, reinstated, adjusted up, transferred in) − Σ(the rest). */
+    // active = what was earned at once, activated, released, returned, … less what was held, spent, expired, …
     @Test
     void whatever_moves_active_is_what_came_in_less_what_went_out_and_all_places_together_are_0() {
         Random random = new Random(5);

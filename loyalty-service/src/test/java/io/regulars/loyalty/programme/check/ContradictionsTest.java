@@ -57,6 +57,7 @@ class ContradictionsTest {
         `gives: { fixed: 200 }`           | `gives: { fixed: 201 }`            | /earning/rules/5/limits/perReceipt
         times: { most: 1, per: week }     | times: { most: 0 }                 | /earning/rules/5/limits/times/most
         coolDown: P3D                     | coolDown: P0D                      | /earning/rules/5/limits/coolDown
+        kinds: [sale, return, delivery]   | kinds: []                          | /earning/rules/0/lines/kinds
         price: paid                       | of: receipt                        | /earning/rules/0/gives/of
         include: { labels: [red] }        | include: { labels: [red] }, exclude: { labels: [red] } | /earning/rules/2/lines/exclude/labels/0
         kind: dates, dates: ["12-31"] }¶  takesBackTier | kind: rolling, after: P12M }¶  takesBackTier | /refunds/debtExpiry/kind

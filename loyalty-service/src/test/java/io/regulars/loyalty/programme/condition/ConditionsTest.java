@@ -119,6 +119,13 @@ class ConditionsTest {
     }
 
     @Test
+    void a_condition_on_a_line_does_not_see_the_other_lines() {
+        CENTS.read("line.amount > 1 && basket.total > 1 && 'hot' in line.labels", Scope.LINE_OF_PURCHASE);
+        String others = "basket.lines.exists(l, l.amount > line.amount)";
+        assertThrows(RefusedCondition.class, () -> CENTS.read(others, Scope.LINE_OF_PURCHASE));
+    }
+
+    @Test
     void the_words_of_an_event_are_its_own() {
         Condition stars = CENTS.read("event.numbers['stars'] >= 4", Scope.EVENT_ONLY);
         assertTrue(stars.ask(Map.of("event", new Thing(Vocabulary.EVENT, Map.of("numbers", Map.of("stars", 5L)))))

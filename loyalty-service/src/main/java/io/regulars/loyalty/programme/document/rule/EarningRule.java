@@ -13,7 +13,7 @@ public record EarningRule(
         String name,
 
         @JsonPropertyDescription(
-                "What sets it off; default: purchase. Else signUp, birthday, anniversary, review, survey, checkIn, referral or a custom.* touchpoint.")
+                "What sets it off: purchase (default), signUp, birthday, anniversary, review, survey, checkIn, referral, custom.*")
         String trigger,
 
         @JsonPropertyDescription("Into which wallet; default: the first.")
@@ -23,7 +23,7 @@ public record EarningRule(
         Occasion occasion,
 
         @JsonPropertyDescription(
-                "A condition (CEL) on basket, member, time and event; money in it is in minor units, money('9.99') writes it in whole ones.")
+                "A condition (CEL) on basket or event, member and time; its money is in minor units: money('9.99') is 999.")
         String when,
 
         LineFilter lines,

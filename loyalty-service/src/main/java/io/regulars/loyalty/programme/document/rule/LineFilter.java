@@ -15,7 +15,7 @@ public record LineFilter(
         @JsonPropertyDescription("No line that one of these words fits.")
         Words exclude,
 
-        @JsonPropertyDescription("A condition (CEL) that may also speak of line.")
+        @JsonPropertyDescription("A condition (CEL) on line, and on basket but for its lines, member and time.")
         String when,
 
         @JsonPropertyDescription("The part of the receipt that was paid so does not earn.")
