@@ -45,10 +45,8 @@ public final class OpeningRules {
     private static Opening opening(Award award, ProgrammeVersion programme, String tier, Instant earnedAt) {
         Calendar calendar = Calendar.of(programme);
         Rule rule = programme.rule(award.rule()).orElse(null);
-        PendingPolicy pending =
-                rule == null ? programme.wallet(award.wallet()).pending() : programme.pendingOf(rule);
-        ExpiryPolicy expiry =
-                rule == null ? programme.expiryOf(award.wallet(), tier) : programme.expiryOf(rule, tier);
+        PendingPolicy pending = rule == null ? programme.wallet(award.wallet()).pending() : programme.pendingOf(rule);
+        ExpiryPolicy expiry = rule == null ? programme.expiryOf(award.wallet(), tier) : programme.expiryOf(rule, tier);
         Start start = ActivationRules.start(pending, earnedAt, calendar);
         Instant ends = start.at() == null ? null : ExpiryRules.expiresAt(expiry, start.at(), calendar);
         return new Opening(award.wallet(), start.at(), start.givenUpAt(), ends, pending.event());

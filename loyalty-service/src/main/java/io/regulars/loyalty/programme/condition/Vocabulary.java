@@ -46,6 +46,7 @@ public final class Vocabulary implements CelTypeProvider {
                     "codes", TEXTS));
     /** A basket as a condition on one line sees it: without the others, or its work would grow with their square. */
     static final StructType RECEIPT = without(BASKET, "lines");
+
     public static final StructType MEMBER = thing(
             "Member",
             Map.of(
@@ -105,9 +106,8 @@ public final class Vocabulary implements CelTypeProvider {
     }
 
     private static StructType without(StructType whole, String field) {
-        ImmutableSet<String> fields = whole.fieldNames().stream()
-                .filter(name -> !name.equals(field))
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> fields =
+                whole.fieldNames().stream().filter(name -> !name.equals(field)).collect(ImmutableSet.toImmutableSet());
         return StructType.create(
                 "Receipt", fields, name -> whole.findField(name).map(StructType.Field::type));
     }

@@ -43,7 +43,8 @@ public final class VersionRules {
         if (stateOf(number, versions, now) != State.DRAFT) return Optional.of("Version " + number + " is published.");
         if (author.equals(approver)) return Optional.of("A second person publishes what somebody has written.");
         if (from.isBefore(now)) return Optional.of("A version is in force from now on or later.");
-        boolean laterIsThere = versions.stream().anyMatch(version -> !version.from().isBefore(from));
+        boolean laterIsThere =
+                versions.stream().anyMatch(version -> !version.from().isBefore(from));
         return laterIsThere ? Optional.of("Another version is in force from then on or later.") : Optional.empty();
     }
 }

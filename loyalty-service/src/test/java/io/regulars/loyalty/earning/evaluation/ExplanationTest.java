@@ -104,13 +104,16 @@ class ExplanationTest {
         var purchase = basket(line(1, "A", 10_00));
         var facts = new ConditionFacts(purchase, MEMBER).ofLine(0);
         for (Scope scope : List.of(Scope.PURCHASE, Scope.LINE_OF_PURCHASE)) {
-            scope.variables().forEach((word, thing) -> assertTrue(
-                    ((Thing) facts.get(word)).value().keySet().containsAll(thing.fieldNames()), word));
+            scope.variables()
+                    .forEach((word, thing) -> assertTrue(
+                            ((Thing) facts.get(word)).value().keySet().containsAll(thing.fieldNames()), word));
         }
         var review = Happening.contact("review", purchase.at(), Cafe.BERLIN, Map.of());
         var ofEvent = new ConditionFacts(review, MEMBER).ofAll();
-        Scope.EVENT_ONLY.variables().forEach((word, thing) ->
-                assertEquals(thing.fieldNames(), ((Thing) ofEvent.get(word)).value().keySet(), word));
+        Scope.EVENT_ONLY
+                .variables()
+                .forEach((word, thing) -> assertEquals(
+                        thing.fieldNames(), ((Thing) ofEvent.get(word)).value().keySet(), word));
     }
 
     private static MemberStanding as(Status status) {

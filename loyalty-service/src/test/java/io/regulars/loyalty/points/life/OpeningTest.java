@@ -24,8 +24,8 @@ class OpeningTest {
 
     @Test
     void what_starts_and_ends_together_is_one_lot() {
-        Evaluation evaluation = evaluate(
-                basket(line(1, "A", 10_00), line(2, "B", 5_00)), member("friend", null, 9, 9, false), CAFE);
+        Evaluation evaluation =
+                evaluate(basket(line(1, "A", 10_00), line(2, "B", 5_00)), member("friend", null, 9, 9, false), CAFE);
         List<NewLot> lots = OpeningRules.lots(evaluation.awards(), CAFE, "friend", EARNED);
         Instant starts = at("2026-03-24T12:00");
         assertEquals(
@@ -50,7 +50,8 @@ class OpeningTest {
     @Test
     void what_waits_for_an_event_has_no_end_yet() {
         List<Award> awards = List.of(new Award(0, "big-basket", 7, "beans", 200, 200, null));
-        Opening opening = OpeningRules.lots(awards, CAFE, "guest", EARNED).get(0).opening();
+        Opening opening =
+                OpeningRules.lots(awards, CAFE, "guest", EARNED).get(0).opening();
         assertEquals(new Opening("beans", null, at("2026-06-08T12:00"), null, "order.delivered"), opening);
     }
 }
