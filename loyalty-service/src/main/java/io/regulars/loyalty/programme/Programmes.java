@@ -1,11 +1,13 @@
 package io.regulars.loyalty.programme;
 
+import io.regulars.loyalty.programme.text.DocumentText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,8 +27,16 @@ public class Programmes {
     }
 
     public static Programme read(Currency currency, ZoneId zone) {
+        return read(builtIn(), currency, zone);
+    }
+
+    static Programme read(String document, Currency currency, ZoneId zone) {
+        return RunningProgramme.of(CompileProgramme.from(DocumentText.read(document), 1, currency, zone));
+    }
+
+    static String builtIn() {
         try (InputStream document = Programmes.class.getResourceAsStream(DOCUMENT)) {
-            return ProgrammeDocument.read(document).in(currency, zone);
+            return new String(document.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the programme's document cannot be read", unreadable);
         }

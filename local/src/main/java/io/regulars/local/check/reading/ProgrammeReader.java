@@ -30,23 +30,31 @@ public final class ProgrammeReader {
     public Terms read(Path document) {
         try (Reader text = Files.newBufferedReader(document)) {
             Map<?, ?> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            Map<?, ?> earn = (Map<?, ?>) all.get("earn");
             Map<?, ?> tiers = (Map<?, ?>) all.get("tiers");
             List<Terms.Level> levels = new ArrayList<>();
             for (Object each : (List<?>) tiers.get("levels")) {
                 Map<?, ?> level = (Map<?, ?>) each;
-                levels.add(new Terms.Level("" + level.get("name"), minorUnits(level.get("threshold"))));
+                levels.add(new Terms.Level("" + level.get("id"), minorUnits(level.get("threshold"))));
             }
             return new Terms(
                     "" + all.get("id"),
-                    minorUnits(earn.get("onePointPer")),
-                    Period.parse("" + tiers.get("window")),
+                    onePointPer((Map<?, ?>) all.get("earning")),
+                    Period.parse("" + ((Map<?, ?>) tiers.get("window")).get("length")),
                     List.copyOf(levels),
                     zone,
                     currency.getCurrencyCode());
         } catch (IOException missing) {
             throw new NotStarted("The programme's document cannot be read: " + document);
         }
+    }
+
+    /** The reference model knows one rule: a point for so much of the receipt. */
+    private long onePointPer(Map<?, ?> earning) {
+        List<?> rules = (List<?>) earning.get("rules");
+        Map<?, ?> gives = (Map<?, ?>) ((Map<?, ?>) rules.get(0)).get("gives");
+        if (rules.size() != 1 || !Integer.valueOf(1).equals(gives.get("points")) || !"receipt".equals(gives.get("of")))
+            throw new NotStarted("This programme has rules the check does not know: " + rules);
+        return minorUnits(gives.get("per"));
     }
 
     private long minorUnits(Object whole) {

@@ -1,0 +1,49 @@
+package io.regulars.loyalty.earning.basket;
+
+import io.regulars.events.Purchase;
+import io.regulars.loyalty.programme.document.rule.EarningRule;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * Something points can be earned for: a purchase, or another contact.
+ *
+ * @param trigger purchase, signUp, birthday, anniversary, review, survey, checkIn, referral, custom.*
+ * @param local {@code at} where the programme is
+ * @param basket what was bought, or null
+ * @param words and {@code numbers} what else is told of a contact
+ */
+public record Happening(
+        String trigger,
+        Instant at,
+        LocalDateTime local,
+        String store,
+        String channel,
+        Basket basket,
+        Map<String, String> words,
+        Map<String, Long> numbers) {
+
+    public Happening {
+        words = Map.copyOf(words);
+        numbers = Map.copyOf(numbers);
+    }
+
+    public static Happening purchase(Purchase purchase, ZoneId zone) {
+        return new Happening(
+                EarningRule.PURCHASE,
+                purchase.occurredAt(),
+                LocalDateTime.ofInstant(purchase.occurredAt(), zone),
+                purchase.store(),
+                purchase.channel(),
+                Basket.of(purchase),
+                Map.of(),
+                Map.of());
+    }
+
+    public static Happening contact(String trigger, Instant at, ZoneId zone, Map<String, Long> numbers) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        return new Happening(trigger, at, local, null, null, null, Map.of(), numbers);
+    }
+}

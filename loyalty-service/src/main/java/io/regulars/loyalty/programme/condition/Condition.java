@@ -1,0 +1,94 @@
+package io.regulars.loyalty.programme.condition;
+
+import dev.cel.common.CelErrorCode;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A condition that was read once and can be asked by many. The same facts always give the same answer. */
+public final class Condition {
+
+    private final String source;
+    private final CelRuntime.Program whole;
+    private final List<Part> parts;
+
+    /** One of the parts that must all hold, and the words it looks at. */
+    record Part(String text, CelRuntime.Program program, Set<String> scalars) {}
+
+    /**
+     * Whether it holds, and in words what decided.
+     *
+     * @param unanswerable it could not be answered, for its size or its facts: it does not hold, and somebody should
+     *     know
+     */
+    public record Answer(boolean holds, String why, boolean unanswerable) {}
+
+    Condition(String source, CelRuntime.Program whole, List<Part> parts) {
+        this.source = source;
+        this.whole = whole;
+        this.parts = List.copyOf(parts);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    /** @param facts what the words of its scope stand for */
+    public Answer ask(Map<String, ?> facts) {
+        try {
+            return holds(whole, facts) ? new Answer(true, source + " holds", false) : whyNot(facts);
+        } catch (CelEvaluationException | RuntimeException unanswerable) {
+            return new Answer(false, source + " cannot be answered: " + why(unanswerable), true);
+        }
+    }
+
+    private Answer whyNot(Map<String, ?> facts) throws CelEvaluationException {
+        for (Part part : parts) {
+            if (fails(part, facts)) {
+                return new Answer(false, part.text() + " does not hold" + known(part, facts), false);
+            }
+        }
+        return new Answer(false, source + " does not hold", false);
+    }
+
+    /** A part that cannot be answered is not what decided. */
+    private static boolean fails(Part part, Map<String, ?> facts) {
+        try {
+            return !holds(part.program(), facts);
+        } catch (CelEvaluationException undecided) {
+            return false;
+        }
+    }
+
+    private static boolean holds(CelRuntime.Program program, Map<String, ?> facts) throws CelEvaluationException {
+        return Boolean.TRUE.equals(program.eval(facts));
+    }
+
+    private static String known(Part part, Map<String, ?> facts) {
+        List<String> values = new ArrayList<>();
+        for (String scalar : part.scalars()) {
+            int dot = scalar.indexOf('.');
+            if (facts.get(scalar.substring(0, dot)) instanceof Thing thing) {
+                values.add(scalar + " is " + thing.select(scalar.substring(dot + 1)));
+            }
+        }
+        return values.isEmpty() ? "" : " (" + String.join(", ", values) + ")";
+    }
+
+    private static String why(Exception unanswerable) {
+        if (!(unanswerable instanceof CelEvaluationException evaluation)) return "a part of it failed";
+        if (evaluation.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED) {
+            return "it takes more than " + Conditions.MOST_ITERATIONS + " steps";
+        }
+        return switch (evaluation.getErrorCode()) {
+            case NUMERIC_OVERFLOW -> "a number is too large";
+            case DIVIDE_BY_ZERO -> "it divides by zero";
+            case INDEX_OUT_OF_BOUNDS -> "a list is shorter than it assumes";
+            case ATTRIBUTE_NOT_FOUND -> "something it looks at is not there";
+            default -> "a part of it failed";
+        };
+    }
+}

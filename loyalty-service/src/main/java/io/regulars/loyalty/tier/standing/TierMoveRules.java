@@ -1,0 +1,104 @@
+package io.regulars.loyalty.tier.standing;
+
+import io.regulars.loyalty.programme.Level;
+import io.regulars.loyalty.programme.document.TierPolicy;
+import io.regulars.loyalty.programme.document.TierPolicy.Upgrade;
+import io.regulars.loyalty.tier.standing.TierStanding.Coming;
+import java.time.LocalDate;
+
+/** How a member moves through the tiers: up by what was reached, down once nothing holds the tier any longer. */
+public final class TierMoveRules {
+
+    private final TierPlan plan;
+    private final TierPolicy policy;
+    private final LocalDate joined;
+
+    public TierMoveRules(TierPlan plan, LocalDate joined) {
+        this.plan = plan;
+        this.policy = plan.policy();
+        this.joined = joined;
+    }
+
+    /** What applies on that day, given what the basis is worth in the window of that day. */
+    public TierStanding on(LocalDate day, long value, TierStanding before) {
+        TierStanding now = begun(day, before);
+        Level earned = plan.level(now.earned());
+        Level reached = plan.reached(value);
+        if (reached.rank() > earned.rank()) return upwards(day, reached, now);
+        boolean kept = reached.rank() == earned.rank() || value >= now.threshold();
+        if (kept) return now.confirmed(earned, day, held(day)).awaiting(null);
+        return isHeld(day, now) ? now.awaiting(null) : downwards(day, earned, reached, now.awaiting(null));
+    }
+
+    /** Another version is published: it may take members up, never down. */
+    public TierStanding published(LocalDate day, long value, TierStanding before) {
+        TierStanding after = on(day, value, before);
+        return plan.level(after.earned()).rank() < plan.level(before.earned()).rank() ? before : after;
+    }
+
+    /**
+     * Goods came back. A tier that would not have been reached without them is lost, also when it is held; what would
+     * have been reached is held instead.
+     *
+     * @param then what the basis is worth, without them, in the window of the day the tier was last reached
+     */
+    public TierStanding refunded(LocalDate day, long value, long then, TierStanding before, boolean takesBackTier) {
+        Level earned = plan.level(before.earned());
+        if (!takesBackTier || then >= before.threshold() || earned.rank() == 0) {
+            return takesBackTier ? on(day, value, before) : neverDown(day, value, before);
+        }
+        Level without = plan.reached(then);
+        TierStanding undone = before.at(without, before.qualifiedOn(), held(before.qualifiedOn()));
+        return on(
+                day,
+                value,
+                new TierStanding(
+                        undone.earned(),
+                        day,
+                        undone.threshold(),
+                        undone.qualifiedOn(),
+                        undone.heldUntil(),
+                        null,
+                        undone.grants(),
+                        undone.lock()));
+    }
+
+    private TierStanding neverDown(LocalDate day, long value, TierStanding before) {
+        TierStanding after = on(day, value, before);
+        return plan.level(after.earned()).rank() < plan.level(before.earned()).rank() ? before : after;
+    }
+
+    /** What was to begin with this period has begun. */
+    private TierStanding begun(LocalDate day, TierStanding standing) {
+        Coming coming = standing.coming();
+        if (coming == null || day.isBefore(coming.from())) return standing;
+        return standing.at(plan.level(coming.level()), coming.from(), held(coming.from()));
+    }
+
+    private TierStanding upwards(LocalDate day, Level reached, TierStanding now) {
+        if (policy.upgrade() == Upgrade.AT_ONCE) return now.at(reached, day, held(day));
+        LocalDate next = PeriodRules.period(policy.window(), joined, day).last().plusDays(1);
+        return now.confirmed(plan.level(now.earned()), day, held(day)).awaiting(new Coming(reached.id(), next));
+    }
+
+    private TierStanding downwards(LocalDate day, Level earned, Level reached, TierStanding now) {
+        return switch (policy.downgrade()) {
+            case NEVER -> now;
+            case FULL -> now.at(reached, day, held(day));
+            case SOFT_LANDING -> now.at(plan.below(earned), day, held(day));
+            case ONE_LEVEL ->
+                now.at(
+                        plan.below(earned),
+                        day,
+                        PeriodRules.period(policy.window(), joined, day).last());
+        };
+    }
+
+    private static boolean isHeld(LocalDate day, TierStanding now) {
+        return now.heldUntil() != null && !day.isAfter(now.heldUntil());
+    }
+
+    private LocalDate held(LocalDate day) {
+        return PeriodRules.heldUntil(policy, joined, day);
+    }
+}

@@ -1,0 +1,94 @@
+package io.regulars.loyalty.tier.standing;
+
+import io.regulars.loyalty.programme.Level;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where a member stands.
+ *
+ * @param earned the level reached by oneself
+ * @param since the day it was reached
+ * @param threshold what had to be reached for it then, in units of the basis: raising it later takes nobody down
+ * @param qualifiedOn the last day on which it was reached or confirmed
+ * @param heldUntil the last day on which it is held whatever happens, or null
+ * @param coming what the next period brings, or null
+ * @param grants levels given by hand, by a status match, for life
+ * @param lock the level that does not move, or null
+ */
+public record TierStanding(
+        String earned,
+        LocalDate since,
+        long threshold,
+        LocalDate qualifiedOn,
+        LocalDate heldUntil,
+        Coming coming,
+        List<Grant> grants,
+        Lock lock) {
+
+    /** A level that begins with the next period. */
+    public record Coming(String level, LocalDate from) {}
+
+    /** At least this level, to the last day or, with null, for life. */
+    public record Grant(String level, LocalDate until, Why why) {
+
+        boolean holds(LocalDate day) {
+            return until == null || !day.isAfter(until);
+        }
+    }
+
+    public enum Why {
+        GIVEN,
+        STATUS_MATCH,
+        LIFETIME
+    }
+
+    /** This level and no other, to the last day or, with null, until it is taken off. */
+    public record Lock(String level, LocalDate until) {}
+
+    public TierStanding {
+        grants = List.copyOf(grants);
+    }
+
+    public static TierStanding newcomer(TierPlan plan, LocalDate joined) {
+        Level lowest = plan.levels().get(0);
+        return new TierStanding(lowest.id(), joined, lowest.threshold(), joined, null, null, List.of(), null);
+    }
+
+    /** What the member is in on that day: a lock, else the highest of what was earned and what was given. */
+    public String levelOn(LocalDate day, TierPlan plan) {
+        if (lock != null && (lock.until() == null || !day.isAfter(lock.until()))) return lock.level();
+        Level highest = plan.level(earned);
+        for (Grant grant : grants) {
+            Level given = plan.level(grant.level());
+            if (grant.holds(day) && given.rank() > highest.rank()) highest = given;
+        }
+        return highest.id();
+    }
+
+    public TierStanding given(Grant grant) {
+        List<Grant> more = new java.util.ArrayList<>(grants);
+        more.add(grant);
+        return new TierStanding(earned, since, threshold, qualifiedOn, heldUntil, coming, more, lock);
+    }
+
+    public TierStanding locked(Lock on) {
+        return new TierStanding(earned, since, threshold, qualifiedOn, heldUntil, coming, grants, on);
+    }
+
+    TierStanding at(Level level, LocalDate day, LocalDate held) {
+        LocalDate reached = level.id().equals(earned) ? since : day;
+        return new TierStanding(level.id(), reached, level.threshold(), day, held, null, grants, lock);
+    }
+
+    /** The level is confirmed; it is never held shorter than before. */
+    TierStanding confirmed(Level level, LocalDate day, LocalDate held) {
+        LocalDate later = held == null || heldUntil != null && heldUntil.isAfter(held) ? heldUntil : held;
+        long lower = Math.min(threshold, level.threshold());
+        return new TierStanding(earned, since, lower, day, later, coming, grants, lock);
+    }
+
+    TierStanding awaiting(Coming next) {
+        return new TierStanding(earned, since, threshold, qualifiedOn, heldUntil, next, grants, lock);
+    }
+}

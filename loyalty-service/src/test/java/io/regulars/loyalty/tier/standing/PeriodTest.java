@@ -1,0 +1,59 @@
+package io.regulars.loyalty.tier.standing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Days are local and inclusive, at both edges. */
+class PeriodTest {
+
+    private static final LocalDate JOINED = LocalDate.of(2024, 2, 29);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        kind: rolling, length: P12M      | 2026-03-10 | 2025-03-11 | 2026-03-10
+        kind: rolling, length: P1M       | 2026-03-31 | 2026-03-01 | 2026-03-31
+        kind: rolling, length: P30D      | 2026-03-30 | 2026-03-01 | 2026-03-30
+        kind: calendar, unit: month      | 2026-02-10 | 2026-02-01 | 2026-02-28
+        kind: calendar, unit: quarter    | 2026-02-10 | 2026-01-01 | 2026-03-31
+        kind: calendar, unit: half       | 2026-07-01 | 2026-07-01 | 2026-12-31
+        kind: calendar, unit: year       | 2026-12-31 | 2026-01-01 | 2026-12-31
+        kind: anniversary                | 2024-02-29 | 2024-02-29 | 2025-02-27
+        kind: anniversary                | 2026-02-27 | 2025-02-28 | 2026-02-27
+        kind: anniversary                | 2026-02-28 | 2026-02-28 | 2027-02-27
+        kind: anniversary                | 2028-02-28 | 2027-02-28 | 2028-02-28
+        """)
+    void a_window_has_a_first_and_a_last_day(String window, LocalDate day, LocalDate first, LocalDate last) {
+        Days days = PeriodRules.window(Tiers.plan(window, "").policy().window(), JOINED, day);
+        assertEquals(new Days(first, last), days);
+        assertTrue(days.hold(first) && days.hold(last));
+        assertFalse(days.hold(first.minusDays(1)) || days.hold(last.plusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        kind: calendar, unit: month | hold: { until: endOfPeriod }                                             | 2026-03-31
+        kind: calendar, unit: month | hold: { until: endOfNextPeriod }                                         | 2026-04-30
+        kind: calendar, unit: year  | hold: { until: endOfNextPeriod, grace: P45D }                            | 2028-02-14
+        kind: calendar, unit: year  | hold: { until: endOfNextPeriod, grace: P45D, roundedToMonthEnd: true }   | 2028-02-29
+        kind: rolling, length: P12M | hold: { until: endOfPeriod }                                             | 2027-03-09
+        kind: rolling, length: P12M | hold: { until: endOfPeriod, roundedToMonthEnd: true }                    | 2027-03-31
+        kind: rolling, length: P12M | hold: { until: endOfNextPeriod, grace: P10D }                            | 2028-03-19
+        kind: anniversary           | hold: { until: endOfPeriod }                                             | 2027-02-27
+        """)
+    void a_tier_reached_on_10_march_2026_is_held_to(String window, String hold, LocalDate until) {
+        assertEquals(
+                until, PeriodRules.heldUntil(Tiers.plan(window, hold).policy(), JOINED, LocalDate.of(2026, 3, 10)));
+    }
+
+    @Test
+    void without_a_hold_nothing_holds() {
+        assertNull(PeriodRules.heldUntil(Tiers.plan("kind: anniversary", "").policy(), JOINED, JOINED));
+    }
+}

@@ -1,0 +1,79 @@
+package io.regulars.loyalty.tier.standing;
+
+import static io.regulars.loyalty.tier.standing.Tiers.JOINED;
+import static io.regulars.loyalty.tier.standing.Tiers.plan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.regulars.loyalty.programme.document.TierPolicy.Basis;
+import io.regulars.loyalty.tier.standing.BasisRules.Counted;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TierOutlookTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    @Test
+    void progress_risk_and_the_day_it_drops_follow_from_what_leaves_the_window() {
+        TierPlan plan = plan("kind: rolling, length: P12M", "");
+        List<Counted> counted = List.of(points("2025-08-01", 300), points("2026-02-01", 400));
+        TierOutlook outlook = outlook(plan, counted);
+        assertEquals("silver", outlook.level());
+        assertEquals("gold", outlook.next());
+        assertEquals(1_300, outlook.missing());
+        assertEquals(LocalDate.of(2026, 7, 31), outlook.keptUntil());
+        assertEquals("bronze", outlook.dropsTo());
+        assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
+    void a_held_tier_says_what_keeps_it() {
+        TierPlan plan = plan("kind: calendar, unit: year", "hold: { until: endOfPeriod }");
+        TierStanding gold = new TierMoveRules(plan, JOINED)
+                .on(LocalDate.of(2025, 12, 1), 2_000, TierStanding.newcomer(plan, JOINED));
+        assertEquals(LocalDate.of(2025, 12, 31), gold.heldUntil());
+        TierPlan longer = plan("kind: calendar, unit: year", "hold: { until: endOfNextPeriod }");
+        TierStanding held = new TierMoveRules(longer, JOINED)
+                .on(LocalDate.of(2025, 12, 1), 2_000, TierStanding.newcomer(longer, JOINED));
+        TierOutlook outlook =
+                new TierOutlookRules(longer, JOINED, List.of(points("2026-02-01", 700)), 0).on(TODAY, held);
+        assertEquals("gold", outlook.level());
+        assertNull(outlook.next());
+        assertEquals(LocalDate.of(2026, 12, 31), outlook.keptUntil());
+        assertEquals(1_300, outlook.missingToKeep());
+        assertEquals("bronze", outlook.dropsTo());
+    }
+
+    @Test
+    void who_is_in_the_lowest_tier_risks_nothing() {
+        TierOutlook outlook = outlook(plan("kind: rolling, length: P12M", ""), List.of(points("2026-06-01", 20)));
+        assertNull(outlook.keptUntil());
+        assertNull(outlook.dropsTo());
+        assertEquals(480, outlook.missing());
+        assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
+    void a_basis_adds_up_what_it_says() {
+        List<Counted> counted = List.of(
+                new Counted(LocalDate.of(2026, 1, 1), 100_00, 40, 1),
+                new Counted(LocalDate.of(2026, 1, 2), -20_00, -8, 0));
+        Days window = new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2));
+        assertEquals(80_00, BasisRules.value(Basis.NET_SPEND, counted, window, 7));
+        assertEquals(32, BasisRules.value(Basis.POINTS, counted, window, 7));
+        assertEquals(1, BasisRules.value(Basis.VISITS, counted, window, 7));
+        assertEquals(7, BasisRules.value(Basis.BALANCE, counted, window, 7));
+        Days firstDay = new Days(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+        assertEquals(100_00, BasisRules.value(Basis.NET_SPEND, counted, firstDay, 7));
+    }
+
+    private static TierOutlook outlook(TierPlan plan, List<Counted> counted) {
+        return new TierOutlookRules(plan, JOINED, counted, 0).on(TODAY, TierStanding.newcomer(plan, JOINED));
+    }
+
+    private static Counted points(String day, long points) {
+        return new Counted(LocalDate.parse(day), 0, points, 0);
+    }
+}
