@@ -9,6 +9,7 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -Dquarkus.pac
 FROM eclipse-temurin:25-jre AS runtime
 RUN useradd --system --uid 10001 --home-dir /var/lib/regulars regulars \
     && mkdir -p /var/lib/regulars/secrets \
+    && cd /var/lib/regulars && mkdir -p keys/crm keys/loyalty keys/engagement keys/gateway \
     && chown -R regulars /var/lib/regulars
 WORKDIR /opt/regulars
 USER regulars

@@ -11,6 +11,7 @@ import io.regulars.local.check.count.Phantom;
 import io.regulars.local.check.count.Stuck;
 import io.regulars.local.check.count.TierMismatch;
 import io.regulars.local.check.count.Unassessed;
+import io.regulars.local.check.count.WhoseReceipt;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.reading.Pulse;
 import io.regulars.local.check.reading.Sources;
@@ -27,6 +28,7 @@ public final class Check {
             Lost::find,
             Doubled::find,
             Phantom::find,
+            WhoseReceipt::find,
             Conservation::find,
             BalanceMismatch::find,
             TierMismatch::find,

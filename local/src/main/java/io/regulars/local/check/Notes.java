@@ -31,7 +31,9 @@ final class Notes {
     }
 
     private static String claims(Evidence evidence) {
-        long all = evidence.claims.receipts.size() + evidence.claims.enrolments.size();
+        long all = evidence.claims.receipts.size()
+                + evidence.claims.enrolments.size()
+                + evidence.claims.touchpoints.size();
         if (all == 0) return "No record of what callers did was found; nothing is known of what they were told.";
         return "Callers did %d things: %d were acknowledged, %d refused, of %d the outcome is unknown."
                 .formatted(
@@ -44,7 +46,8 @@ final class Notes {
     private static long outcomes(Evidence evidence, Outcome outcome) {
         Stream<Outcome> receipts = evidence.claims.receipts.stream().map(each -> each.outcome());
         Stream<Outcome> enrolments = evidence.claims.enrolments.stream().map(each -> each.outcome());
-        return Stream.concat(receipts, enrolments)
+        Stream<Outcome> touchpoints = evidence.claims.touchpoints.stream().map(each -> each.outcome());
+        return Stream.concat(Stream.concat(receipts, enrolments), touchpoints)
                 .filter(each -> each == outcome)
                 .count();
     }

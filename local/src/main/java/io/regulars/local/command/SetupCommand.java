@@ -4,8 +4,11 @@ import io.regulars.local.Console;
 import io.regulars.local.infrastructure.Databases;
 import io.regulars.local.infrastructure.Secrets;
 import io.regulars.local.infrastructure.Topics;
+import io.regulars.local.suite.ServiceName;
 import io.regulars.local.suite.SuiteOptions;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -21,10 +24,7 @@ public final class SetupCommand implements Runnable {
 
     @Override
     public void run() {
-        new Secrets(Path.of(value(
-                        "REGULARS_SECRETS",
-                        SuiteOptions.usualData().resolve("secrets").toString())))
-                .create();
+        secrets();
         new Databases(
                         value("REGULARS_DB_HOST", "localhost"),
                         number("REGULARS_DB_PORT", 5433),
@@ -35,6 +35,16 @@ public final class SetupCommand implements Runnable {
         new Topics(number("REGULARS_PARTITIONS", 12), number("REGULARS_REPLICATION", 1))
                 .create(value("REGULARS_KAFKA", "localhost:9093"));
         console.say("Databases, topics and keys are in place.");
+    }
+
+    private void secrets() {
+        String usual = SuiteOptions.usualData().resolve("secrets").toString();
+        Secrets secrets = new Secrets(Path.of(value("REGULARS_SECRETS", usual)));
+        secrets.create();
+        String keys = value("REGULARS_KEYS", "");
+        List<String> services =
+                Arrays.stream(ServiceName.values()).map(ServiceName::key).toList();
+        if (!keys.isEmpty()) secrets.handOut(Path.of(keys), services);
     }
 
     private String value(String name, String otherwise) {

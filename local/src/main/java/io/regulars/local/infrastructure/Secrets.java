@@ -41,14 +41,34 @@ public final class Secrets {
                 ObjectNode key = (ObjectNode) JSON.readTree(file(holder).toFile());
                 peers.add(key.without(List.of("d")));
             }
-            writeOwnerOnly(folder.resolve("peers.jwks"), JSON.createObjectNode().set("keys", peers));
+            writeOwnerOnly(peers(), JSON.createObjectNode().set("keys", peers));
         } catch (IOException refused) {
             throw new UncheckedIOException("no keys could be written to " + folder, refused);
         }
     }
 
+    /** Gives everybody a folder of their own, with their own key and the public ones alone. */
+    public void handOut(Path keys, List<String> holders) {
+        try {
+            JsonNode peers = JSON.readTree(peers().toFile());
+            for (String holder : holders) {
+                Path own = Files.createDirectories(keys.resolve(holder));
+                writeOwnerOnly(
+                        own.resolve(file(holder).getFileName()),
+                        JSON.readTree(file(holder).toFile()));
+                writeOwnerOnly(own.resolve(peers().getFileName()), peers);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException("no keys could be handed out to " + keys, refused);
+        }
+    }
+
     public Path folder() {
         return folder;
+    }
+
+    private Path peers() {
+        return folder.resolve("peers.jwks");
     }
 
     public Path file(String holder) {

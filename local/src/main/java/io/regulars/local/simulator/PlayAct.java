@@ -27,6 +27,7 @@ final class PlayAct {
     CompletableFuture<Void> play(Act act) {
         if (act instanceof Act.Post post) return play(post);
         if (act instanceof Act.Deliver delivery) return play(delivery);
+        if (act instanceof Act.Contact contact) return play(contact);
         return play((Act.Enrol) act);
     }
 
@@ -92,6 +93,16 @@ final class PlayAct {
             tally.judgeEnrolment(enrol.shopper().id(), answer);
             if (answer.isOk()) acquaintances.meet(enrol.shopper());
         });
+    }
+
+    private CompletableFuture<Void> play(Act.Contact contact) {
+        return till.tell(contact, false)
+                .thenAccept(answer -> tally.judgeContact(contact.touchpoint().ref(), answer))
+                .thenCompose(told -> again(contact.times() - 1, () -> toldAgain(contact)));
+    }
+
+    private CompletableFuture<Void> toldAgain(Act.Contact contact) {
+        return till.tell(contact, true).thenAccept(answer -> {});
     }
 
     private static boolean isIntroduced(Slip slip) {

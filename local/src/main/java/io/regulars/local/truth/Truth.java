@@ -29,7 +29,10 @@ public record Truth(
         @JsonProperty("refund")
         REFUND,
         @JsonProperty("enrol")
-        ENROL
+        ENROL,
+        /** {@code receiptId} is the touchpoint's. */
+        @JsonProperty("touchpoint")
+        TOUCHPOINT
     }
 
     /** What we know of the effect: it must be there, it may be there (no answer, or 503), it must not be there. */

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,23 @@ class SecretsTest {
             Path file = folder.resolve(holder + ".jwk");
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
+    }
+
+    @Test
+    void what_is_handed_out_to_a_service_is_its_own_key_and_everybodys_public_ones() throws IOException {
+        Secrets secrets = new Secrets(folder.resolve("all"));
+        secrets.create();
+
+        secrets.handOut(folder.resolve("keys"), List.of("crm", "gateway"));
+        secrets.handOut(folder.resolve("keys"), List.of("crm", "gateway"));
+
+        try (var files = Files.walk(folder.resolve("keys")).filter(Files::isRegularFile)) {
+            assertEquals(
+                    Set.of("crm/crm.jwk", "crm/peers.jwks", "gateway/gateway.jwk", "gateway/peers.jwks"),
+                    files.map(file -> folder.resolve("keys").relativize(file).toString())
+                            .collect(Collectors.toSet()));
+        }
+        assertEquals(Files.readString(secrets.file("crm")), Files.readString(folder.resolve("keys/crm/crm.jwk")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.regulars.local.simulator;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import io.regulars.local.truth.Truth.Outcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,10 @@ class TradingDayTest {
     private static final TownOptions OPTIONS = TownOptions.of(11, "r1", LocalDate.of(2026, 11, 21))
             .withShoppers(100)
             .withReceipts(250);
+    /** Of a token only the middle is looked at, for its subject. */
+    private static final String OFFICE =
+            "e30." + Base64.getUrlEncoder().encodeToString("{\"sub\":\"head-office\"}".getBytes(US_ASCII)) + ".x";
+
     private static final Retries HASTY =
             new Retries(Duration.ofSeconds(10), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(60));
 
@@ -66,6 +72,7 @@ class TradingDayTest {
         assertTrue(tally.answers(Outcome.UNKNOWN) > 10);
         assertTrue(mostUnderWay.get() <= 8, "at once: " + mostUnderWay);
         assertEquals(acts.stream().filter(Act.Enrol.class::isInstance).count(), tally.members());
+        assertEquals(acts.stream().filter(Act.Contact.class::isInstance).count(), tally.contacts());
     }
 
     @Test
@@ -73,7 +80,8 @@ class TradingDayTest {
         day(new Pace(0, 8)).play(Town.day(OPTIONS), receipts -> {});
 
         Map<String, Truth> certain = written.stream()
-                .filter(truth -> truth.op() != Truth.Op.ENROL && truth.outcome() == Outcome.OK)
+                .filter(truth -> truth.purchase() != null || truth.refund() != null)
+                .filter(truth -> truth.outcome() == Outcome.OK)
                 .collect(Collectors.toMap(Truth::receiptId, truth -> truth, (first, again) -> again));
         assertEquals(250, certain.size());
         assertEquals(250, firstContents.size());
@@ -107,7 +115,7 @@ class TradingDayTest {
     }
 
     private TradingDay day(Pace pace) {
-        Gateway where = new Gateway(gateway.url(), "key", "office");
+        Gateway where = new Gateway(gateway.url(), "key", OFFICE);
         return new TradingDay(new TillClient(where, HASTY, tally, written::add), tally, pace);
     }
 
@@ -125,6 +133,7 @@ class TradingDayTest {
 
     private Said taken(Asked asked) {
         if (asked.path().equals("/v1/members")) return new Said(201, "{\"customerId\":\"c\"}");
+        if (asked.path().equals("/v1/touchpoints")) return new Said(202, "{\"status\":\"accepted\"}");
         if (!asked.path().endsWith("/batch")) return takenOne(asked.path().endsWith("refunds"), read(asked.body()));
         List<String> results = new ArrayList<>();
         Iterable<JsonNode> items = asked.type().contains("ndjson")

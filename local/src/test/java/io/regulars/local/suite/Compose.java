@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
 /** What {@code docker-compose.yml} says. */
@@ -28,6 +31,13 @@ final class Compose {
         Map<?, ?> given = (Map<?, ?>) services().get(service).get("environment");
         given.forEach((name, value) -> environment.put(name.toString(), value.toString()));
         return environment;
+    }
+
+    static Set<String> volumes(String service) {
+        Object volumes = services().get(service).get("volumes");
+        return volumes == null
+                ? Set.of()
+                : ((List<?>) volumes).stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The words after each {@code -c}: settings on a command line. */

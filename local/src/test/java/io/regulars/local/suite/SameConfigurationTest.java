@@ -47,6 +47,21 @@ class SameConfigurationTest {
     }
 
     @Test
+    void a_container_holds_its_own_key_and_no_other() {
+        Set<String> handedOut = new TreeSet<>(Set.of("secrets:/var/lib/regulars/secrets"));
+        for (ServiceName service : ServiceName.values()) {
+            String key = service.key();
+            handedOut.add(key + "-key:/var/lib/regulars/keys/" + key);
+            assertEquals(Set.of(key + "-key:/var/lib/regulars/secrets:ro"), Compose.volumes(service.module()));
+        }
+        assertEquals(handedOut, Compose.volumes("setup"));
+        for (String other : List.of("postgres", "kafka", "mail", "check")) {
+            assertTrue(Compose.volumes(other).stream().noneMatch(each -> each.contains("regulars")), other);
+        }
+        assertEquals("/var/lib/regulars/keys", Compose.environment("setup").get("REGULARS_KEYS"));
+    }
+
+    @Test
     void values_that_mean_the_same_everywhere_are_the_same() throws IOException {
         Set<String> places = Set.of("HOST", "PORT", "URL", "KAFKA", "SECRETS");
         for (ServiceName service : ServiceName.values()) {

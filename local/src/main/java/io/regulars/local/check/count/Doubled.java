@@ -45,6 +45,7 @@ public final class Doubled {
         evidence.facts.enrolments.forEach(each -> once("MemberEnrolled", each.customer()));
         evidence.facts.touchpoints.forEach(each -> once("TouchpointRecorded", each.id()));
         for (Facts.Points each : evidence.facts.points) once(name(each.saying()), each.receipt());
+        evidence.crm.touchpoints.forEach(each -> once("crm.touchpoint", each.id()));
         evidence.crm.receipts.forEach(each -> once("crm.receipt", each.id()));
         evidence.crm.timeline.forEach(each -> once("crm.timeline", each.event()));
         evidence.loyalty.members.forEach(each -> once("loyalty.membership", each.customer()));

@@ -37,6 +37,7 @@ public final class Lost {
         Lost lost = new Lost(evidence);
         lost.receipts();
         lost.enrolments();
+        lost.touchpoints();
         return lost.tally.finding();
     }
 
@@ -81,6 +82,26 @@ public final class Lost {
             else if (!wallets.has(customer)) unenrolled(customer, "loyalty's wallets");
             else if (!shown.get(told.get(customer).event())) unenrolled(customer, "crm's timeline");
         });
+    }
+
+    private void touchpoints() {
+        Index<Crm.Touchpoint> kept = Index.of(evidence.crm.touchpoints, Crm.Touchpoint::id, evidence.ids);
+        Index<Facts.Touchpoint> told = Index.of(evidence.facts.touchpoints, Facts.Touchpoint::id, evidence.ids);
+        BitSet owed = new BitSet();
+        for (Claims.Touchpoint claim : evidence.claims.touchpoints) {
+            if (claim.outcome() == Outcome.OK) owed.set(claim.id());
+        }
+        evidence.spine.contacted.forEach(each -> owed.set(each.touchpoint()));
+        owed.stream().filter(id -> id != 0).forEach(id -> {
+            if (!kept.has(id)) untouched(id, "crm's touchpoints");
+            else if (kept.get(id).customer() == 0) return;
+            else if (!told.has(id)) untouched(id, "the topic touchpoints");
+            else if (!shown.get(told.get(id).event())) untouched(id, "crm's timeline");
+        });
+    }
+
+    private void untouched(int id, String where) {
+        tally.wrong("touchpoint %s is not in %s", evidence.id(id), where);
     }
 
     private void unenrolled(int customer, String where) {

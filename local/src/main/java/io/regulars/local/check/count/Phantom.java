@@ -35,6 +35,7 @@ public final class Phantom {
         phantom.otherContents();
         phantom.refusedEnrolments();
         phantom.unposted();
+        phantom.touchpoints();
         phantom.points();
         phantom.messages();
         return phantom.tally.finding();
@@ -115,6 +116,24 @@ public final class Phantom {
         evidence.facts.refunds.stream()
                 .filter(each -> !posted.get(each.id()))
                 .forEach(each -> tally.wrong("refund %s is recorded and was never on intake", evidence.id(each.id())));
+    }
+
+    private void touchpoints() {
+        BitSet possible = new BitSet();
+        BitSet refused = new BitSet();
+        for (Claims.Touchpoint claim : evidence.claims.touchpoints) {
+            (claim.outcome() == Outcome.REFUSED ? refused : possible).set(claim.id());
+        }
+        refused.andNot(possible);
+        BitSet posted = new BitSet();
+        evidence.spine.contacted.forEach(each -> posted.set(each.touchpoint()));
+        boolean whole = evidence.spine.intakeIsWhole();
+        for (Facts.Touchpoint each : evidence.facts.touchpoints) {
+            if (refused.get(each.id())) tally.wrong("touchpoint %s was refused and is there", evidence.id(each.id()));
+            else if (whole && !posted.get(each.id())) {
+                tally.wrong("touchpoint %s is recorded and was never on intake", evidence.id(each.id()));
+            }
+        }
     }
 
     private void points() {

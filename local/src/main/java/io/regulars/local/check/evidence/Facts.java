@@ -76,7 +76,7 @@ public final class Facts {
     /** A receipt that came again, with the same or another content. */
     public record Echo(int receipt, boolean conflict) {}
 
-    public record Touchpoint(int id, int customer) {}
+    public record Touchpoint(int id, int customer, int event) {}
 
     /** What became of a message. */
     public enum Said {

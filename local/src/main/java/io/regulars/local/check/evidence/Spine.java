@@ -23,6 +23,9 @@ public final class Spine {
     /** A record on {@code intake} that names a receipt. */
     public record Posted(int receipt) {}
 
+    /** A record on {@code intake} that names a touchpoint. */
+    public record Contacted(int touchpoint) {}
+
     /** A record that is not what a fact topic may hold, and why. */
     public record Flawed(String topic, int shard, long offset, String flaw) {}
 
@@ -40,6 +43,7 @@ public final class Spine {
     public final Map<FactTopic, Rows<Delivery>> deliveries = perTopic(Delivery.class);
     public final Map<FactTopic, Rows<Entry>> journals = perTopic(Entry.class);
     public final Rows<Posted> posted = Rows.of(Posted.class);
+    public final Rows<Contacted> contacted = Rows.of(Contacted.class);
     public final List<Flawed> flawed = new ArrayList<>();
     public final List<Position> positions = new ArrayList<>();
     public final List<Span> spans = new ArrayList<>();

@@ -30,7 +30,8 @@ final class FactBodies {
             case "crm.receipt.repeated.v1" -> facts.echoes.add(new Facts.Echo(body.id("receiptId"), false));
             case "crm.receipt.conflicted.v1" -> facts.echoes.add(new Facts.Echo(body.id("receiptId"), true));
             case "crm.touchpoint.recorded.v1" ->
-                facts.touchpoints.add(new Facts.Touchpoint(body.id("touchpointId"), body.id("customerId")));
+                facts.touchpoints.add(
+                        new Facts.Touchpoint(body.id("touchpointId"), body.id("customerId"), headline.event()));
             case "loyalty.member.enrolled.v1" -> enrolment(headline, body);
             case "loyalty.purchase.assessed.v1" -> points(Saying.ASSESSED, body.id("receiptId"), body);
             case "loyalty.points.earned.v1" -> points(Saying.EARNED, body.id("purchaseId"), body);

@@ -49,18 +49,20 @@ public final class FactReader {
         FactTopic.named(record.topic()).ifPresent(topic -> fact(topic, record));
     }
 
-    /** Reads a record of {@code intake}: which receipt it posts. */
+    /** Reads a record of {@code intake}: which receipt or touchpoint it posts. */
     public void posted(ConsumerRecord<byte[], byte[]> record) {
         String type = new Headers(record).text("type");
         String field = switch (type) {
             case "intake.purchase.posted.v1" -> "purchaseId";
             case "intake.refund.posted.v1" -> "refundId";
+            case "intake.touchpoint.posted.v1" -> "touchpointId";
             default -> null;
         };
         if (field == null) return;
         try {
             Node body = new Node(JSON.readTree(record.value()), evidence.ids);
-            evidence.spine.posted.add(new Spine.Posted(body.id(field)));
+            if (field.equals("touchpointId")) evidence.spine.contacted.add(new Spine.Contacted(body.id(field)));
+            else evidence.spine.posted.add(new Spine.Posted(body.id(field)));
         } catch (IOException | IllegalArgumentException unreadable) {
             flawed(record, "cannot be read");
         }

@@ -64,7 +64,10 @@ public final class TruthReader {
         switch (truth.text("op")) {
             case "purchase" -> receipt(truth, truth.in("purchase"), outcome, status);
             case "refund" -> receipt(truth, truth.in("refund"), outcome, status);
-            case "enrol" -> enrolment(truth.in("enrolment"), outcome, status);
+            case "enrol" -> enrolment(truth, truth.in("enrolment"), outcome, status);
+            case "touchpoint" ->
+                evidence.claims.touchpoints.add(
+                        new Claims.Touchpoint(truth.id("receiptId"), outcome, status, truth.text("shopper")));
             default -> {}
         }
     }
@@ -72,14 +75,16 @@ public final class TruthReader {
     private void receipt(Node truth, Node posted, Outcome outcome, int status) {
         boolean readable = posted.is() && posted.has("occurredAt");
         long content = readable ? ReceiptText.content(posted) : 0;
-        evidence.claims.receipts.add(new Claims.Receipt(truth.id("receiptId"), outcome, status, content));
         Node customer = posted.in("customer");
+        evidence.claims.receipts.add(new Claims.Receipt(
+                truth.id("receiptId"), outcome, status, content, truth.text("shopper"), customer.is()));
         for (String named : List.of("email", "phone", "card")) canaries.add(customer.textOrNull(named));
     }
 
-    private void enrolment(Node enrolment, Outcome outcome, int status) {
+    private void enrolment(Node truth, Node enrolment, Outcome outcome, int status) {
         long enrolledAt = enrolment.has("enrolledAt") ? enrolment.micros("enrolledAt") : Micros.NEVER;
-        evidence.claims.enrolments.add(new Claims.Enrolment(enrolment.id("customerId"), outcome, status, enrolledAt));
+        evidence.claims.enrolments.add(
+                new Claims.Enrolment(enrolment.id("customerId"), outcome, status, enrolledAt, truth.text("shopper")));
         for (String named : List.of("email", "card")) canaries.add(enrolment.textOrNull(named));
     }
 }

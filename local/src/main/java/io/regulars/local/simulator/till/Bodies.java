@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.regulars.events.CustomerRef;
+import io.regulars.events.Touchpoint;
 import io.regulars.local.simulator.town.Flaw;
 import io.regulars.local.simulator.town.Slip;
 import java.io.IOException;
@@ -39,6 +40,10 @@ final class Bodies {
         Object content = slip.refund() == null ? slip.purchase() : slip.refund();
         byte[] whole = bytes(slip.isFlawed() ? spoiled(slip) : content);
         return slip.flaw() == Flaw.CUT_SHORT ? Arrays.copyOf(whole, whole.length * 2 / 3) : whole;
+    }
+
+    static byte[] of(Touchpoint touchpoint) {
+        return bytes(touchpoint);
     }
 
     /** A JSON array, or one item a line. */

@@ -16,6 +16,7 @@ public final class Tally {
     private final Map<Outcome, LongAdder> answers = new ConcurrentHashMap<>();
     private final LongAdder receipts = new LongAdder();
     private final LongAdder members = new LongAdder();
+    private final LongAdder contacts = new LongAdder();
     private final LongAdder repeats = new LongAdder();
     private final LongAdder refusedAsTheyShould = new LongAdder();
     private final LongAdder contradictions = new LongAdder();
@@ -51,6 +52,12 @@ public final class Tally {
         else if (!answer.isUnknown()) surprise(slip, answer);
     }
 
+    public void judgeContact(String ref, Answer answer) {
+        if (answer.isOk()) contacts.increment();
+        else if (answer.isUnknown()) givenUp.increment();
+        else surprise("touchpoint " + ref, answer);
+    }
+
     public void judgeEnrolment(String shopper, Answer answer) {
         if (answer.isOk()) members.increment();
         else if (answer.isUnknown()) givenUp.increment();
@@ -74,6 +81,11 @@ public final class Tally {
 
     public long members() {
         return members.sum();
+    }
+
+    /** Touchpoints that are certain. */
+    public long contacts() {
+        return contacts.sum();
     }
 
     public long repeats() {

@@ -3,6 +3,7 @@ package io.regulars.local.simulator.till;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.regulars.local.simulator.town.Act;
+import io.regulars.local.simulator.town.ReceiptIds;
 import io.regulars.local.simulator.town.Slip;
 import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.Truth.Outcome;
@@ -99,6 +100,16 @@ public final class TillClient {
         });
     }
 
+    /** Tells of a touchpoint, as head office. */
+    public CompletableFuture<Answer> tell(Act.Contact contact, boolean again) {
+        byte[] body = Bodies.of(contact.touchpoint());
+        Duration timeout = requests.retries().timeout();
+        HttpRequest request = gateway.post("/v1/touchpoints", gateway.officeToken(), body, timeout)
+                .build();
+        return requests.untilCertain(
+                request, again, (answer, doubted) -> write(contact, answer, answer.certainty(doubted)));
+    }
+
     /** Asks as a till; the answer may be a refusal. */
     public CompletableFuture<Answer> read(String path) {
         return requests.untilCertain(gateway.get(path, gateway.tillKey()), false, (answer, doubted) -> {});
@@ -112,6 +123,19 @@ public final class TillClient {
                 slip.id().toString(),
                 slip.purchase(),
                 slip.refund(),
+                null,
+                outcome,
+                answer.status(),
+                clock.instant()));
+    }
+
+    private void write(Act.Contact contact, Answer answer, Outcome outcome) {
+        record.accept(new Truth(
+                Truth.Op.TOUCHPOINT,
+                contact.shopper().id(),
+                ReceiptIds.of(gateway.officeSource(), contact.touchpoint()).toString(),
+                null,
+                null,
                 null,
                 outcome,
                 answer.status(),

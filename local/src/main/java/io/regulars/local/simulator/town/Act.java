@@ -2,6 +2,7 @@ package io.regulars.local.simulator.town;
 
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Purchase;
+import io.regulars.events.Touchpoint;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,6 +34,14 @@ public sealed interface Act {
         @Override
         public int receipts() {
             return (int) slips.stream().filter(slip -> !slip.isFlawed()).count();
+        }
+    }
+
+    /** A shopper is met elsewhere than at a till, which head office reports {@code times} times. */
+    record Contact(Instant at, Shopper shopper, Touchpoint touchpoint, int times) implements Act {
+        @Override
+        public int receipts() {
+            return 0;
         }
     }
 

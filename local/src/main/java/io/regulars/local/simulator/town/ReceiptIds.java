@@ -2,6 +2,7 @@ package io.regulars.local.simulator.town;
 
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
+import io.regulars.events.Touchpoint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,10 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The ids receipts are going to have, as any till can tell: UUIDv5 of the natural key (docs/natural-keys.md). */
+/** The ids receipts and touchpoints are going to have, as any till can tell: UUIDv5 of the natural key (docs/natural-keys.md). */
 public final class ReceiptIds {
     private static final UUID PURCHASES = UUID.fromString("f2d969c7-1d7d-5bae-9f02-7950bb1a138d");
     private static final UUID REFUNDS = UUID.fromString("5ae0f574-46b9-558e-9e67-97e45c7e4910");
+
+    private static final UUID TOUCHPOINTS = UUID.fromString("d219b3e0-e22a-5c8a-b613-441136b395cd");
 
     private ReceiptIds() {}
 
@@ -22,6 +25,11 @@ public final class ReceiptIds {
 
     public static UUID of(Refund receipt) {
         return named(REFUNDS, key(receipt.store(), receipt.terminal(), receipt.businessDate(), receipt.receipt()));
+    }
+
+    /** @param source as whom it is posted */
+    public static UUID of(String source, Touchpoint touchpoint) {
+        return named(TOUCHPOINTS, source + "|" + touchpoint.ref());
     }
 
     /** The town's own store, till and receipt numbers hold nothing that would have to be escaped. */

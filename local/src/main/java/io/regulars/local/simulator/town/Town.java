@@ -29,12 +29,14 @@ public final class Town {
     private final WriteReceipts write;
     private final List<Act> acts = new ArrayList<>();
     private final Map<Till, List<Slip>> kept = new LinkedHashMap<>();
+    private final List<Act> contacts;
     private final Map<Shopper, Life> lives = new HashMap<>();
 
     private Town(TownOptions options) {
         chance = new Chance(31 * options.seed() + options.chapter());
         stores = Store.of(options, chance);
         visits = Visit.of(options, People.of(options), stores, chance);
+        contacts = Contacts.before(visits, options);
         write = new WriteReceipts(options, chance);
     }
 
@@ -46,6 +48,7 @@ public final class Town {
     private List<Act> played() {
         visits.forEach(this::play);
         kept.forEach(this::deliver);
+        acts.addAll(contacts);
         acts.sort(Comparator.comparing(Act::at));
         return List.copyOf(acts);
     }

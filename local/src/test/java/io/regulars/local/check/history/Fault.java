@@ -12,6 +12,7 @@ import io.regulars.local.check.count.Phantom;
 import io.regulars.local.check.count.Stuck;
 import io.regulars.local.check.count.TierMismatch;
 import io.regulars.local.check.count.Unassessed;
+import io.regulars.local.check.count.WhoseReceipt;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.view.ViewsDisagree;
 import java.util.Random;
@@ -26,10 +27,20 @@ public enum Fault {
     AN_ASSESSMENT_SAID_TWICE(Doubled::find, SaidFaults::doubleAssessment),
     AN_EVENT_SAID_TWICE(Doubled::find, SaidFaults::doubleEvent),
     A_MESSAGE_SAID_TWICE(Doubled::find, SaidFaults::doubleMessage),
+    A_TOUCHPOINT_NOT_KEPT(Lost::find, ContactFaults::lose),
+    A_TOUCHPOINT_NEVER_SAID(Lost::find, ContactFaults::conceal),
+    A_TOUCHPOINT_SAID_TWICE(Doubled::find, ContactFaults::sayTwice),
+    A_REFUSED_TOUCHPOINT_IS_THERE(Phantom::find, ContactFaults::refuse),
+    A_TOUCHPOINT_NOBODY_POSTED(Phantom::find, ContactFaults::forget),
+    A_TOUCHPOINT_ON_ANOTHER_CUSTOMER(WhoseReceipt::find, ContactFaults::otherCustomer),
     POINTS_EARNED_TWICE(Doubled::find, PointsFaults::earnTwice),
     A_REFUSED_RECEIPT_IS_THERE(Phantom::find, TruthFaults::refuse),
     A_RECEIPT_NOBODY_POSTED(Phantom::find, TruthFaults::forget),
     ANOTHER_TOTAL_THAN_POSTED(Phantom::find, TruthFaults::otherTotal),
+    A_RECEIPT_ON_ANOTHER_CUSTOMER(WhoseReceipt::find, WhoseFaults::otherCustomer),
+    A_RECEIPT_ON_NOBODY(WhoseReceipt::find, WhoseFaults::nobody),
+    A_SHOPPER_SPLIT_IN_TWO(WhoseReceipt::find, WhoseFaults::split),
+    TWO_SHOPPERS_MERGED(WhoseReceipt::find, WhoseFaults::merge),
     POINTS_WITHOUT_A_RECEIPT(Phantom::find, PointsFaults::fromNowhere),
     A_TRANSFER_FLIPPED(Conservation::find, PointsFaults::flipTransfer),
     A_WALLET_FLIPPED(Conservation::find, PointsFaults::flipWallet),

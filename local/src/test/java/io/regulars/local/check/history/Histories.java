@@ -52,7 +52,7 @@ public final class Histories {
         bought.add(made);
         crm.post(made.id(), made.purchase(), Outcome.OK, 202).forEach(loyalty::hear);
         world.timePasses();
-        crm.post(world.id(), made.id(), refundOf(made, false), Outcome.OK).forEach(loyalty::hear);
+        bring(made, true, false).forEach(loyalty::hear);
     }
 
     private void next() {
@@ -63,6 +63,7 @@ public final class Histories {
             case 4 -> repeat();
             case 5 -> refundFirst();
             case 6 -> refused();
+            case 7 -> crm.contact(shopper(world.random.nextInt(SHOPPERS)));
             default -> purchase();
         }
         while (!unheard.isEmpty() && world.random.nextInt(3) > 0) loyalty.hear(unheard.poll());
@@ -84,7 +85,8 @@ public final class Histories {
         }
         Instant asked = world.random.nextBoolean() ? null : world.now().minusSeconds(world.random.nextInt(20_000_000));
         Truth.Enrolment enrolment = new Truth.Enrolment(null, shopper(index).email(), asked, customer.toString());
-        world.write(new Truth(Op.ENROL, "s", null, null, null, enrolment, Outcome.OK, 201, world.now()));
+        world.write(new Truth(
+                Op.ENROL, SmallCrm.shopper(shopper(index)), null, null, null, enrolment, Outcome.OK, 201, world.now()));
         loyalty.enrol(customer, asked == null ? world.now() : asked);
     }
 
@@ -111,18 +113,25 @@ public final class Histories {
         if (bought.isEmpty()) return;
         Bought made = any(bought);
         boolean named = world.random.nextInt(4) > 0;
-        unheard.addAll(crm.post(world.id(), named ? made.id() : null, refundOf(made, !named), Outcome.OK));
+        unheard.addAll(bring(made, named, !named));
     }
 
     /** The purchase comes later; some refunds say whose it was, and some wait for one that never comes. */
     private void refundFirst() {
         Bought made = new Bought(world.id(), basket());
         boolean named = made.purchase().customer() != null && world.random.nextBoolean();
-        unheard.addAll(crm.post(world.id(), made.id(), refundOf(made, named), Outcome.OK));
+        unheard.addAll(bring(made, true, named));
         world.timePasses();
         if (world.random.nextInt(4) == 0) return;
         bought.add(made);
         unheard.addAll(crm.post(made.id(), made.purchase(), Outcome.OK, 202));
+    }
+
+    /** Some of it comes back; whoever is named brings it, or the buyer where nobody is. */
+    private List<Said> bring(Bought made, boolean withOriginal, boolean named) {
+        Refund refund = refundOf(made, named);
+        CustomerRef whose = named ? refund.customer() : made.purchase().customer();
+        return crm.post(world.id(), withOriginal ? made.id() : null, refund, whose);
     }
 
     private Purchase basket() {

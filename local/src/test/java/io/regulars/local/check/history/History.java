@@ -36,6 +36,7 @@ public final class History {
     public final List<ConsumerRecord<byte[], byte[]>> intake = new ArrayList<>();
     public final List<Said> said = new ArrayList<>();
     public final List<Crm.Receipt> receipts = new ArrayList<>();
+    public final List<Crm.Touchpoint> touchpoints = new ArrayList<>();
     public final List<Crm.WaitingRefund> waitingRefunds = new ArrayList<>();
     public final List<Crm.TimelineLine> timeline = new ArrayList<>();
     public final List<Crm.TimelineMember> timelineMembers = new ArrayList<>();
@@ -76,6 +77,7 @@ public final class History {
         copy.intake.addAll(intake);
         copy.said.addAll(said);
         copy.receipts.addAll(receipts);
+        copy.touchpoints.addAll(touchpoints);
         copy.waitingRefunds.addAll(waitingRefunds);
         copy.timeline.addAll(timeline);
         copy.timelineMembers.addAll(timelineMembers);
@@ -119,6 +121,7 @@ public final class History {
 
     private void tables(Evidence evidence) {
         receipts.forEach(evidence.crm.receipts::add);
+        touchpoints.forEach(evidence.crm.touchpoints::add);
         waitingRefunds.forEach(evidence.crm.waitingRefunds::add);
         timeline.forEach(evidence.crm.timeline::add);
         timelineMembers.forEach(evidence.crm.timelineMembers::add);

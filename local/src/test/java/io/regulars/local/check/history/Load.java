@@ -95,6 +95,15 @@ public final class Load {
                         table.id(each.refund()),
                         at(0));
             }
+            for (Crm.Touchpoint each : history.touchpoints) {
+                table.insert(
+                        "touchpoint (touchpoint_id, customer_id, type, occurred_at, recorded_at)",
+                        table.id(each.id()),
+                        table.id(each.customer()),
+                        "visit",
+                        at(0),
+                        at(0));
+            }
             for (Crm.TimelineMember each : history.timelineMembers) {
                 table.insert("timeline_member", table.id(each.customer()), at(each.since()));
             }

@@ -4,12 +4,14 @@ import io.regulars.events.CustomerRef;
 import io.regulars.events.Intake;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
+import io.regulars.events.Touchpoint;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
 import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.ReceiptConflicted;
 import io.regulars.events.TouchpointEvent.ReceiptRepeated;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Crm.Status;
 import io.regulars.local.check.evidence.FactTopic;
@@ -52,9 +54,23 @@ final class SmallCrm {
         });
     }
 
+    /** As whom the callers know somebody. */
+    static String shopper(CustomerRef ref) {
+        return ref == null ? null : "shopper of " + ref.email();
+    }
+
     /** What crm says about it, or nothing when it was refused, is known or has to wait. */
     List<Said> post(UUID id, Purchase purchase, Outcome outcome, int status) {
-        world.write(new Truth(Op.PURCHASE, "s", id.toString(), purchase, null, null, outcome, status, world.now()));
+        world.write(new Truth(
+                Op.PURCHASE,
+                shopper(purchase.customer()),
+                id.toString(),
+                purchase,
+                null,
+                null,
+                outcome,
+                status,
+                world.now()));
         if (outcome == Outcome.REFUSED) return List.of();
         arrive(id, new Intake.PurchasePosted(id, purchase, false, world.now()));
         Kept known = kept.get(id);
@@ -76,8 +92,10 @@ final class SmallCrm {
         return said;
     }
 
-    List<Said> post(UUID id, UUID original, Refund refund, Outcome outcome) {
-        world.write(new Truth(Op.REFUND, "s", id.toString(), null, refund, null, outcome, 202, world.now()));
+    /** @param whose who brings it back, whether or not it says so */
+    List<Said> post(UUID id, UUID original, Refund refund, CustomerRef whose) {
+        world.write(
+                new Truth(Op.REFUND, shopper(whose), id.toString(), null, refund, null, Outcome.OK, 202, world.now()));
         arrive(id, new Intake.RefundPosted(id, original, refund, false, world.now()));
         Kept receipt = new Kept();
         receipt.refund = true;
@@ -111,6 +129,19 @@ final class SmallCrm {
         PurchaseRefunded fact =
                 new PurchaseRefunded(id, receipt.original, receipt.customer, null, refund.withoutCustomer());
         return world.say(FactTopic.TOUCHPOINTS, fact, null);
+    }
+
+    /** Somebody is met elsewhere than at a till. */
+    void contact(CustomerRef ref) {
+        UUID id = world.id();
+        Truth told =
+                new Truth(Op.TOUCHPOINT, shopper(ref), id.toString(), null, null, null, Outcome.OK, 202, world.now());
+        world.write(told);
+        Touchpoint met = new Touchpoint("visit", "v-" + id, "operator:x", "web", null, ref, world.now(), null);
+        arrive(id, new Intake.TouchpointPosted(id, met, world.now()));
+        UUID customer = customer(ref);
+        world.say(FactTopic.TOUCHPOINTS, new TouchpointRecorded(id, customer, "visit", "web", null, world.now()), null);
+        world.history.touchpoints.add(new Crm.Touchpoint(world.number(id), world.number(customer)));
     }
 
     private void arrive(UUID id, Intake posted) {

@@ -53,10 +53,10 @@ class TruthReaderTest {
         assertEquals(1, read().size());
         int id = evidence.ids.of(RECEIPT);
         assertEquals(
-                List.of(new Claims.Receipt(id, Claims.Outcome.REFUSED, 400, 0)),
+                List.of(new Claims.Receipt(id, Claims.Outcome.REFUSED, 400, 0, "1", false)),
                 evidence.claims.receipts.stream().toList());
         assertEquals(
-                List.of(new Claims.Enrolment(id, Claims.Outcome.OK, 201, Micros.of(NOON))),
+                List.of(new Claims.Enrolment(id, Claims.Outcome.OK, 201, Micros.of(NOON), "1")),
                 evidence.claims.enrolments.stream().toList());
     }
 

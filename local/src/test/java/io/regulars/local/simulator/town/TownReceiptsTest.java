@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.regulars.events.Purchase;
 import io.regulars.events.Purchase.Line;
 import io.regulars.events.Refund;
+import io.regulars.events.Touchpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +82,9 @@ class TownReceiptsTest {
         Refund refund = new Refund("S-001", "T-1", "000123", DAY, null, null, null, null, List.of(), null);
         assertEquals(UUID.fromString("96eca2d9-ddbe-5a9a-b634-19a55265334b"), ReceiptIds.of(purchase));
         assertEquals(UUID.fromString("0bf42049-2b24-5353-a3fb-f17465ba3300"), ReceiptIds.of(refund));
+        Touchpoint visit = new Touchpoint("visit", "r1-1", null, "web", null, null, null, null);
+        assertEquals(
+                UUID.fromString("8f68a900-402a-543f-89cc-5121dedf9438"), ReceiptIds.of("operator:head-office", visit));
     }
 
     private boolean comesBeforeItsPurchase(Act act) {

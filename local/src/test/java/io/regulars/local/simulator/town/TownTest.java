@@ -124,6 +124,21 @@ class TownTest {
     }
 
     @Test
+    void some_look_around_elsewhere_before_they_buy_each_time_under_a_reference_of_its_own() {
+        List<Act.Contact> contacts = ACTS.stream()
+                .filter(Act.Contact.class::isInstance)
+                .map(Act.Contact.class::cast)
+                .toList();
+        Set<String> refs =
+                contacts.stream().map(each -> each.touchpoint().ref()).collect(Collectors.toSet());
+        assertTrue(contacts.size() > 100, "contacts: " + contacts.size());
+        assertEquals(contacts.size(), refs.size());
+        assertTrue(contacts.stream()
+                .allMatch(
+                        each -> each.shopper().isSafelyNamedBy(each.touchpoint().customer())));
+    }
+
+    @Test
     void the_day_is_the_last_that_is_over() {
         assertEquals(DAY, TownOptions.lastDayBefore(Instant.parse("2026-11-21T22:00:00Z")));
         assertEquals(DAY, TownOptions.lastDayBefore(Instant.parse("2026-11-22T21:59:59Z")));

@@ -1,0 +1,102 @@
+package io.regulars.local.check.count;
+
+import io.regulars.local.check.Finding;
+import io.regulars.local.check.Tally;
+import io.regulars.local.check.column.Index;
+import io.regulars.local.check.evidence.Claims;
+import io.regulars.local.check.evidence.Claims.Outcome;
+import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.evidence.Facts;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Receipts, touchpoints and opt-ins booked on another customer than whoever stood at the till. Callers know their shoppers by names of their
+ * own, so what is asked is this: all of one shopper is one customer's, and of two shoppers never the same one's.
+ */
+public final class WhoseReceipt {
+    private final Evidence evidence;
+    private final Tally tally = new Tally("whose receipt");
+    private final Index<Facts.Purchase> purchases;
+    private final Index<Facts.Refund> refunds;
+    private final BitSet met = new BitSet();
+    /** By shopper, how many receipts, touchpoints and opt-ins are whose. */
+    private final Map<String, Map<Integer, Integer>> booked = new LinkedHashMap<>();
+
+    private WhoseReceipt(Evidence evidence) {
+        this.evidence = evidence;
+        this.purchases = Index.of(evidence.facts.purchases, Facts.Purchase::id, evidence.ids);
+        this.refunds = Index.of(evidence.facts.refunds, Facts.Refund::id, evidence.ids);
+    }
+
+    public static Finding find(Evidence evidence) {
+        WhoseReceipt whose = new WhoseReceipt(evidence);
+        evidence.claims.receipts.forEach(whose::receipt);
+        whose.touchpoints();
+        evidence.claims.enrolments.stream()
+                .filter(each -> each.outcome() == Outcome.OK)
+                .forEach(each -> whose.book(each.shopper(), each.customer()));
+        whose.compare();
+        return whose.tally.finding();
+    }
+
+    private void receipt(Claims.Receipt claim) {
+        if (claim.outcome() == Outcome.REFUSED || met.get(claim.id())) return;
+        met.set(claim.id());
+        if (purchases.has(claim.id())) purchase(claim, purchases.get(claim.id()));
+        else if (refunds.has(claim.id())) refund(claim, refunds.get(claim.id()));
+    }
+
+    private void purchase(Claims.Receipt claim, Facts.Purchase recorded) {
+        boolean somebodys = recorded.customer() != 0;
+        if (claim.content() != 0 && claim.named() != somebodys) {
+            String flaw =
+                    somebodys ? "purchase %s names nobody and is booked on %s" : "purchase %s is booked on nobody";
+            tally.wrong(flaw, evidence.id(claim.id()), evidence.id(recorded.customer()));
+        }
+        book(claim.shopper(), recorded.customer());
+    }
+
+    private void refund(Claims.Receipt claim, Facts.Refund recorded) {
+        Facts.Purchase original = purchases.get(recorded.original());
+        if (recorded.customer() == 0 && original != null && original.customer() != 0) {
+            tally.wrong("refund %s is booked on nobody", evidence.id(claim.id()));
+        }
+        book(claim.shopper(), recorded.customer());
+    }
+
+    private void touchpoints() {
+        Index<Facts.Touchpoint> told = Index.of(evidence.facts.touchpoints, Facts.Touchpoint::id, evidence.ids);
+        for (Claims.Touchpoint claim : evidence.claims.touchpoints) {
+            if (claim.outcome() == Outcome.REFUSED || met.get(claim.id()) || !told.has(claim.id())) continue;
+            met.set(claim.id());
+            book(claim.shopper(), told.get(claim.id()).customer());
+        }
+    }
+
+    private void book(String shopper, int customer) {
+        if (shopper.isEmpty() || customer == 0) return;
+        booked.computeIfAbsent(shopper, first -> new LinkedHashMap<>()).merge(customer, 1, Integer::sum);
+    }
+
+    /** A shopper is taken to be the customer most is booked on; what is booked otherwise is wrong. */
+    private void compare() {
+        Map<Integer, String> shoppers = new HashMap<>();
+        booked.forEach((shopper, customers) -> {
+            int own = customers.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            customers.forEach((other, times) -> {
+                if (other == own) return;
+                String flaw = "%d things of one shopper are booked on %s, others on %s";
+                tally.wrong(times, flaw, times, evidence.id(other), evidence.id(own));
+            });
+            if (shoppers.putIfAbsent(own, shopper) == null) return;
+            int times = customers.get(own);
+            tally.wrong(times, "%d things of another shopper are booked on %s", times, evidence.id(own));
+        });
+    }
+}
