@@ -1,6 +1,5 @@
 package io.regulars.platform.view;
 
-import io.regulars.events.Topic;
 import io.regulars.platform.database.Faults;
 import io.regulars.platform.health.Standing;
 import io.regulars.platform.health.Standing.State;
@@ -8,22 +7,14 @@ import io.regulars.platform.kafka.Pace;
 import io.regulars.platform.kafka.TopicIds;
 import io.regulars.platform.startup.TopicSettings.WrongTopic;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.LogTruncationException;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /** One thread of a view: polls, applies, goes on. The database says where it stands; Kafka only hands out partitions. */
-final class Worker implements Runnable, ConsumerRebalanceListener {
+final class Worker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -46,11 +37,10 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
     private final Applier applier;
     private final Parts parts;
     private final Pace pace = new Pace(SHORTEST_STEP, LONGEST_STEP);
-    private volatile Consumer<byte[], byte[]> consumer;
+    private volatile Ear ear;
     private volatile boolean running = true;
     private Footing footing;
     private LagDisplay lag;
-    private boolean paused;
 
     Worker(String name, View view, Applier applier, Parts parts) {
         this.name = name;
@@ -88,20 +78,21 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
     /** A life with one consumer. */
     private void follow() {
         parts.startup().verify();
-        consumer = parts.consumers().get();
+        Consumer<byte[], byte[]> consumer = parts.consumers().get();
         footing = new Footing(view, applier, parts, consumer);
         lag = new LagDisplay(consumer);
+        ear = new Ear(consumer, footing);
         try {
-            consumer.subscribe(view.follows().stream().map(Topic::topicName).toList(), this);
+            ear.turnTo(view.follows());
             while (running) turn();
         } finally {
-            consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+            ear.close();
         }
     }
 
     private void turn() {
         pace.await();
-        ConsumerRecords<byte[], byte[]> polled = poll(POLL);
+        ConsumerRecords<byte[], byte[]> polled = ear.hear(POLL);
         footing.noticeNewTopics();
         lag.tell(footing.here());
         parts.standing().set(name, State.WORKING, footing.here().size() + " partitions");
@@ -110,27 +101,6 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         insist(polled);
         pace.end();
         if (polled.count() >= parts.batch()) pace.hurry();
-    }
-
-    /** Brings nothing where the offset we wanted is not there: the next poll looks where we stand then. */
-    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
-        try {
-            return consumer.poll(patience);
-        } catch (LogTruncationException cut) {
-            stepBack(cut);
-        } catch (OffsetOutOfRangeException moved) {
-            moved.offsetOutOfRangePartitions().keySet().forEach(footing::reposition);
-        }
-        return ConsumerRecords.empty();
-    }
-
-    private void stepBack(LogTruncationException cut) {
-        Map<TopicPartition, OffsetAndMetadata> divergent = cut.divergentOffsets();
-        for (TopicPartition partition : cut.offsetOutOfRangePartitions().keySet()) {
-            OffsetAndMetadata last = divergent.get(partition);
-            if (last == null) footing.reposition(partition);
-            else footing.stepBack(partition, last.offset());
-        }
     }
 
     /** Applies what was polled, for as long as it takes; keeps its partitions meanwhile. */
@@ -154,7 +124,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
                 parts.standing().set(name, State.DEGRADED, Applier.reason(failure));
                 if (failed == 0) LOG.warnf("view %s waits: %s", view.name(), Applier.reason(failure));
                 footing.reloadQuietly();
-                holdOn(Math.min(1_000, 20L << Math.min(failed, 6)));
+                ear.holdOn(Duration.ofMillis(Math.min(1_000, 20L << Math.min(failed, 6))));
             }
         }
     }
@@ -169,29 +139,6 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
         parts.freshness().applied(view.name(), batch);
     }
 
-    /** Waits without being taken for dead: paused partitions bring nothing, polling keeps the group's trust. */
-    private void holdOn(long millis) {
-        paused = true;
-        try {
-            consumer.pause(consumer.assignment());
-            poll(Duration.ofMillis(millis));
-        } finally {
-            paused = false;
-        }
-        consumer.resume(consumer.assignment());
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        partitions.forEach(footing::reload);
-        if (paused) consumer.pause(partitions);
-    }
-
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        partitions.forEach(footing::leave);
-    }
-
     private void idle(long millis) {
         try {
             Thread.sleep(millis);
@@ -202,7 +149,7 @@ final class Worker implements Runnable, ConsumerRebalanceListener {
 
     void stop() {
         running = false;
-        Consumer<byte[], byte[]> current = consumer;
-        if (current != null) current.wakeup();
+        Ear current = ear;
+        if (current != null) current.wake();
     }
 }
