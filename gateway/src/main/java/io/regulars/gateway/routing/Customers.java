@@ -39,10 +39,12 @@ public class Customers {
         if (!name.startsWith("card:") && !name.startsWith("external:")) {
             return CompletableFuture.completedFuture(uuid(name));
         }
-        return upstream.get("crm", "/v1/customers/" + PathRules.segment(name), asker).thenApply(answer -> {
-            if (answer.ok()) return Json.read(answer.body(), Known.class).customerId();
-            throw Passing.refusal(answer);
-        });
+        return upstream.get("crm", "/v1/customers/" + PathRules.segment(name), asker)
+                .thenApply(answer -> {
+                    if (answer.ok())
+                        return Json.read(answer.body(), Known.class).customerId();
+                    throw Passing.refusal(answer);
+                });
     }
 
     static UUID uuid(String text) {

@@ -46,7 +46,6 @@ public class OptIn {
     }
 
     private Answer enrol(byte[] enrolment, String key, Asker asker) {
-        return Upstream.join(
-                upstream.post("loyalty", "/v1/members", enrolment, Map.of("Idempotency-Key", key), asker));
+        return Upstream.join(upstream.post("loyalty", "/v1/members", enrolment, Map.of("Idempotency-Key", key), asker));
     }
 }

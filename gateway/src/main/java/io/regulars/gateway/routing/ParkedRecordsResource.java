@@ -57,7 +57,8 @@ public class ParkedRecordsResource {
                 .map(peer -> Part.of(peer, upstream.get(peer, "/internal/parked", asker)))
                 .toList();
         return Answering.refusals(CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
-                .thenApply(all -> told(parts.stream().map(CompletableFuture::join).toList())));
+                .thenApply(
+                        all -> told(parts.stream().map(CompletableFuture::join).toList())));
     }
 
     private static Response told(List<Part> parts) {
@@ -82,7 +83,7 @@ public class ParkedRecordsResource {
 
     private Response replay(Again again, Asker asker) {
         byte[] question = Json.bytes(new Question(again.view(), again.subject()));
-        return Passing.on(Upstream.join(
-                upstream.post(again.service(), "/internal/parked/replay", question, Map.of(), asker)));
+        return Passing.on(
+                Upstream.join(upstream.post(again.service(), "/internal/parked/replay", question, Map.of(), asker)));
     }
 }

@@ -32,10 +32,9 @@ public class ReceiptConflictResource {
     @Operation(
             operationId = "listReceiptConflicts",
             summary = "Receipts that came again with other content, the newest first; the first one stands")
-    public CompletionStage<Response> conflicts(
-            @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    public CompletionStage<Response> conflicts(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         String query = new Paging(limit, cursor).query();
-        return Answering.refusals(
-                upstream.get("crm", "/v1/receipt-conflicts" + query, whoAsks.now()).thenApply(Passing::on));
+        return Answering.refusals(upstream.get("crm", "/v1/receipt-conflicts" + query, whoAsks.now())
+                .thenApply(Passing::on));
     }
 }

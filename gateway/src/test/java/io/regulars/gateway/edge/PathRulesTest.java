@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%69nternal", "/a/%2e%2e/b", "/a%2Db", "/a%5Fb", "/a%7eb", "/a%30", "/a%", "/a%4", "/a%zz"})
+    @ValueSource(
+            strings = {"/%69nternal", "/a/%2e%2e/b", "/a%2Db", "/a%5Fb", "/a%7eb", "/a%30", "/a%", "/a%4", "/a%zz"})
     void what_stands_for_itself_is_not_escaped(String path) {
         assertTrue(PathRules.isDisguised(path));
     }

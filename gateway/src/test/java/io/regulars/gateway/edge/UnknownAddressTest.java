@@ -72,7 +72,8 @@ class UnknownAddressTest {
         }) {
             problem(as("admin").urlEncodingEnabled(false).get(path).then(), 404, "not_found");
         }
-        for (String path : new String[] {"/v1/customers/card:1", "/v1/customers/card%3A1", "/v1/customers/card:a%20b"}) {
+        for (String path :
+                new String[] {"/v1/customers/card:1", "/v1/customers/card%3A1", "/v1/customers/card:a%20b"}) {
             problem(as("admin").urlEncodingEnabled(false).get(path).then(), 503, "unavailable");
         }
     }
@@ -81,7 +82,14 @@ class UnknownAddressTest {
     void what_is_parked_is_asked_for_by_a_service_and_replayed_by_a_subject() {
         problem(as("ops").get("/v1/parked?service=gateway").then(), 422, "invalid")
                 .body("errors[0].pointer", equalTo("/service"));
-        problem(as("ops").contentType("application/json").body("{}").post("/v1/parked/replay").then(), 422, "invalid")
+        problem(
+                        as("ops")
+                                .contentType("application/json")
+                                .body("{}")
+                                .post("/v1/parked/replay")
+                                .then(),
+                        422,
+                        "invalid")
                 .body("errors.pointer", equalTo(List.of("/service", "/view", "/subject")));
     }
 

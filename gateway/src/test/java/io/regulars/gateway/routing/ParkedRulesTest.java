@@ -40,7 +40,6 @@ class ParkedRulesTest {
     }
 
     private static Part part(String peer, String json) {
-        return new Part(
-                peer, new Answer(200, "application/json", json.getBytes(StandardCharsets.UTF_8), null, null));
+        return new Part(peer, new Answer(200, "application/json", json.getBytes(StandardCharsets.UTF_8), null, null));
     }
 }

@@ -83,8 +83,7 @@ class UpstreamTest {
         Logger log = Logger.getLogger(Upstream.class.getName());
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             log.addHandler(ear);
-            Upstream upstream =
-                    new Upstream(vertx, peers, at(silent.getLocalPort()), tokens, Duration.ofMillis(100));
+            Upstream upstream = new Upstream(vertx, peers, at(silent.getLocalPort()), tokens, Duration.ofMillis(100));
 
             CompletableFuture<?> asked = upstream.get("crm", "/v1/customers/card%3A9840001", Asker.gateway());
             assertThrows(CompletionException.class, asked::join);
