@@ -6,6 +6,7 @@ import static io.regulars.journeys.TheSuite.staff;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -30,6 +32,13 @@ class ReceiptJourneyTest {
         Response second = ana.buys("2", 10_50);
         second.then().statusCode(200).body("points.earned", equalTo(10)).body("points.balance", equalTo(35));
         assertEquals(customer, second.path("customerId"));
+        Shopper.seenByItsTill(second.path("purchaseId"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("applied"))
+                .body("store", equalTo("S-001"))
+                .body("points.earned", equalTo(10));
+        Shopper.seenByAnotherStore(second.path("purchaseId")).then().statusCode(404);
         ana.wallet().then().statusCode(200).body("points.balance", equalTo(35)).body("tier", equalTo("bronze"));
     }
 
@@ -48,6 +57,39 @@ class ReceiptJourneyTest {
                 .statusCode(200)
                 .body("repeats", equalTo(1))
                 .body("conflicts", equalTo(1));
+        String listed = "data.find { it.receiptId == '" + first.path("purchaseId") + "' }";
+        as(staff("ops"))
+                .get("/v1/receipt-conflicts?limit=100")
+                .then()
+                .statusCode(200)
+                .body(listed + ".posted.total", equalTo(99_00));
+    }
+
+    @Test
+    void what_is_parked_anywhere_can_be_seen_and_replayed() {
+        as(staff("ops")).get("/v1/parked").then().statusCode(200).body("partial", nullValue());
+        replays("intake-recording").then().statusCode(200).body("applied", equalTo(0));
+        replays("no-such-view").then().statusCode(404);
+    }
+
+    private static Response replays(String view) {
+        return as(staff("ops"))
+                .body(Map.of("service", "crm", "view", view, "subject", "nobody"))
+                .post("/v1/parked/replay");
+    }
+
+    @Test
+    void nobody_is_enrolled_by_an_id_nobody_has() {
+        as(staff("service"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "customer",
+                        Map.of("id", UUID.randomUUID()),
+                        "consent",
+                        Map.of("text", "I join", "version", "1", "channel", "store")))
+                .post("/v1/members")
+                .then()
+                .statusCode(404);
     }
 
     @Test

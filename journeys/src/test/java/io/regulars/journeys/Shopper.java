@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /** Somebody with a card and an address of her own, who shops at one till. */
 final class Shopper {
-    private static final String STORE_KEY = storeKey();
+    private static final String STORE_KEY = storeKey("S-001");
+    private static final String NEIGHBOURS_KEY = storeKey("S-002");
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
@@ -31,9 +32,9 @@ final class Shopper {
         email = name + "." + run + "@example.org";
     }
 
-    private static String storeKey() {
+    private static String storeKey(String store) {
         return as(staff("admin"))
-                .body(Map.of("stores", List.of("S-001"), "scopes", List.of("record", "lookup")))
+                .body(Map.of("stores", List.of(store), "scopes", List.of("record", "lookup")))
                 .post("/v1/store-keys")
                 .then()
                 .statusCode(201)
@@ -72,6 +73,15 @@ final class Shopper {
 
     private static Response posts(Map<String, Object> receipt) {
         return as(STORE_KEY).header("Prefer", "wait=5").body(receipt).post("/v1/purchases");
+    }
+
+    /** What the till that posted it is told of a purchase. */
+    static Response seenByItsTill(String purchaseId) {
+        return as(STORE_KEY).get("/v1/purchases/" + purchaseId);
+    }
+
+    static Response seenByAnotherStore(String purchaseId) {
+        return as(NEIGHBOURS_KEY).get("/v1/purchases/" + purchaseId);
     }
 
     /** Brings back the second line of a purchase. */

@@ -13,7 +13,8 @@ record Receipt(
         byte[] content,
         UUID customerId,
         UUID identifierRef,
-        Instant recordedAt) {
+        Instant recordedAt,
+        String store) {
 
     enum Kind {
         PURCHASE,
@@ -49,12 +50,12 @@ record Receipt(
     }
 
     static Receipt awaited(UUID id, Instant since) {
-        return new Receipt(id, Kind.PURCHASE, Status.AWAITED, null, null, null, null, since);
+        return new Receipt(id, Kind.PURCHASE, Status.AWAITED, null, null, null, null, since, null);
     }
 
     /** The refund until its purchase is here. */
     Receipt waiting() {
-        return new Receipt(id, kind, Status.WAITING, eventId, content, null, null, recordedAt);
+        return new Receipt(id, kind, Status.WAITING, eventId, content, null, null, recordedAt, store);
     }
 
     boolean arrived() {
@@ -64,6 +65,14 @@ record Receipt(
     /** The refund once its purchase is here: it belongs to whom the purchase belongs to. */
     Receipt of(Receipt original) {
         return new Receipt(
-                id, kind, Status.APPLIED, eventId, content, original.customerId, original.identifierRef, recordedAt);
+                id,
+                kind,
+                Status.APPLIED,
+                eventId,
+                content,
+                original.customerId,
+                original.identifierRef,
+                recordedAt,
+                store);
     }
 }

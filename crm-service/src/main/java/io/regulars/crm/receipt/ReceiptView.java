@@ -1,13 +1,21 @@
 package io.regulars.crm.receipt;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.regulars.events.Event;
+import io.regulars.events.Intake.PurchasePosted;
+import io.regulars.events.Intake.RefundPosted;
+import io.regulars.events.Types;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.ProblemAnswers;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.json.Json;
 import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
+import io.regulars.platform.view.ParkedView;
 import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whether a purchase or a refund has arrived, whose it is, and how often it came again. */
@@ -23,23 +32,29 @@ import java.util.UUID;
 public class ReceiptView {
 
     private static final String RECEIPT = """
-            select receipt_id, kind, customer_id, status, repeats, conflicts, recorded_at
+            select receipt_id, kind, customer_id, store, status, repeats, conflicts, recorded_at
             from receipt where receipt_id = $1 and status <> 'awaited'
             """;
 
     private final Database database;
+    private final ParkedView parked;
     private final Freshness freshness;
 
-    ReceiptView(Database database, Freshness freshness) {
+    ReceiptView(Database database, ParkedView parked, Freshness freshness) {
         this.database = database;
+        this.parked = parked;
         this.freshness = freshness;
     }
 
-    /** {@code status}: {@code applied}, or {@code waiting} for a refund whose purchase has not come. */
+    /**
+     * {@code status}: {@code applied}, {@code waiting} for a refund whose purchase has not come, or {@code parked} when
+     * it came and could not be recorded. {@code store} is missing where it is not known.
+     */
     public record Recorded(
             UUID receiptId,
             String kind,
             UUID customerId,
+            String store,
             String status,
             int repeats,
             int conflicts,
@@ -53,9 +68,10 @@ public class ReceiptView {
     @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
     public Response receipt(@PathParam("id") UUID id) {
-        for (Row row : database.inTransaction(tx -> tx.rows(RECEIPT, id))) {
-            return Response.ok(recorded(row)).build();
-        }
+        Optional<Recorded> told = database.inTransaction(tx -> recorded(tx, id)
+                .or(() -> parked(tx, id, "purchase", PurchasePosted.class))
+                .or(() -> parked(tx, id, "refund", RefundPosted.class)));
+        if (told.isPresent()) return Response.ok(told.get()).build();
         Problem problem = Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not arrived.")
                 .problem();
         return Response.fromResponse(ProblemAnswers.answer(problem))
@@ -63,11 +79,30 @@ public class ReceiptView {
                 .build();
     }
 
+    private Optional<Recorded> recorded(Tx tx, UUID id) {
+        for (Row row : tx.rows(RECEIPT, id)) return Optional.of(recorded(row));
+        return Optional.empty();
+    }
+
+    private Optional<Recorded> parked(Tx tx, UUID id, String kind, Class<? extends Event> posted) {
+        return parked.naming(tx, Types.nameOf(posted), kind + "Id", id)
+                .map(body -> new Recorded(id, kind, null, store(body, kind), "parked", 0, 0, null, freshness.asOf()));
+    }
+
+    private static String store(byte[] body, String kind) {
+        try {
+            return Json.read(body, JsonNode.class).at("/" + kind + "/store").textValue();
+        } catch (Json.Unreadable unreadable) {
+            return null;
+        }
+    }
+
     private Recorded recorded(Row row) {
         return new Recorded(
                 row.getUUID("receipt_id"),
                 row.getString("kind"),
                 row.getUUID("customer_id"),
+                row.getString("store"),
                 row.getString("status"),
                 row.getInteger("repeats"),
                 row.getInteger("conflicts"),

@@ -42,7 +42,8 @@ public final class RecordReceipts {
 
         Identified who = identities.identify(
                 posted.purchase().customer(), new Sighting(id, "purchase", posted.occurredAt(), cause));
-        Receipt receipt = applied(id, Kind.PURCHASE, content, who, cause);
+        Receipt receipt = applied(
+                id, Kind.PURCHASE, content, who, cause, posted.purchase().store());
         book.write(receipt);
         facts.say(
                 new PurchaseRecorded(
@@ -67,7 +68,8 @@ public final class RecordReceipts {
                 ? Identified.NOBODY
                 : identities.identify(
                         posted.refund().customer(), new Sighting(id, "refund", posted.occurredAt(), cause));
-        Receipt receipt = applied(id, Kind.REFUND, content, who, cause);
+        Receipt receipt =
+                applied(id, Kind.REFUND, content, who, cause, posted.refund().store());
         Refund refund = posted.refund().withoutCustomer();
         switch (ReceiptRules.ownerOf(posted.originalId() != null, original, who.customerId() != null)) {
             case THE_ORIGINALS -> settle(receipt.of(original), posted.originalId(), refund, cause);
@@ -86,7 +88,7 @@ public final class RecordReceipts {
                 cause);
     }
 
-    private static Receipt applied(UUID id, Kind kind, byte[] content, Identified who, Cause cause) {
+    private static Receipt applied(UUID id, Kind kind, byte[] content, Identified who, Cause cause, String store) {
         return new Receipt(
                 id,
                 kind,
@@ -95,7 +97,8 @@ public final class RecordReceipts {
                 content,
                 who.customerId(),
                 who.identifierRef(),
-                cause.recordedAt());
+                cause.recordedAt(),
+                store);
     }
 
     private boolean isFirst(UUID id, byte[] content, Record posted, Cause cause) {

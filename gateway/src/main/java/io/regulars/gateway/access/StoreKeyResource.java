@@ -3,6 +3,7 @@ package io.regulars.gateway.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.vertx.VertxContextSupport;
 import io.regulars.gateway.edge.Commands;
+import io.regulars.gateway.edge.Paging;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.json.Json;
@@ -11,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Where people make, list and revoke store keys. */
 @Path("/v1/store-keys")
 public class StoreKeyResource {
-
-    private static final int MOST = 100;
 
     private final StoreKeys keys;
     private final IssueStoreKey issue;
@@ -103,12 +101,12 @@ public class StoreKeyResource {
     @GET
     @RolesAllowed({Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "listStoreKeys", summary = "Store keys, oldest first, without their secrets")
-    public Uni<Page> list(@QueryParam("limit") @DefaultValue("20") int limit, @QueryParam("cursor") String cursor) {
-        if (limit < 1 || limit > MOST) throw Refusal.invalid("/limit", "must be 1 to " + MOST);
-        return keys.page(cursor == null ? null : place(cursor), limit)
+    public Uni<Page> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        int size = new Paging(limit, cursor).size();
+        return keys.page(cursor == null ? null : place(cursor), size)
                 .map(found -> new Page(
                         found.stream().map(key -> Shown.of(key, null)).toList(),
-                        found.size() < limit
+                        found.size() < size
                                 ? null
                                 : found.get(found.size() - 1).id.toString()));
     }

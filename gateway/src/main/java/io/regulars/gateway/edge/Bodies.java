@@ -40,6 +40,7 @@ public class Bodies {
     public <T> CompletableFuture<T> read(
             HttpServerRequest request, int most, Function<byte[], CompletableFuture<T>> work) {
         Coming coming = new Coming(request, most);
+        if (request.getHeader(HttpHeaders.CONTENT_TYPE) == null) coming.refuse(untyped());
         request.exceptionHandler(gone -> coming.fail(cutShort()));
         request.handler(coming::take);
         request.endHandler(end -> coming.finish());
@@ -57,6 +58,10 @@ public class Bodies {
 
     public static Refusal tooLarge(int most) {
         return Refusal.of(Code.TOO_LARGE, "The body may be at most " + (most >> 10) + " KiB.");
+    }
+
+    private static Refusal untyped() {
+        return Refusal.of(Code.UNSUPPORTED_MEDIA_TYPE, "Say what the body is: Content-Type: application/json.");
     }
 
     private static Refusal cutShort() {

@@ -14,15 +14,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.Locale;
 
 /** The first look at a request, before anything of it is read: addresses, sizes and encodings nobody takes. */
 @ApplicationScoped
 public class Edge {
 
     private static final int BEFORE_ALL_ELSE = 1_000;
-    private static final List<String> DISGUISES = List.of("//", "/.", ";", "\\", "%2f", "%5c", "%2e", "%00", "%3b");
 
     void look(@Observes Filters filters) {
         filters.register(this::look, BEFORE_ALL_ELSE);
@@ -44,7 +41,7 @@ public class Edge {
 
     private static Problem problemWith(HttpServerRequest request) {
         String path = request.path();
-        if (path == null || path.startsWith("/internal") || isDisguised(path)) {
+        if (path == null || path.startsWith("/internal") || PathRules.isDisguised(path)) {
             return Problem.of(Code.NOT_FOUND, "There is nothing here by that name.");
         }
         if (request.method() == HttpMethod.TRACE || request.method() == HttpMethod.CONNECT) {
@@ -69,11 +66,6 @@ public class Edge {
             return Refusal.of(Code.MALFORMED_JSON, "The Content-Length is not a number.")
                     .problem();
         }
-    }
-
-    private static boolean isDisguised(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        return DISGUISES.stream().anyMatch(lower::contains);
     }
 
     private static void answer(RoutingContext context, Problem problem) {

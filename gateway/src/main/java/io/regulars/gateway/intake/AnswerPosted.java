@@ -28,10 +28,12 @@ public class AnswerPosted {
 
     private final TakeIn takeIn;
     private final FirstAnswers firstAnswers;
+    private final AfterToken tokens;
 
-    AnswerPosted(TakeIn takeIn, FirstAnswers firstAnswers) {
+    AnswerPosted(TakeIn takeIn, FirstAnswers firstAnswers, AfterToken tokens) {
         this.takeIn = takeIn;
         this.firstAnswers = firstAnswers;
+        this.tokens = tokens;
     }
 
     private CompletableFuture<Response> record(Checked checked, Circumstances around, Asker asker) {
@@ -52,8 +54,8 @@ public class AnswerPosted {
     }
 
     /** With where it lies: a read can ask to have been there. */
-    private static Response.ResponseBuilder told(Response.ResponseBuilder answer, TakeIn.Taken taken) {
-        return answer.header(AfterToken.HEADER, AfterToken.of(new Marks(List.of(taken.place()))));
+    private Response.ResponseBuilder told(Response.ResponseBuilder answer, TakeIn.Taken taken) {
+        return answer.header(AfterToken.HEADER, tokens.of(new Marks(List.of(taken.place()))));
     }
 
     private CompletableFuture<Response.ResponseBuilder> answer(

@@ -64,7 +64,7 @@ public class BatchResource {
     public CompletionStage<Response> record(
             @Context RoutingContext context, @HeaderParam("Content-Type") String contentType) {
         Asker asker = whoAsks.now();
-        boolean lines = contentType.startsWith(LINES);
+        boolean lines = contentType != null && contentType.regionMatches(true, 0, LINES, 0, LINES.length());
         return Answering.refusals(
                 bodies.read(context.request(), Bodies.BATCH, body -> batch.record(body, lines, asker)));
     }

@@ -33,10 +33,12 @@ public class RecordBatch {
 
     private final CheckPosted check;
     private final TakeIn takeIn;
+    private final AfterToken tokens;
 
-    RecordBatch(CheckPosted check, TakeIn takeIn) {
+    RecordBatch(CheckPosted check, TakeIn takeIn, AfterToken tokens) {
         this.check = check;
         this.takeIn = takeIn;
+        this.tokens = tokens;
     }
 
     public record Results(List<Result> data) {}
@@ -113,7 +115,7 @@ public class RecordBatch {
     }
 
     /** When Kafka took nothing at all the whole is unavailable, so that a till need not look into it. */
-    private static Response answer(List<Result> results, Marks marks) {
+    private Response answer(List<Result> results, Marks marks) {
         boolean anyAccepted =
                 results.stream().anyMatch(result -> result.status().equals("accepted"));
         if (!anyAccepted && results.stream().anyMatch(Result::isUnavailable)) {
@@ -125,7 +127,7 @@ public class RecordBatch {
         }
         return Response.status(202)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(AfterToken.HEADER, AfterToken.of(marks))
+                .header(AfterToken.HEADER, tokens.of(marks))
                 .entity(Json.bytes(new Results(results)))
                 .build();
     }

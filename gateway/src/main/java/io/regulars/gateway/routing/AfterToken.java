@@ -1,12 +1,20 @@
 package io.regulars.gateway.routing;
 
+import io.regulars.gateway.access.KeyedHash;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.marks.Marks;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 
-/** What a write gives so that a read can ask to be at least that fresh. Opaque: what is in it is ours to change. */
-public final class AfterToken {
+/**
+ * What a write gives so that a read can ask to be at least that fresh. Opaque: what is in it is ours to change. It is
+ * sealed, for a place nobody ever wrote to would have a service look for it in vain.
+ */
+@ApplicationScoped
+public class AfterToken {
 
     public static final String HEADER = "Regulars-After";
 
@@ -19,21 +27,38 @@ public final class AfterToken {
     public static final String GIVEN = "A token: a read that sends it back as Regulars-After has seen this";
 
     private static final int LONGEST = 8_000;
+    private static final int SEAL_BYTES = 16;
 
-    private AfterToken() {}
+    private final KeyedHash hash;
 
-    public static String of(Marks marks) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(marks.toString().getBytes(StandardCharsets.US_ASCII));
+    AfterToken(KeyedHash hash) {
+        this.hash = hash;
     }
 
-    static Marks read(String token) {
+    public String of(Marks marks) {
+        String text = marks.toString();
+        return encoded(text.getBytes(StandardCharsets.US_ASCII)) + '.' + encoded(seal(text));
+    }
+
+    Marks read(String token) {
         try {
-            if (token.length() > LONGEST) throw new IllegalArgumentException("too long");
-            return Marks.read(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII));
+            int dot = token.indexOf('.');
+            if (dot < 0 || token.length() > LONGEST) throw new IllegalArgumentException("not a token");
+            Base64.Decoder decoder = Base64.getUrlDecoder();
+            String text = new String(decoder.decode(token.substring(0, dot)), StandardCharsets.US_ASCII);
+            boolean ours = MessageDigest.isEqual(seal(text), decoder.decode(token.substring(dot + 1)));
+            if (!ours) throw new IllegalArgumentException("not sealed by us");
+            return Marks.read(text);
         } catch (IllegalArgumentException garbled) {
             throw Refusal.invalid("/" + HEADER, "is not a token of ours");
         }
+    }
+
+    private byte[] seal(String text) {
+        return Arrays.copyOf(hash.of("after", text), SEAL_BYTES);
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -20,18 +20,20 @@ public class AskFreshly {
     private final WhoAsks whoAsks;
     private final CurrentVertxRequest request;
     private final Upstream upstream;
+    private final AfterToken tokens;
 
-    AskFreshly(WhoAsks whoAsks, CurrentVertxRequest request, Upstream upstream) {
+    AskFreshly(WhoAsks whoAsks, CurrentVertxRequest request, Upstream upstream, AfterToken tokens) {
         this.whoAsks = whoAsks;
         this.request = request;
         this.upstream = upstream;
+        this.tokens = tokens;
     }
 
     public CompletableFuture<Asker> asker() {
         Asker asker = whoAsks.now();
         String token = request.getCurrent().request().getHeader(AfterToken.HEADER);
         if (token == null) return CompletableFuture.completedFuture(asker);
-        Marks marks = AfterToken.read(token);
+        Marks marks = tokens.read(token);
         Marks posted = marks.only(topic -> topic == Topic.INTAKE);
         if (posted.none()) return CompletableFuture.completedFuture(asker.after(marks));
         return upstream.get("crm", "/internal/marks", asker.after(posted)).thenApply(answer -> {

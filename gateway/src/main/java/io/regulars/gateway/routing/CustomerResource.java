@@ -2,6 +2,8 @@ package io.regulars.gateway.routing;
 
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.edge.Answering;
+import io.regulars.gateway.edge.Paging;
+import io.regulars.gateway.edge.PathRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -75,6 +77,6 @@ public class CustomerResource {
     /** E-mail addresses and phone numbers do not belong in paths, where logs keep them. */
     private static String named(String id) {
         boolean byIdentifier = id.startsWith("card:") || id.startsWith("external:");
-        return byIdentifier ? Customers.segment(id) : Customers.uuid(id).toString();
+        return byIdentifier ? PathRules.segment(id) : Customers.uuid(id).toString();
     }
 }

@@ -2,17 +2,15 @@ package io.regulars.gateway.routing;
 
 import io.regulars.events.CustomerRef;
 import io.regulars.gateway.access.Asker;
+import io.regulars.gateway.edge.PathRules;
 import io.regulars.gateway.routing.Upstream.Answer;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Asks the crm who somebody is. */
 @ApplicationScoped
@@ -31,7 +29,7 @@ public class Customers {
     /** The customer behind these identifiers, who is made if new. Waits. */
     public UUID resolve(CustomerRef customer, String source, Asker asker) {
         byte[] question = Json.bytes(new Question(customer, source));
-        Answer answer = join(upstream.post("crm", "/internal/customers/resolve", question, Map.of(), asker));
+        Answer answer = Upstream.join(upstream.post("crm", "/internal/customers/resolve", question, Map.of(), asker));
         if (answer.ok()) return Json.read(answer.body(), Known.class).customerId();
         throw Passing.refusal(answer);
     }
@@ -41,10 +39,12 @@ public class Customers {
         if (!name.startsWith("card:") && !name.startsWith("external:")) {
             return CompletableFuture.completedFuture(uuid(name));
         }
-        return upstream.get("crm", "/v1/customers/" + segment(name), asker).thenApply(answer -> {
-            if (answer.ok()) return Json.read(answer.body(), Known.class).customerId();
-            throw Passing.refusal(answer);
-        });
+        return upstream.get("crm", "/v1/customers/" + PathRules.segment(name), asker)
+                .thenApply(answer -> {
+                    if (answer.ok())
+                        return Json.read(answer.body(), Known.class).customerId();
+                    throw Passing.refusal(answer);
+                });
     }
 
     static UUID uuid(String text) {
@@ -58,17 +58,5 @@ public class Customers {
 
     static Refusal nobody() {
         return Refusal.of(Code.NOT_FOUND, "There is nobody here by that name.");
-    }
-
-    static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static <T> T join(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof Refusal refusal ? refusal : failure;
-        }
     }
 }

@@ -6,6 +6,8 @@ import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Commands;
+import io.regulars.gateway.edge.Paging;
+import io.regulars.gateway.edge.PathRules;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -120,6 +122,6 @@ public class MemberResource {
     }
 
     private static String programme(String programme, String before) {
-        return programme == null ? "" : before + "programme=" + Customers.segment(programme);
+        return programme == null ? "" : before + "programme=" + PathRules.segment(programme);
     }
 }

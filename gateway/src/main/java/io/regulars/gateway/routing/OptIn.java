@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 
 /** Makes a customer a member: the crm says who it is, loyalty decides. */
 @ApplicationScoped
@@ -40,17 +39,13 @@ public class OptIn {
         if (backdates && !asker.has(Role.ADMIN) && !asker.has(Role.SERVICE)) {
             throw Refusal.of(Code.FORBIDDEN, "Only an administrator or a service may say when somebody opted in.");
         }
+        // Also whoever is named by id alone: loyalty hears of customers when they buy, and would enrol ids nobody has.
         UUID customerId = customers.resolve(wish.customer(), "enrolment", asker);
         byte[] enrolment = Json.bytes(new Enrolment(customerId, wish.programme(), wish.consent(), wish.enrolledAt()));
         return Passing.on(enrol(enrolment, key, asker));
     }
 
     private Answer enrol(byte[] enrolment, String key, Asker asker) {
-        try {
-            return upstream.post("loyalty", "/v1/members", enrolment, Map.of("Idempotency-Key", key), asker)
-                    .join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof Refusal refusal ? refusal : failure;
-        }
+        return Upstream.join(upstream.post("loyalty", "/v1/members", enrolment, Map.of("Idempotency-Key", key), asker));
     }
 }

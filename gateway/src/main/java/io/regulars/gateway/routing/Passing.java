@@ -5,7 +5,6 @@ import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.ProblemAnswers;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.json.Json;
-import io.regulars.platform.marks.Marks;
 import jakarta.ws.rs.core.Response;
 
 /** Hands on what a service answered, byte for byte. What it says about our own asking is not the caller's business. */
@@ -18,7 +17,7 @@ final class Passing {
         Response.ResponseBuilder response =
                 Response.status(answer.status()).type(answer.type()).entity(answer.body());
         if (answer.replayed() != null) response.header("Idempotent-Replayed", answer.replayed());
-        if (answer.marks() != null) response.header(AfterToken.HEADER, AfterToken.of(Marks.read(answer.marks())));
+        if (answer.after() != null) response.header(AfterToken.HEADER, answer.after());
         if (answer.status() == 503) response.header("Retry-After", "1");
         return response.build();
     }

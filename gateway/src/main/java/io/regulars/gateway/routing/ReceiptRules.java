@@ -17,7 +17,7 @@ final class ReceiptRules {
                 && asker.mayActFor(crm.json().get("store").asText());
     }
 
-    /** Applied once loyalty has judged it; until then it is safe and on its way. */
+    /** Applied once loyalty has judged it; until then it is safe: on its way, or parked by who could not apply it. */
     static ObjectNode told(String id, Part crm, Part loyalty, boolean explain) {
         Composition composition = new Composition();
         composition.answer().put("purchaseId", id);
@@ -25,7 +25,7 @@ final class ReceiptRules {
         boolean judged = !loyalty.isMissing() && !loyalty.isUnknown();
         if (judged) judged(composition, loyalty, explain);
         if (!composition.answer().has("status") || isOnItsWay(composition.answer(), loyalty)) {
-            composition.answer().put("status", judged ? "applied" : "accepted");
+            composition.answer().put("status", judged ? "applied" : isParked(loyalty) ? "parked" : "accepted");
         }
         composition.missing(crm, loyalty);
         return composition.whole();
@@ -41,6 +41,10 @@ final class ReceiptRules {
         JsonNode assessment = loyalty.json();
         composition.take(assessment, "customerId", "outcome", "programme", "points", "tier", "current");
         if (explain) composition.take(assessment, "awards", "why");
+    }
+
+    private static boolean isParked(Part loyalty) {
+        return loyalty.isUnknown() && loyalty.json().path("parked").asBoolean();
     }
 
     private static boolean isOnItsWay(ObjectNode answer, Part loyalty) {

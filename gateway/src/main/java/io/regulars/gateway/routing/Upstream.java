@@ -17,9 +17,12 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -30,15 +33,23 @@ import org.jboss.logging.Logger;
 public class Upstream {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
-    private static final int DEADLINE_MILLIS = 2_000;
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Vertx vertx;
     private final HttpClient client;
     private final Peers peers;
     private final Config config;
+    private final AfterToken tokens;
+    private final Duration deadline;
     private final Set<String> away = ConcurrentHashMap.newKeySet();
 
-    Upstream(Vertx vertx, Peers peers, Config config) {
+    @Inject
+    Upstream(Vertx vertx, Peers peers, Config config, AfterToken tokens) {
+        this(vertx, peers, config, tokens, DEADLINE);
+    }
+
+    Upstream(Vertx vertx, Peers peers, Config config, AfterToken tokens, Duration deadline) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(1_000)
                 .setKeepAliveTimeout(30)
@@ -47,10 +58,12 @@ public class Upstream {
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(50));
         this.peers = peers;
         this.config = config;
+        this.tokens = tokens;
+        this.deadline = deadline;
     }
 
-    /** An answer as it came, not looked into. */
-    public record Answer(int status, String type, byte[] body, String replayed, String marks) {
+    /** An answer as it came, not looked into; {@code after} is the token of what it wrote. */
+    public record Answer(int status, String type, byte[] body, String replayed, String after) {
         public boolean ok() {
             return status / 100 == 2;
         }
@@ -70,14 +83,14 @@ public class Upstream {
         RequestOptions where = new RequestOptions()
                 .setAbsoluteURI(config.getValue("regulars.peers." + peer, String.class) + path)
                 .setMethod(method)
-                .setTimeout(DEADLINE_MILLIS)
+                .setTimeout(deadline.toMillis())
                 .putHeader("traceparent", asker.traceparent())
                 .putHeader("Authorization", "Bearer " + peers.contextFor(peer, asker.caller()));
         headers.forEach(where::putHeader);
         if (asker.after() != null) where.putHeader(Marks.HEADER, asker.after().toString());
         if (json != null) where.putHeader("Content-Type", "application/json");
         return exchange(where, json)
-                .orTimeout(DEADLINE_MILLIS + 500, TimeUnit.MILLISECONDS)
+                .orTimeout(deadline.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> note(peer, failure))
                 .exceptionally(failure -> {
                     throw silent();
@@ -89,18 +102,21 @@ public class Upstream {
         CompletableFuture<Answer> done = new CompletableFuture<>();
         vertx.runOnContext(onLoop -> client.request(where)
                 .compose(request -> send(request, json))
-                .compose(Upstream::whole)
+                .compose(this::whole)
                 .onSuccess(done::complete)
                 .onFailure(done::completeExceptionally));
         return done;
     }
 
-    /** One line when a peer falls silent and one when it speaks again. */
+    /**
+     * One line when a peer falls silent and one when it speaks again. Never the failure's own words: they may hold the
+     * address that was asked, and with it a card number.
+     */
     private void note(String peer, Throwable failure) {
         if (failure == null) {
             if (away.remove(peer)) LOG.infof("%s answers again", peer);
         } else if (away.add(peer)) {
-            LOG.warnf("%s does not answer: %s", peer, failure.getMessage());
+            LOG.warnf("%s does not answer: %s", peer, failure.getClass().getSimpleName());
         }
     }
 
@@ -108,14 +124,27 @@ public class Upstream {
         return json == null ? request.send() : request.send(Buffer.buffer(json));
     }
 
-    private static Future<Answer> whole(HttpClientResponse response) {
+    private Future<Answer> whole(HttpClientResponse response) {
         return response.body()
                 .map(body -> new Answer(
                         response.statusCode(),
                         response.getHeader("Content-Type"),
                         body.getBytes(),
                         response.getHeader("Idempotent-Replayed"),
-                        response.getHeader(Marks.HEADER)));
+                        token(response.getHeader(Marks.HEADER))));
+    }
+
+    private String token(String marks) {
+        return marks == null ? null : tokens.of(Marks.read(marks));
+    }
+
+    /** Waits, where waiting is allowed. */
+    static Answer join(CompletableFuture<Answer> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof Refusal refusal ? refusal : failure;
+        }
     }
 
     public static Refusal silent() {

@@ -1,6 +1,7 @@
 package io.regulars.gateway.signin;
 
 import io.regulars.gateway.access.KeySecret;
+import io.regulars.gateway.access.KeyedHash;
 import io.regulars.gateway.signin.SignInResource.Proof;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Database;

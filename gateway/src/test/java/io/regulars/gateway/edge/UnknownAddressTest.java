@@ -9,6 +9,8 @@ import io.regulars.gateway.testing.Callers;
 import io.regulars.gateway.testing.GatewaySuite;
 import io.regulars.platform.http.Problem;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,6 +52,52 @@ class UnknownAddressTest {
     }
 
     @Test
+    void every_list_has_bounds() {
+        for (String list : new String[] {"/v1/store-keys", "/v1/receipt-conflicts"}) {
+            for (String limit : new String[] {"abc", "0", "101", "1.5", "99999999999"}) {
+                problem(as("admin").get(list + "?limit=" + limit).then(), 422, "invalid")
+                        .body("errors[0].pointer", equalTo("/limit"));
+            }
+        }
+    }
+
+    @Test
+    void an_address_is_spelled_in_one_way() {
+        for (String path : new String[] {
+            "/%69nternal/journal/0",
+            "/internal/journal/0",
+            "/i%6Eternal/parked",
+            "/v1/%74ime",
+            "/v1/customers/card:9%2D1"
+        }) {
+            problem(as("admin").urlEncodingEnabled(false).get(path).then(), 404, "not_found");
+        }
+        for (String path :
+                new String[] {"/v1/customers/card:1", "/v1/customers/card%3A1", "/v1/customers/card:a%20b"}) {
+            problem(as("admin").urlEncodingEnabled(false).get(path).then(), 503, "unavailable");
+        }
+    }
+
+    @Test
+    void what_is_parked_is_asked_for_by_a_service_and_replayed_by_a_subject() {
+        problem(as("ops").get("/v1/parked?service=gateway").then(), 422, "invalid")
+                .body("errors[0].pointer", equalTo("/service"));
+        problem(
+                        as("ops")
+                                .contentType("application/json")
+                                .body("{}")
+                                .post("/v1/parked/replay")
+                                .then(),
+                        422,
+                        "invalid")
+                .body("errors.pointer", equalTo(List.of("/service", "/view", "/subject")));
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().header("Authorization", Callers.staff(role));
+    }
+
+    @Test
     void opting_in_needs_a_key_and_a_consent() {
         problem(
                 given().header("Authorization", Callers.staff("support"))
@@ -71,7 +119,7 @@ class UnknownAddressTest {
                 "invalid");
     }
 
-    private static void problem(ValidatableResponse answer, int status, String code) {
-        answer.statusCode(status).contentType(Problem.MEDIA_TYPE).body("code", equalTo(code));
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status).contentType(Problem.MEDIA_TYPE).body("code", equalTo(code));
     }
 }

@@ -15,6 +15,7 @@ import io.regulars.platform.testing.Listener;
 import io.regulars.platform.testing.Listener.Said;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +76,23 @@ class AfterTokenTest {
         }
     }
 
+    @Test
+    void a_token_nobody_was_given_is_none_of_ours() {
+        String given = post("/v1/purchases", "", Receipts.anotherPurchase()).header("Regulars-After");
+        String seal = given.substring(given.indexOf('.'));
+        String farAway = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("intake/0/4611686018427387904".getBytes(StandardCharsets.US_ASCII));
+
+        for (String forged : List.of(farAway, farAway + seal, farAway + ".", given.substring(0, given.length() - 2))) {
+            read("/v1/purchases/" + UUID.randomUUID(), forged)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("invalid"))
+                    .body("errors[0].pointer", equalTo("/Regulars-After"));
+        }
+    }
+
     private static Response read(String path, String token) {
         return given().header("Authorization", key)
                 .header("Regulars-After", token)
@@ -94,7 +112,8 @@ class AfterTokenTest {
     }
 
     private static Marks token(Response answer) {
-        return Marks.read(new String(Base64.getUrlDecoder().decode(answer.header("Regulars-After"))));
+        String marks = answer.header("Regulars-After").split("\\.")[0];
+        return Marks.read(new String(Base64.getUrlDecoder().decode(marks)));
     }
 
     private static Said said(String purchaseId) {

@@ -95,6 +95,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_body_of_no_type_is_refused_and_leaves_nothing() throws Exception {
+        Map<Integer, Long> before = TopicOperator.ends(Topic.INTAKE);
+        String good = Receipts.anotherPurchase();
+
+        assertProblem(415, "unsupported_media_type", till.sendUntyped(good));
+        RawTill batch = new RawTill(purchases + "/batch");
+        assertProblem(415, "unsupported_media_type", batch.sendUntyped("[" + good + "]"));
+
+        assertEquals(before, TopicOperator.ends(Topic.INTAKE));
+    }
+
+    @Test
     void a_body_over_the_limit_is_refused_with_and_without_its_length() throws Exception {
         String body = Receipts.purchase(p -> p.put("channel", "x".repeat(300 << 10)));
         assertProblem(413, "too_large", till.send(body));

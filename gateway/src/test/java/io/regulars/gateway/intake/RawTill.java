@@ -39,6 +39,12 @@ final class RawTill {
         return send(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)), request -> request);
     }
 
+    /** Without a word on what the body is. */
+    HttpResponse<byte[]> sendUntyped(String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Authorization", key);
+        return HTTP.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<byte[]> send(BodyPublisher body, UnaryOperator<HttpRequest.Builder> change)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)

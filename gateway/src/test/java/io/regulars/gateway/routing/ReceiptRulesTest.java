@@ -47,6 +47,23 @@ class ReceiptRulesTest {
     }
 
     @Test
+    void what_the_crm_or_loyalty_could_not_apply_is_parked() {
+        Part unknown = part("loyalty", 404, "{\"parked\":false}");
+        Part parked = part("crm", 200, "{\"kind\":\"purchase\",\"status\":\"parked\"}");
+        assertEquals(
+                "parked",
+                ReceiptRules.told("r", parked, unknown, false).get("status").asText());
+        assertEquals(
+                "parked",
+                ReceiptRules.told("r", RECORDED, part("loyalty", 404, "{\"parked\":true}"), false)
+                        .get("status")
+                        .asText());
+        assertEquals(
+                "accepted",
+                ReceiptRules.told("r", RECORDED, unknown, false).get("status").asText());
+    }
+
+    @Test
     void a_part_that_is_away_is_named() {
         ObjectNode withoutLoyalty = ReceiptRules.told("r", RECORDED, new Part("loyalty", null), false);
         assertEquals("loyalty", withoutLoyalty.get("partial").get(0).asText());

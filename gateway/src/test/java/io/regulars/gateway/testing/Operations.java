@@ -17,7 +17,17 @@ public final class Operations {
 
     /** Whether other services have a part in the answer. */
     public static boolean asksServices(String operation) {
-        return Set.of("getPurchase", "getCustomer", "getTimeline", "enrol", "getWallet", "getLedger", "getMe")
+        return Set.of(
+                        "getPurchase",
+                        "getCustomer",
+                        "getTimeline",
+                        "enrol",
+                        "getWallet",
+                        "getLedger",
+                        "getMe",
+                        "listReceiptConflicts",
+                        "listParked",
+                        "replayParked")
                 .contains(operation);
     }
 
@@ -44,6 +54,9 @@ public final class Operations {
             case "getMe" -> get(request, "/v1/me");
             case "getTime" -> get(request, "/v1/time");
             case "enrol" -> post(request.header("Idempotency-Key", id), "/v1/members", wish(relation));
+            case "listReceiptConflicts" -> get(request, "/v1/receipt-conflicts");
+            case "listParked" -> get(request, "/v1/parked");
+            case "replayParked" -> post(request, "/v1/parked/replay", parked());
             case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
             case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
             case "listStoreKeys" -> get(request, "/v1/store-keys");
@@ -63,6 +76,10 @@ public final class Operations {
     private static String wish(String relation) {
         String enrolledAt = relation.equals("backdated") ? ",\"enrolledAt\":\"2026-01-01T00:00:00Z\"" : "";
         return "{\"customer\":{\"card\":\"1\"}," + CONSENT + enrolledAt + "}";
+    }
+
+    private static String parked() {
+        return "{\"service\":\"crm\",\"view\":\"intake-recording\",\"subject\":\"1\"}";
     }
 
     private static String proof() {

@@ -2,6 +2,9 @@ package io.regulars.loyalty.assessment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.Types;
 import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.programme.Programme;
@@ -12,13 +15,17 @@ import io.regulars.loyalty.receipt.Refunds;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Problem;
+import io.regulars.platform.http.ProblemAnswers;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
+import io.regulars.platform.view.ParkedView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +42,7 @@ public class AssessmentView {
     private final Refunds refunds;
     private final Memberships memberships;
     private final FirstAnswers answers;
+    private final ParkedView parked;
     private final Freshness freshness;
 
     AssessmentView(
@@ -44,6 +52,7 @@ public class AssessmentView {
             Refunds refunds,
             Memberships memberships,
             FirstAnswers answers,
+            ParkedView parked,
             Freshness freshness) {
         this.database = database;
         this.programme = programme;
@@ -51,6 +60,7 @@ public class AssessmentView {
         this.refunds = refunds;
         this.memberships = memberships;
         this.answers = answers;
+        this.parked = parked;
         this.freshness = freshness;
     }
 
@@ -61,12 +71,31 @@ public class AssessmentView {
     /** What the receipt brought in all: a purchase less what its refunds took, a refund below zero. */
     public record Current(long points) {}
 
+    /** A receipt that has not been judged: it may still be on its way, or it came and could not be judged. */
+    public record NotYet(@JsonUnwrapped Problem problem, boolean parked) {}
+
     @GET
     @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
-    public Answer assessment(@PathParam("receiptId") UUID receiptId) {
-        return database.inTransaction(tx -> ofPurchase(tx, receiptId).or(() -> ofRefund(tx, receiptId)))
-                .orElseThrow(() -> Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not been judged."));
+    public Response assessment(@PathParam("receiptId") UUID receiptId) {
+        return database.inTransaction(tx -> ofPurchase(tx, receiptId)
+                .or(() -> ofRefund(tx, receiptId))
+                .map(answer -> Response.ok(answer).build())
+                .orElseGet(() -> notYet(isParked(tx, receiptId))));
+    }
+
+    private boolean isParked(Tx tx, UUID receiptId) {
+        return parked.naming(tx, Types.nameOf(PurchaseRecorded.class), "purchaseId", receiptId)
+                .or(() -> parked.naming(tx, Types.nameOf(PurchaseRefunded.class), "refundId", receiptId))
+                .isPresent();
+    }
+
+    private static Response notYet(boolean parked) {
+        Problem problem = Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not been judged.")
+                .problem();
+        return Response.fromResponse(ProblemAnswers.answer(problem))
+                .entity(new NotYet(problem, parked))
+                .build();
     }
 
     private Optional<Answer> ofPurchase(Tx tx, UUID receiptId) {

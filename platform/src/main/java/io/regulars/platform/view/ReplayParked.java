@@ -3,6 +3,8 @@ package io.regulars.platform.view;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Faults;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
@@ -35,7 +37,7 @@ public class ReplayParked {
         View view = views.stream()
                 .filter(each -> each.name().equals(viewName))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "There is no view of that name."));
         return replay(view, subject);
     }
 

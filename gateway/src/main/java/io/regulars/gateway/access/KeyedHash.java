@@ -1,4 +1,4 @@
-package io.regulars.gateway.signin;
+package io.regulars.gateway.access;
 
 import io.regulars.platform.access.Peers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Hashes nobody can try out without the gateway's own key: of addresses and of short codes. */
+/**
+ * Hashes nobody can make or try out without the gateway's own key, which all its instances share: of addresses, of
+ * short codes and of tokens that come back.
+ */
 @ApplicationScoped
 public class KeyedHash {
 
@@ -26,7 +29,7 @@ public class KeyedHash {
         }
     }
 
-    byte[] of(String purpose, String text) {
+    public byte[] of(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
