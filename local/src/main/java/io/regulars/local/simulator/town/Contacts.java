@@ -20,7 +20,7 @@ final class Contacts {
         List<Act> contacts = new ArrayList<>();
         for (Visit visit : visits) {
             if (visit.shopper() == null || !chance.in(LOOKS_FIRST)) continue;
-            String ref = "%s-%s-%d-%05d".formatted(options.run(), options.day(), options.chapter(), contacts.size());
+            String ref = "%s-d%s-c%d-n%05d".formatted(options.run(), options.day(), options.chapter(), contacts.size());
             Instant at = visit.at().minusSeconds(chance.between(60, 3_600));
             String type = chance.oneOf(TYPES);
             String channel = type.equals("app") ? "app" : "web";

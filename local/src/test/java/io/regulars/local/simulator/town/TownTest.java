@@ -133,6 +133,7 @@ class TownTest {
                 contacts.stream().map(each -> each.touchpoint().ref()).collect(Collectors.toSet());
         assertTrue(contacts.size() > 100, "contacts: " + contacts.size());
         assertEquals(contacts.size(), refs.size());
+        assertTrue(refs.stream().noneMatch(ref -> ref.replace("-", "").matches(".*\\d{13}.*")), "like a card's number");
         assertTrue(contacts.stream()
                 .allMatch(
                         each -> each.shopper().isSafelyNamedBy(each.touchpoint().customer())));
