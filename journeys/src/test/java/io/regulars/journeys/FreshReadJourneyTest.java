@@ -49,15 +49,24 @@ class FreshReadJourneyTest {
     private String posted(String receipt) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> purchase = Map.of(
-                "store", "S-001",
-                "terminal", "T-1",
-                "receipt", card + receipt,
-                "businessDate", LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
-                "occurredAt", now.toString(),
-                "currency", "USD",
-                "total", 10_00,
-                "customer", shopper,
-                "lines", List.of(Map.of("sku", "A1", "amount", 10_00)));
+                "store",
+                "S-001",
+                "terminal",
+                "T-1",
+                "receipt",
+                card + receipt,
+                "businessDate",
+                LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
+                "occurredAt",
+                now.toString(),
+                "currency",
+                "USD",
+                "total",
+                10_00,
+                "customer",
+                shopper,
+                "lines",
+                List.of(Map.of("sku", "A1", "amount", 10_00)));
         return as("service")
                 .body(purchase)
                 .post("/v1/purchases")
@@ -70,7 +79,8 @@ class FreshReadJourneyTest {
     /** A read that cannot be that fresh in time says so and is asked again; one that is answered is that fresh. */
     private static Response read(String path, String token) {
         return await().until(
-                        () -> as("support").header("Regulars-After", token).get(path), answer -> answer.statusCode() != 503);
+                        () -> as("support").header("Regulars-After", token).get(path),
+                        answer -> answer.statusCode() != 503);
     }
 
     private static RequestSpecification as(String role) {
