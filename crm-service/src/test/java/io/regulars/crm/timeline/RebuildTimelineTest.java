@@ -19,6 +19,7 @@ import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.testing.SuiteResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,13 +48,20 @@ class RebuildTimelineTest {
     }
 
     @Test
-    void what_the_live_one_had_lost_is_seen_and_comes_back() {
+    void what_the_live_one_had_lost_is_seen_and_comes_back_when_told_so() {
         UUID ana = Doors.customerOf(Till.sells(Till.newCard()).id());
         JsonPath before = timeline(ana, 2);
         database.inTransaction(tx -> tx.count("delete from timeline where subject = $1", ana));
 
         assertFalse(rebuild().getBoolean("equal"));
+        JsonPath swapped = as("gateway")
+                .post("/internal/views/timeline/rebuild?force=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
 
+        assertTrue(swapped.getBoolean("swapped"));
         assertEquals(before.getList("data"), timeline(ana, 2).getList("data"));
         assertTrue(rebuild().getBoolean("equal"));
     }
@@ -72,6 +80,10 @@ class RebuildTimelineTest {
     }
 
     private static Response asked(String peer, String view) {
-        return given().header("Authorization", Contexts.as(peer, "crm")).post("/internal/views/{view}/rebuild", view);
+        return as(peer).post("/internal/views/{view}/rebuild", view);
+    }
+
+    private static RequestSpecification as(String peer) {
+        return given().header("Authorization", Contexts.as(peer, "crm"));
     }
 }
