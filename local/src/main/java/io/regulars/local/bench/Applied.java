@@ -2,6 +2,7 @@ package io.regulars.local.bench;
 
 import io.regulars.local.infrastructure.PostgresServer;
 import io.regulars.local.suite.Suite;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,8 +79,9 @@ final class Applied implements AutoCloseable {
     /** Bytes of the records on all topics, as compressed by who sent them. */
     long bytesOnTopics() {
         try (Stream<Path> files = Files.walk(logs)) {
-            return files.filter(file -> file.toString().endsWith(".log"))
-                    .mapToLong(file -> file.toFile().length())
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".log") && !file.contains(Limits.TOPIC))
+                    .mapToLong(file -> new File(file).length())
                     .sum();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

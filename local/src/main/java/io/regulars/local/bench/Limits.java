@@ -24,7 +24,7 @@ final class Limits {
 
     private static final int BODY = 700;
     private static final int ROWS = 1_000;
-    private static final String TOPIC = "bench-limit";
+    static final String TOPIC = "bench-limit";
 
     private Limits() {}
 
