@@ -26,7 +26,10 @@ public class IntakeLog {
     private final AtomicInteger records = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    /** Completes with its place when every replica has the record; fails as unavailable when that is not known within three seconds. */
+    /**
+     * Completes with its place when every replica has the record; fails as unavailable when that is not known within
+     * three seconds.
+     */
     public CompletableFuture<RecordMetadata> append(ProducerRecord<byte[], byte[]> record) {
         Posted posted = new Posted(record, System.nanoTime() + PATIENCE_NANOS);
         if (!takeRoom(posted)) return CompletableFuture.failedFuture(full());

@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Receipts, touchpoints and opt-ins booked on another customer than whoever stood at the till. Callers know their shoppers by names of their
- * own, so what is asked is this: all of one shopper is one customer's, and of two shoppers never the same one's.
+ * Receipts, touchpoints and opt-ins booked on another customer than whoever stood at the till. Callers know their
+ * shoppers by names of their own, so what is asked is this: all of one shopper is one customer's, and of two shoppers
+ * never the same one's.
  */
 public final class WhoseReceipt {
     private final Evidence evidence;

@@ -10,7 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The ids receipts and touchpoints are going to have, as any till can tell: UUIDv5 of the natural key (docs/natural-keys.md). */
+/**
+ * The ids receipts and touchpoints are going to have, as any till can tell: UUIDv5 of the natural key
+ * (docs/natural-keys.md).
+ */
 public final class ReceiptIds {
     private static final UUID PURCHASES = UUID.fromString("f2d969c7-1d7d-5bae-9f02-7950bb1a138d");
     private static final UUID REFUNDS = UUID.fromString("5ae0f574-46b9-558e-9e67-97e45c7e4910");
