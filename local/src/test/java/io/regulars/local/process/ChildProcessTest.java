@@ -32,7 +32,8 @@ class ChildProcessTest {
 
     @Test
     void a_process_that_will_not_stop_is_killed() {
-        ChildProcess stubborn = start("stubborn", "trap '' TERM; while :; do sleep 1; done");
+        ChildProcess stubborn = start("stubborn", "trap '' TERM; echo deaf; while :; do sleep 1; done");
+        await().until(() -> stubborn.lastWords().contains("deaf"));
 
         stubborn.stop(Duration.ofMillis(200));
 
