@@ -1,9 +1,8 @@
 package io.regulars.loyalty.programme;
 
 import io.regulars.loyalty.programme.text.DocumentText;
+import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,20 +17,26 @@ public class Programmes {
 
     static final String DOCUMENT = "/programme/default.yaml";
 
-    @Produces
-    @Singleton
-    Programme programme(
+    private final Rulebook rulebook;
+
+    Programmes(
             @ConfigProperty(name = "regulars.currency") String currency,
             @ConfigProperty(name = "regulars.zone") ZoneId zone) {
-        return read(Currency.getInstance(currency), zone);
+        this.rulebook = Rulebook.of(builtIn(Currency.getInstance(currency), zone));
     }
 
-    public static Programme read(Currency currency, ZoneId zone) {
-        return read(builtIn(), currency, zone);
+    /** What facts are judged by in this transaction; nothing is published or switched before it ends. */
+    public Rulebook judging(Tx tx) {
+        return rulebook;
     }
 
-    static Programme read(String document, Currency currency, ZoneId zone) {
-        return RunningProgramme.of(CompileProgramme.from(DocumentText.read(document), 1, currency, zone));
+    /** What is published now, for those who look. */
+    public Rulebook now() {
+        return rulebook;
+    }
+
+    public static ProgrammeVersion builtIn(Currency currency, ZoneId zone) {
+        return CompileProgramme.from(DocumentText.read(builtIn()), 1, currency, zone);
     }
 
     static String builtIn() {

@@ -1,0 +1,72 @@
+package io.regulars.loyalty.programme;
+
+import io.regulars.loyalty.earning.evaluation.Switches;
+import io.regulars.loyalty.programme.terms.VersionRules;
+import io.regulars.loyalty.programme.terms.VersionRules.Published;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All programmes as they are published, and what operations stopped: what facts are judged by, at one revision.
+ *
+ * @param programmes by id, the installation's own first
+ */
+public record Rulebook(long revision, Map<String, Programme> programmes) {
+
+    /** One programme: its versions, and what of it is stopped. */
+    public record Programme(List<InForce> versions, Stopped stopped) {
+        public Programme {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /** A version, judging what happens from that instant on until the next one does. */
+    public record InForce(Instant from, ProgrammeVersion version) {}
+
+    /** @param spending members may not spend their points for now */
+    public record Stopped(Switches earning, boolean spending) {
+        public static final Stopped NOTHING = new Stopped(Switches.NONE, false);
+    }
+
+    public Rulebook {
+        programmes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(programmes));
+    }
+
+    /** One programme with one version that was always in force. */
+    public static Rulebook of(ProgrammeVersion version) {
+        InForce always = new InForce(Instant.EPOCH, version);
+        return new Rulebook(1, Map.of(version.id(), new Programme(List.of(always), Stopped.NOTHING)));
+    }
+
+    /** The version that judges what happened then; before the first one the first one does. */
+    public ProgrammeVersion at(String programme, Instant occurredAt) {
+        List<InForce> versions = programmes.get(programme).versions();
+        List<Published> published = versions.stream()
+                .map(each -> new Published(each.version().number(), each.from()))
+                .toList();
+        int number = VersionRules.inForce(published, occurredAt)
+                .map(Published::number)
+                .orElse(versions.get(0).version().number());
+        return version(programme, number).orElseThrow();
+    }
+
+    /** A version by its number, also one that is superseded. */
+    public Optional<ProgrammeVersion> version(String programme, int number) {
+        return programmes.get(programme).versions().stream()
+                .map(InForce::version)
+                .filter(version -> version.number() == number)
+                .findFirst();
+    }
+
+    public Switches switches(String programme) {
+        return programmes.get(programme).stopped().earning();
+    }
+
+    /** The programme of those who name none. */
+    public String first() {
+        return programmes.keySet().iterator().next();
+    }
+}
