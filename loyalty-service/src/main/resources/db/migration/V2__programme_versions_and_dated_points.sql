@@ -13,6 +13,7 @@
 --      reversed           active -> reversed   from the purchase's own lots first, then in spending order
 --      owed               debt -> reversed     what was not there
 --      expired            active -> gone       of transfer.lot, at its end
+--    membership.transfers is the number of the member's last transfer, over all wallets.
 --    adjusted_up, adjusted_down: adjustments -> active, active -> adjustments; forfeited: active -> gone. Rows written
 --    before this version say earned (issued -> active, issued -> debt) and returned (active, debt -> reversed).
 --    All this within one wallet; transfer.balance is that wallet's active - debt.
@@ -139,12 +140,16 @@ alter table membership
     add column basis        text,
     add column window_first date, -- the days spend is the sum of; empty until the next fact of the member
     add column window_last  date,
+    add column transfers    bigint not null default 0, -- how many there are, over all wallets
     add column standing     text, -- JSON, beside tier: what was earned, held, given, locked
     add column tier_due     date, -- the first day on which the tier may move by itself
     drop column first_counted,
-    drop column last_counted;
-update membership m set purchases =
-    (select count(*) from assessment a where a.customer_id = m.customer_id and a.programme = m.programme);
+    drop column last_counted,
+    alter column tier drop not null; -- a programme may have none
+update membership m
+set transfers = w.transfers,
+    purchases = (select count(*) from assessment a where a.customer_id = m.customer_id and a.programme = m.programme)
+from wallet w where w.customer_id = m.customer_id and w.programme = m.programme;
 create index membership_by_tier_due on membership (tier_due) where tier_due is not null;
 
 -- Which tier a member was in from when on: what came late is judged by it.
@@ -161,6 +166,7 @@ select customer_id, programme, enrolled_at, tier from membership;
 alter table wallet
     add column wallet text not null default 'points',
     add column due_at timestamptz, -- when the next of its lots starts or ends
+    drop column transfers,
     drop constraint wallet_pkey,
     add primary key (customer_id, programme, wallet);
 alter table wallet alter column wallet drop default;

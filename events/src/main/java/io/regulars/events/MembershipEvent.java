@@ -69,13 +69,45 @@ public sealed interface MembershipEvent extends Event {
             Instant occurredAt)
             implements MembershipEvent {}
 
-    /** {@code spend} in minor units is what was weighed, over the twelve months before this fact. */
+    /**
+     * {@code spend} is what was weighed: in minor units where net spend moves the tier, else points or visits; {@code
+     * why} is reached, ended (what held the tier is over), refunded, or how it was given.
+     */
     @Type("loyalty.tier.changed.v1")
-    record TierChanged(UUID customerId, String programme, String from, String to, long spend, Instant occurredAt)
+    record TierChanged(
+            UUID customerId,
+            String programme,
+            String from,
+            String to,
+            long spend,
+            @MayBeMissing String why,
+            Instant occurredAt)
             implements MembershipEvent {}
 
-    /** One line's points under one rule, negative when taken back; line 0 stands for a receipt without lines. */
-    record Award(int line, String rule, long points) {}
+    /** Points that were waiting can be spent since {@code occurredAt}. */
+    @Type("loyalty.points.activated.v1")
+    record PointsActivated(
+            UUID customerId, String programme, String wallet, long amount, Points points, Instant occurredAt)
+            implements MembershipEvent {}
+
+    /** Points are gone since {@code occurredAt}: nobody spent them in time. */
+    @Type("loyalty.points.expired.v1")
+    record PointsExpired(
+            UUID customerId, String programme, String wallet, long amount, Points points, Instant occurredAt)
+            implements MembershipEvent {}
+
+    /**
+     * One line's points under one rule, negative when taken back; line 0 stands for the receipt as a whole. {@code
+     * points} were credited; {@code desired} is what the rule gives where that was not all, {@code refusal} says why.
+     */
+    record Award(
+            int line,
+            String rule,
+            long points,
+            @MayBeMissing String wallet,
+            @MayBeMissing Integer version,
+            @MayBeMissing Long desired,
+            @MayBeMissing String refusal) {}
 
     /** {@code earned}: by this fact, negative when taken back; {@code balance}: active less debt, after it. */
     record Points(long earned, long pending, long balance) {}

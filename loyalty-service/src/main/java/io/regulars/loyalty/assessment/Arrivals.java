@@ -2,7 +2,6 @@ package io.regulars.loyalty.assessment;
 
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
-import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.platform.view.Told;
@@ -28,19 +27,19 @@ public final class Arrivals {
         return new Arrivals();
     }
 
-    public static Arrivals of(List<Told> batch, Programme programme) {
+    public static Arrivals of(List<Told> batch) {
         Arrivals arrivals = new Arrivals();
-        for (Told told : batch) arrivals.add(told, programme);
+        for (Told told : batch) arrivals.add(told);
         return arrivals;
     }
 
-    private void add(Told told, Programme programme) {
+    private void add(Told told) {
         if (told.recordedAt().isAfter(latest)) latest = told.recordedAt();
         if (told.event() instanceof PurchaseRecorded fact) {
-            purchases.computeIfAbsent(fact.purchaseId(), id -> KeptPurchase.of(fact, told.cause(), programme));
+            purchases.computeIfAbsent(fact.purchaseId(), id -> KeptPurchase.of(fact, told.cause()));
         }
         if (told.event() instanceof PurchaseRefunded fact) {
-            refunds.computeIfAbsent(fact.refundId(), id -> KeptRefund.of(fact, told.cause(), programme));
+            refunds.computeIfAbsent(fact.refundId(), id -> KeptRefund.of(fact, told.cause()));
         }
     }
 

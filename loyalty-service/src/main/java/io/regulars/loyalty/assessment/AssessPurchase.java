@@ -4,10 +4,10 @@ import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
+import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.platform.journal.Cause;
@@ -25,44 +25,58 @@ public final class AssessPurchase {
         KeptPurchase purchase = book.arrive(fact.purchaseId());
         if (purchase == null) return List.of();
         List<KeptRefund> waited = waitedFor(purchase, book);
-        Member member = purchase.customerId() == null ? null : book.member(purchase.customerId());
-        if (member == null) return List.of(withoutMember(purchase, cause));
-        member.progress().reach(purchase.recordedAt());
-        waited.forEach(refund -> member.progress().reach(refund.recordedAt()));
-        return member.membership().counts(purchase.occurredAt())
-                ? counted(book, member, purchase, waited, cause)
-                : tooEarly(member, purchase, cause);
-    }
-
-    private static List<MembershipEvent> counted(
-            OpenBook book, Member member, KeptPurchase purchase, List<KeptRefund> waited, Cause cause) {
-        List<MembershipEvent> after = new ArrayList<>();
-        List<Award> awards = awardsOf(purchase, book.programme());
-        member.progress().count(purchase.occurredAt(), purchase.total());
-        Points points = member.passbook().earn(purchase.points(), purchase, cause);
-        for (KeptRefund refund : waited) {
-            after.addAll(TakeBack.from(book, member, refund, cause).asFact(refund, member, cause));
-        }
-        member.progress().settle(member.customerId(), cause.recordedAt()).ifPresent(after::add);
-        Outcome outcome = awards.isEmpty() ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
-        after.add(0, answer(purchase, member, outcome, awards, points, cause));
-        return after;
-    }
-
-    private static List<MembershipEvent> tooEarly(Member member, KeptPurchase purchase, Cause cause) {
+        List<Member> members = book.members(purchase.customerId());
+        if (members.isEmpty()) return List.of(withoutMember(purchase, cause));
         List<MembershipEvent> said = new ArrayList<>();
-        member.progress().settle(member.customerId(), cause.recordedAt()).ifPresent(said::add);
-        Points points = member.passbook().points(0);
-        said.add(0, answer(purchase, member, Outcome.BEFORE_ENROLMENT, List.of(), points, cause));
+        for (Member member : members) {
+            said.addAll(member.reach(purchase.recordedAt(), cause, book.rules()));
+            waited.forEach(refund -> said.addAll(member.reach(refund.recordedAt(), cause, book.rules())));
+            boolean answers = member == members.get(0);
+            said.addAll(
+                    member.membership().counts(purchase.occurredAt())
+                            ? counted(book, member, purchase, waited, answers, cause)
+                            : tooEarly(member, purchase, answers, cause));
+        }
         return said;
     }
 
-    /** The points a purchase is worth, line by line; lines without any are left out. */
-    static List<Award> awardsOf(KeptPurchase purchase, Programme programme) {
-        return purchase.lines().stream()
-                .filter(line -> line.points() > 0)
-                .map(line -> new Award(line.line(), programme.rule(), line.points()))
-                .toList();
+    private static List<MembershipEvent> counted(
+            OpenBook book, Member member, KeptPurchase purchase, List<KeptRefund> waited, boolean answers, Cause cause) {
+        List<MembershipEvent> said = new ArrayList<>();
+        Judged judged = JudgePurchase.arrived(book, member, purchase, cause);
+        Points points = member.earned(judged.awards());
+        List<MembershipEvent> after = new ArrayList<>();
+        for (KeptRefund refund : waited) {
+            after.addAll(TakeBack.from(book, member, refund, cause).asFact(refund, member, cause));
+        }
+        member.settle(cause.recordedAt()).ifPresent(after::add);
+        Outcome outcome = judged.awards().isEmpty() ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
+        if (answers) said.add(answer(purchase, member, outcome, judged.told(), points, cause));
+        else said.addAll(earned(purchase, member, judged, points, cause));
+        said.addAll(after);
+        return said;
+    }
+
+    private static List<MembershipEvent> tooEarly(
+            Member member, KeptPurchase purchase, boolean answers, Cause cause) {
+        List<MembershipEvent> said = new ArrayList<>();
+        member.settle(cause.recordedAt()).ifPresent(said::add);
+        Points points = member.earned(List.of());
+        if (answers) said.add(0, answer(purchase, member, Outcome.BEFORE_ENROLMENT, List.of(), points, cause));
+        return said;
+    }
+
+    /** What a purchase brought beside its answer; nothing is not told. */
+    static List<PointsEarned> earned(
+            KeptPurchase purchase, Member member, Judged judged, Points points, Cause cause) {
+        if (judged.awards().isEmpty()) return List.of();
+        return List.of(new PointsEarned(
+                member.customerId(),
+                judged.programme(),
+                purchase.purchaseId(),
+                judged.told(),
+                points,
+                cause.recordedAt()));
     }
 
     /** The refunds that were waiting: now they are known to concern this purchase's buyer. */

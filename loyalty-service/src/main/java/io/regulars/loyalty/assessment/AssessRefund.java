@@ -1,9 +1,7 @@
 package io.regulars.loyalty.assessment;
 
 import io.regulars.events.MembershipEvent;
-import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.Outcome;
-import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.loyalty.assessment.TakeBack.Taken;
@@ -43,42 +41,36 @@ public final class AssessRefund {
             Outcome nobodys = training ? Outcome.TRAINING : Outcome.ANONYMOUS;
             return List.of(withoutMember(refund, refund.namedCustomerId(), nobodys, cause));
         }
-        Member member = book.member(buyer);
-        if (member == null) return List.of(withoutMember(refund, buyer, Outcome.NOT_MEMBER, cause));
-        member.progress().reach(refund.recordedAt());
-        return member.membership().counts(decides)
-                ? counted(book, member, refund, cause)
-                : answered(member, refund, Outcome.BEFORE_ENROLMENT, nothing(member), cause);
-    }
-
-    private static List<MembershipEvent> counted(OpenBook book, Member member, KeptRefund refund, Cause cause) {
-        Taken taken = TakeBack.from(book, member, refund, cause);
-        Outcome outcome = taken.awards().isEmpty() ? Outcome.NOTHING_TO_REVERSE : Outcome.REVERSED;
-        return answered(member, refund, outcome, taken, cause);
-    }
-
-    private static Taken nothing(Member member) {
-        return new Taken(List.of(), member.passbook().points(0));
-    }
-
-    private static List<MembershipEvent> answered(
-            Member member, KeptRefund refund, Outcome outcome, Taken taken, Cause cause) {
+        List<Member> members = book.members(buyer);
+        if (members.isEmpty()) return List.of(withoutMember(refund, buyer, Outcome.NOT_MEMBER, cause));
         List<MembershipEvent> said = new ArrayList<>();
-        member.progress().settle(member.customerId(), cause.recordedAt()).ifPresent(said::add);
-        List<Award> awards = taken.awards();
-        Points points = taken.points();
-        said.add(
-                0,
-                new PurchaseAssessed(
-                        refund.refundId(),
-                        member.customerId(),
-                        outcome,
-                        member.membership().programme(),
-                        awards,
-                        points,
-                        member.tier(),
-                        cause.recordedAt()));
+        for (Member member : members) {
+            said.addAll(member.reach(refund.recordedAt(), cause, book.rules()));
+            boolean counts = member.membership().counts(decides);
+            Taken taken = counts ? TakeBack.from(book, member, refund, cause) : TakeBack.nothing(member);
+            Outcome outcome = !counts
+                    ? Outcome.BEFORE_ENROLMENT
+                    : taken.awards().isEmpty() ? Outcome.NOTHING_TO_REVERSE : Outcome.REVERSED;
+            List<MembershipEvent> moved = new ArrayList<>();
+            member.settle(cause.recordedAt()).ifPresent(moved::add);
+            if (member == members.get(0)) said.add(answer(member, refund, outcome, taken, cause));
+            else said.addAll(taken.asFact(refund, member, cause));
+            said.addAll(moved);
+        }
         return said;
+    }
+
+    private static PurchaseAssessed answer(
+            Member member, KeptRefund refund, Outcome outcome, Taken taken, Cause cause) {
+        return new PurchaseAssessed(
+                refund.refundId(),
+                member.customerId(),
+                outcome,
+                member.membership().programme(),
+                taken.awards(),
+                taken.points(),
+                member.tier(),
+                cause.recordedAt());
     }
 
     private static PurchaseAssessed withoutMember(KeptRefund refund, UUID customer, Outcome outcome, Cause cause) {

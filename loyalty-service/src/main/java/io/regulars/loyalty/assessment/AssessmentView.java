@@ -5,9 +5,8 @@ import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.Types;
-import io.regulars.loyalty.membership.Memberships;
-import io.regulars.loyalty.membership.Memberships.Stored;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.receipt.Purchases;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,36 +37,46 @@ import java.util.UUID;
 public class AssessmentView {
 
     private final Database database;
-    private final Programme programme;
+    private final Programmes programmes;
     private final Purchases purchases;
     private final Refunds refunds;
-    private final Memberships memberships;
+    private final Assessments assessments;
     private final FirstAnswers answers;
     private final ParkedView parked;
     private final Freshness freshness;
 
     AssessmentView(
             Database database,
-            Programme programme,
+            Programmes programmes,
             Purchases purchases,
             Refunds refunds,
-            Memberships memberships,
+            Assessments assessments,
             FirstAnswers answers,
             ParkedView parked,
             Freshness freshness) {
         this.database = database;
-        this.programme = programme;
+        this.programmes = programmes;
         this.purchases = purchases;
         this.refunds = refunds;
-        this.memberships = memberships;
+        this.assessments = assessments;
         this.answers = answers;
         this.parked = parked;
         this.freshness = freshness;
     }
 
-    /** {@code why} has a sentence per award, or one that says why there is none. */
+    /**
+     * {@code why} has a sentence per award, or one that says why there is none; {@code rules} says of every rule whether
+     * it applied and what decided.
+     */
     public record Answer(
-            @JsonUnwrapped PurchaseAssessed first, Current current, List<String> why, Map<String, Instant> asOf) {}
+            @JsonUnwrapped PurchaseAssessed first,
+            Current current,
+            List<String> why,
+            List<Decided> rules,
+            Map<String, Instant> asOf) {}
+
+    /** Under a version of a programme a rule applied or did not, and why. */
+    public record Decided(String programme, int version, String rule, boolean applied, String why) {}
 
     /** What the receipt brought in all: a purchase less what its refunds took, a refund below zero. */
     public record Current(long points) {}
@@ -102,8 +112,11 @@ public class AssessmentView {
         return purchases.one(tx, receiptId).map(purchase -> {
             PurchaseAssessed first = answers.to(tx, receiptId, purchase.toldBy(), purchase.customerId())
                     .orElseThrow();
-            long now = worth(tx, purchase);
-            return answer(first, now, ExplanationRules.purchase(first, now, purchase, programme));
+            List<Judged> judged = assessments.of(tx, List.of(receiptId)).get();
+            long now = worth(tx, purchase, judged);
+            ProgrammeVersion version =
+                    programmes.now().at(programmes.now().first(), purchase.occurredAt());
+            return answer(first, now, ExplanationRules.purchase(first, now, purchase, version), decided(judged));
         });
     }
 
@@ -113,22 +126,40 @@ public class AssessmentView {
                             tx, receiptId, refund.toldBy(), refund.customerId(), refund.namedCustomerId())
                     .orElseThrow();
             long now = -refund.taken();
-            return answer(first, now, ExplanationRules.refund(first, now, refund));
+            return answer(first, now, ExplanationRules.refund(first, now, refund), List.of());
         });
     }
 
-    private Answer answer(PurchaseAssessed first, long now, List<String> why) {
-        return new Answer(first, new Current(now), why, freshness.asOf());
+    private Answer answer(PurchaseAssessed first, long now, List<String> why, List<Decided> rules) {
+        return new Answer(first, new Current(now), why, rules, freshness.asOf());
     }
 
-    private long worth(Tx tx, KeptPurchase purchase) {
-        if (purchase.customerId() == null) return 0;
-        boolean counts = memberships.of(tx, purchase.customerId()).stream()
-                .map(Stored::membership)
-                .anyMatch(membership -> membership.counts(purchase.occurredAt()));
+    private static List<Decided> decided(List<Judged> judged) {
+        List<Decided> decided = new ArrayList<>();
+        for (Judged each : judged) {
+            for (Judged.Saying verdict : each.verdicts()) {
+                decided.add(new Decided(
+                        each.programme(), each.version(), verdict.rule(), verdict.applied(), verdict.why()));
+            }
+        }
+        return decided;
+    }
+
+    /** The first kind of points of all it brought, less what refunds took. */
+    private long worth(Tx tx, KeptPurchase purchase, List<Judged> judged) {
+        long brought = 0;
+        for (Judged each : judged) {
+            String wallet = programmes
+                    .now()
+                    .version(each.programme(), each.version())
+                    .orElseThrow()
+                    .firstWallet();
+            brought += each.points(wallet);
+        }
+        if (judged.isEmpty()) return 0;
         long taken = refunds.of(tx, List.of(purchase.purchaseId()), List.of()).stream()
                 .mapToLong(KeptRefund::taken)
                 .sum();
-        return counts ? purchase.points() - taken : 0;
+        return brought - taken;
     }
 }

@@ -2,73 +2,64 @@ package io.regulars.loyalty.assessment;
 
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.membership.Membership;
-import io.regulars.loyalty.membership.Memberships;
-import io.regulars.loyalty.membership.Memberships.Stored;
-import io.regulars.loyalty.points.Lot;
-import io.regulars.loyalty.points.Lots;
-import io.regulars.loyalty.points.Passbook;
-import io.regulars.loyalty.points.PointsLedger;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.membership.Members;
+import io.regulars.loyalty.programme.Programmes;
+import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.receipt.Purchases;
 import io.regulars.loyalty.receipt.Refunds;
-import io.regulars.loyalty.tier.CountedReceipts;
-import io.regulars.loyalty.tier.CountedReceipts.Part;
-import io.regulars.loyalty.tier.Progress;
-import io.regulars.loyalty.tier.Progress.Counted;
-import io.regulars.loyalty.tier.TierRules;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.view.Told;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Opens books from the store and closes them into it. Locks go as everywhere: receipts by id, then customers by id. */
+/**
+ * Opens books from the store and closes them into it. Locks go as everywhere: receipts by id, then customers by id, then
+ * budgets by name.
+ */
 @ApplicationScoped
 public class Books {
 
-    private final Programme programme;
+    private final Programmes programmes;
     private final Purchases purchases;
     private final Refunds refunds;
+    private final Assessments assessments;
     private final Customers customers;
-    private final Memberships memberships;
-    private final CountedReceipts counted;
-    private final Lots lots;
-    private final PointsLedger points;
+    private final Members members;
+    private final Budgets budgets;
 
     Books(
-            Programme programme,
+            Programmes programmes,
             Purchases purchases,
             Refunds refunds,
+            Assessments assessments,
             Customers customers,
-            Memberships memberships,
-            CountedReceipts counted,
-            Lots lots,
-            PointsLedger points) {
-        this.programme = programme;
+            Members members,
+            Budgets budgets) {
+        this.programmes = programmes;
         this.purchases = purchases;
         this.refunds = refunds;
+        this.assessments = assessments;
         this.customers = customers;
-        this.memberships = memberships;
-        this.counted = counted;
-        this.lots = lots;
-        this.points = points;
+        this.members = members;
+        this.budgets = budgets;
     }
 
     /** Holds all that the batch's facts concern and reads it. */
     public OpenBook open(Tx tx, List<Told> batch) {
-        Arrivals arrivals = Arrivals.of(batch, programme);
-        OpenBook book = new OpenBook(programme, arrivals);
+        Rulebook rules = programmes.judging(tx);
+        Arrivals arrivals = Arrivals.of(batch);
+        OpenBook book = new OpenBook(rules, arrivals);
         readReceipts(tx, arrivals, book);
         Set<UUID> concerned = book.concerned();
         if (!concerned.isEmpty()) {
             customers.lock(tx, concerned);
-            readMembers(tx, book, memberships.of(tx, concerned), arrivals);
+            readMembers(tx, arrivals, concerned, book);
         }
         return book;
     }
@@ -82,6 +73,7 @@ public class Books {
         metBefore.removeAll(fresh);
         List<UUID> refundIds =
                 arrivals.refunds().stream().map(KeptRefund::refundId).toList();
+        Supplier<List<Judged>> judged = assessments.of(tx, metBefore);
         purchases.lock(tx, metBefore).forEach(book::known);
         purchases.arrive(
                 tx,
@@ -89,43 +81,31 @@ public class Books {
                         .filter(each -> !fresh.contains(each.purchaseId()))
                         .toList());
         refunds.of(tx, metBefore, refundIds).forEach(book::known);
+        judged.get().forEach(book::known);
     }
 
-    private void readMembers(Tx tx, OpenBook book, List<Stored> members, Arrivals arrivals) {
-        List<Part> edges = new ArrayList<>();
-        for (Stored each : members) {
-            Membership membership = each.membership();
-            TierRules.edges(each.standing(), book.latest(), programme)
-                    .forEach(span -> edges.add(new Part(membership.customerId(), membership.countsFrom(), span)));
-        }
-        Map<UUID, List<Counted>> near = counted.within(tx, edges, id -> arrivals.purchase(id) != null);
-        Map<UUID, List<Lot>> open = lots.open(tx, book.mayGiveBack(), programme.id());
-        for (Stored each : members) {
-            UUID customer = each.membership().customerId();
-            book.known(new Member(
-                    each.membership(),
-                    new Passbook(customer, programme.id(), each.wallet(), open.getOrDefault(customer, List.of())),
-                    new Progress(each.standing(), near.getOrDefault(customer, List.of()), programme)));
-        }
+    private void readMembers(Tx tx, Arrivals arrivals, Set<UUID> concerned, OpenBook book) {
+        NeededOfMembers needed = new NeededOfMembers(book, arrivals);
+        members.open(tx, concerned, needed).forEach(book::known);
+        book.known(budgets.hold(tx, needed.budgets(book.members())));
     }
 
     /** A book with everything that was ever kept of one customer, whose row the caller holds. */
-    public OpenBook openFor(Tx tx, Member newcomer) {
-        OpenBook book = new OpenBook(programme, Arrivals.none());
+    public OpenBook openFor(Tx tx, Member newcomer, Rulebook rules) {
+        OpenBook book = new OpenBook(rules, Arrivals.none());
         purchases.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
         refunds.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
         book.known(newcomer);
+        book.known(budgets.hold(tx, NeededOfMembers.budgetsOf(List.of(newcomer), rules)));
         return book;
     }
 
     /** Writes what the folds changed. */
     public void close(Tx tx, OpenBook book) {
-        List<Member> moved = book.members().stream()
-                .filter(member -> member.progress().moved())
-                .toList();
+        assessments.add(tx, book.judged().written());
         refunds.insert(tx, book.newRefunds());
         refunds.change(tx, book.changedRefunds());
-        if (!moved.isEmpty()) memberships.move(tx, moved);
-        points.store(tx, book.members().stream().map(Member::passbook).toList());
+        members.store(tx, book.members());
+        budgets.use(tx, book.budgets().changed());
     }
 }

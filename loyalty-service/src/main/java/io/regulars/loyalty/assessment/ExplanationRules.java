@@ -3,13 +3,12 @@ package io.regulars.loyalty.assessment;
 import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
-import io.regulars.loyalty.receipt.PurchaseLine;
+import io.regulars.loyalty.refund.takeback.SoldLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /** Why a receipt earned or took back what it did, in sentences a cashier can read out. */
@@ -18,7 +17,7 @@ final class ExplanationRules {
     private ExplanationRules() {}
 
     /** @param now what the receipt brought in all */
-    static List<String> purchase(PurchaseAssessed first, long now, KeptPurchase purchase, Programme programme) {
+    static List<String> purchase(PurchaseAssessed first, long now, KeptPurchase purchase, ProgrammeVersion programme) {
         List<String> why = new ArrayList<>();
         for (Award award : first.awards()) why.add(earned(award, purchase, programme));
         return complete(why, first, now);
@@ -40,23 +39,22 @@ final class ExplanationRules {
         return why;
     }
 
-    private static String earned(Award award, KeptPurchase purchase, Programme programme) {
-        String receipt = "of the receipt's " + purchase.points() + " for " + money(purchase.total(), programme) + " (1 "
-                + programme.pointName() + " per " + money(programme.onePointPer(), programme) + ")";
-        long paid = purchase.lines().stream()
+    private static String earned(Award award, KeptPurchase purchase, ProgrammeVersion programme) {
+        long paid = purchase.sold().stream()
                 .filter(line -> line.line() == award.line())
-                .mapToLong(PurchaseLine::amount)
+                .mapToLong(SoldLine::amount)
                 .sum();
-        return line(award) + " earned " + award.points() + " " + receipt + " for the " + money(paid, programme)
-                + " paid for it.";
+        String of = award.line() == 0 ? "" : " for the " + money(paid, programme) + " paid for it";
+        String less = award.refusal() == null ? "" : " of " + award.desired() + ", as " + award.refusal();
+        return line(award) + " earned " + award.points() + less + " by rule " + award.rule() + of + ".";
     }
 
     private static String line(Award award) {
         return award.line() == 0 ? "The receipt as a whole" : "Line " + award.line();
     }
 
-    private static String money(long minorUnits, Programme programme) {
-        int digits = Math.max(0, Currency.getInstance(programme.currency()).getDefaultFractionDigits());
+    private static String money(long minorUnits, ProgrammeVersion programme) {
+        int digits = Math.max(0, programme.currency().getDefaultFractionDigits());
         return BigDecimal.valueOf(minorUnits, digits).toPlainString() + " " + programme.currency();
     }
 

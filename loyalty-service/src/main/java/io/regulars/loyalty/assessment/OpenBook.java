@@ -1,7 +1,8 @@
 package io.regulars.loyalty.assessment;
 
+import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import java.time.Instant;
@@ -20,21 +21,23 @@ import java.util.UUID;
  */
 public final class OpenBook {
 
-    private final Programme programme;
+    private final Rulebook rules;
     private final Arrivals arrivals;
     private final Map<UUID, KeptPurchase> purchases = new HashMap<>();
     private final RefundPile refunds = new RefundPile();
-    private final Map<UUID, Member> members = new LinkedHashMap<>();
+    private final JudgedPile judged = new JudgedPile();
+    private final Map<UUID, Map<String, Member>> members = new LinkedHashMap<>();
+    private final BudgetUse budgets = new BudgetUse();
     private Instant latest;
 
-    public OpenBook(Programme programme, Arrivals arrivals) {
-        this.programme = programme;
+    public OpenBook(Rulebook rules, Arrivals arrivals) {
+        this.rules = rules;
         this.arrivals = arrivals;
         this.latest = arrivals.latest();
     }
 
-    public Programme programme() {
-        return programme;
+    public Rulebook rules() {
+        return rules;
     }
 
     /** Adds a purchase that was seen before. */
@@ -55,8 +58,14 @@ public final class OpenBook {
         if (recordedAt.isAfter(latest)) latest = recordedAt;
     }
 
+    /** Adds what a purchase brought when it was judged. */
+    public void known(Judged before) {
+        judged.know(before);
+    }
+
     public void known(Member member) {
-        members.put(member.customerId(), member);
+        members.computeIfAbsent(member.customerId(), id -> new LinkedHashMap<>())
+                .put(member.membership().programme(), member);
     }
 
     /** No fact that this book knows of was recorded later. */
@@ -112,13 +121,28 @@ public final class OpenBook {
         return purchases.values();
     }
 
-    /** The refunds that were seen before. */
-    Collection<KeptRefund> refunds() {
-        return refunds.known();
+    RefundPile refunds() {
+        return refunds;
     }
 
-    public Member member(UUID customerId) {
-        return members.get(customerId);
+    public JudgedPile judged() {
+        return judged;
+    }
+
+    public BudgetUse budgets() {
+        return budgets;
+    }
+
+    /** What budgets were used up to before. */
+    public void known(Map<Budgets.Name, Long> used) {
+        budgets.know(used);
+    }
+
+    /** The memberships of a customer, in the order of the programmes; none for most. */
+    List<Member> members(UUID customerId) {
+        return customerId == null
+                ? List.of()
+                : List.copyOf(members.getOrDefault(customerId, Map.of()).values());
     }
 
     Collection<KeptRefund> refundsOf(UUID purchaseId) {
@@ -129,8 +153,10 @@ public final class OpenBook {
         refunds.write(refund);
     }
 
-    public Collection<Member> members() {
-        return members.values();
+    public List<Member> members() {
+        return members.values().stream()
+                .flatMap(each -> each.values().stream())
+                .toList();
     }
 
     public List<KeptRefund> newRefunds() {

@@ -33,6 +33,11 @@ final class RefundPile {
                 .put(refund.refundId(), refund);
     }
 
+    /** As it stands now. */
+    KeptRefund now(KeptRefund refund) {
+        return written.getOrDefault(refund.refundId(), refund);
+    }
+
     Collection<KeptRefund> known() {
         return known.values();
     }

@@ -2,16 +2,20 @@ package io.regulars.loyalty.assessment;
 
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Points;
-import io.regulars.events.MembershipEvent.PointsEarned;
+import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.programme.Programme;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
+import io.regulars.loyalty.refund.takeback.BroughtBack;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Somebody opted in: what was kept of their receipts is judged as if they had been a member when it came. */
 public final class RejudgeReceipts {
@@ -21,31 +25,47 @@ public final class RejudgeReceipts {
     /** @param book holds all that was ever kept of this customer, and nothing else */
     public static List<MembershipEvent> in(OpenBook book, Member member, Cause cause) {
         List<MembershipEvent> said = new ArrayList<>();
-        member.progress().reach(book.latest());
-        List.copyOf(book.purchases()).stream()
-                .filter(purchase -> member.membership().counts(purchase.occurredAt()))
-                .sorted(Comparator.comparing(KeptPurchase::occurredAt).thenComparing(KeptPurchase::purchaseId))
-                .forEach(purchase -> said.addAll(earn(book.programme(), member, purchase, cause)));
-        List.copyOf(book.refunds()).stream()
-                .filter(refund -> member.membership().counts(decides(book, refund)))
-                .sorted(Comparator.comparing(KeptRefund::recordedAt).thenComparing(KeptRefund::refundId))
-                .forEach(refund ->
-                        said.addAll(TakeBack.from(book, member, refund, cause).asFact(refund, member, cause)));
-        member.progress().settle(member.customerId(), cause.recordedAt()).ifPresent(said::add);
+        said.addAll(member.reach(book.latest(), cause, book.rules()));
+        String before = member.tier();
+        TierChanged last = null;
+        for (KeptPurchase purchase : purchases(book, member)) {
+            Judged judged = JudgePurchase.again(book, member, purchase, cause);
+            Points points = member.earned(judged.awards());
+            said.addAll(AssessPurchase.earned(purchase, member, judged, points, cause));
+            last = later(last, member.settle(cause.recordedAt()));
+        }
+        Map<UUID, List<BroughtBack>> back = new HashMap<>();
+        for (KeptRefund refund : refunds(book, member)) {
+            List<BroughtBack> earlier = back.computeIfAbsent(refund.originalId(), id -> new ArrayList<>());
+            said.addAll(TakeBack.after(earlier, book, member, refund, cause).asFact(refund, member, cause));
+            earlier.addAll(refund.goods());
+        }
+        last = later(last, member.settle(cause.recordedAt()));
+        if (last != null && !last.to().equals(before)) said.add(asOneMove(last, before));
         return said;
     }
 
-    private static List<PointsEarned> earn(Programme programme, Member member, KeptPurchase purchase, Cause cause) {
-        member.progress().count(purchase.occurredAt(), purchase.total());
-        if (purchase.points() == 0) return List.of();
-        Points points = member.passbook().earn(purchase.points(), purchase, cause);
-        return List.of(new PointsEarned(
-                member.customerId(),
-                programme.id(),
-                purchase.purchaseId(),
-                AssessPurchase.awardsOf(purchase, programme),
-                points,
-                cause.recordedAt()));
+    private static TierChanged later(TierChanged before, Optional<TierChanged> after) {
+        return after.orElse(before);
+    }
+
+    private static TierChanged asOneMove(TierChanged last, String from) {
+        return new TierChanged(
+                last.customerId(), last.programme(), from, last.to(), last.spend(), "reached", last.occurredAt());
+    }
+
+    private static List<KeptPurchase> purchases(OpenBook book, Member member) {
+        return book.purchases().stream()
+                .filter(purchase -> member.membership().counts(purchase.occurredAt()))
+                .sorted(Comparator.comparing(KeptPurchase::occurredAt).thenComparing(KeptPurchase::purchaseId))
+                .toList();
+    }
+
+    private static List<KeptRefund> refunds(OpenBook book, Member member) {
+        return book.refunds().known().stream()
+                .filter(refund -> member.membership().counts(decides(book, refund)))
+                .sorted(Comparator.comparing(KeptRefund::recordedAt).thenComparing(KeptRefund::refundId))
+                .toList();
     }
 
     /** A refund counts when its purchase does, and by itself when it has none. */

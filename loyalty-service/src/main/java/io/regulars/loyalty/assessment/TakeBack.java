@@ -1,23 +1,59 @@
 package io.regulars.loyalty.assessment;
 
-import io.regulars.events.MembershipEvent.Award;
+import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsReversed;
+import io.regulars.events.Purchase.Kind;
+import io.regulars.loyalty.earning.basket.Basket;
+import io.regulars.loyalty.earning.basket.BasketLine;
+import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.membership.Member;
+import io.regulars.loyalty.points.Transfer.Origin;
+import io.regulars.loyalty.points.life.Calendar;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.document.RefundPolicy;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.receipt.KeptRefund.State;
-import io.regulars.loyalty.refund.RefundRules;
+import io.regulars.loyalty.receipt.RefundLine;
+import io.regulars.loyalty.refund.takeback.BroughtBack;
+import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
+import io.regulars.loyalty.refund.takeback.TakeBackRules;
+import io.regulars.loyalty.refund.takeback.UnreferencedRules;
 import io.regulars.platform.journal.Cause;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a refund count: the same whether it arrives, waited for its purchase, or came before the opt-in. */
 final class TakeBack {
 
-    private TakeBack() {}
+    private final OpenBook book;
+    private final Member member;
+    private final KeptRefund refund;
+    private final KeptPurchase original;
+    private final Judged judged;
+    private final ProgrammeVersion version;
+
+    private TakeBack(OpenBook book, Member member, KeptRefund refund) {
+        String programme = member.membership().programme();
+        this.book = book;
+        this.member = member;
+        this.refund = refund;
+        this.original = refund.originalId() == null ? null : book.purchase(refund.originalId());
+        this.judged = original == null
+                ? null
+                : book.judged().of(original.purchaseId(), programme).orElse(null);
+        this.version = judged == null
+                ? book.rules().at(programme, refund.occurredAt())
+                : book.rules().version(programme, judged.version()).orElseThrow();
+    }
 
     /** What was taken, line by line, and the wallet after it. */
-    record Taken(List<Award> awards, Points points) {
+    record Taken(List<MembershipEvent.Award> awards, Points points) {
 
         /** As it is said of a refund that was answered before; it is not said when nothing moved. */
         List<PointsReversed> asFact(KeptRefund refund, Member member, Cause cause) {
@@ -33,21 +69,119 @@ final class TakeBack {
         }
     }
 
-    static Taken from(OpenBook book, Member member, KeptRefund refund, Cause cause) {
-        List<Award> awards = awardsFor(book, refund);
-        long points = 0;
-        for (Award award : awards) points -= award.points();
-        member.progress().count(refund.occurredAt(), -refund.total());
-        book.write(refund.counted(points));
-        return new Taken(awards, member.passbook().takeBack(points, refund, cause));
+    static Taken nothing(Member member) {
+        return new Taken(List.of(), member.earned(List.of()));
     }
 
-    private static List<Award> awardsFor(OpenBook book, KeptRefund refund) {
-        if (refund.originalId() == null) return RefundRules.awardsWithoutOriginal(refund, book.programme());
-        KeptPurchase original = book.purchase(refund.originalId());
-        List<KeptRefund> before = book.refundsOf(original.purchaseId()).stream()
-                .filter(each -> each.state() == State.COUNTED)
-                .toList();
-        return RefundRules.awards(original, before, refund, book.programme());
+    /** Takes what this refund adds to those that counted before it. */
+    static Taken from(OpenBook book, Member member, KeptRefund refund, Cause cause) {
+        List<BroughtBack> before = new ArrayList<>();
+        if (refund.originalId() != null) {
+            for (KeptRefund each : book.refundsOf(refund.originalId())) {
+                boolean counted = each.state() == State.COUNTED && !each.refundId().equals(refund.refundId());
+                if (counted) before.addAll(each.goods());
+            }
+        }
+        return after(before, book, member, refund, cause);
+    }
+
+    /** @param before what else of the same purchase came back and counted already */
+    static Taken after(List<BroughtBack> before, OpenBook book, Member member, KeptRefund refund, Cause cause) {
+        return new TakeBack(book, member, refund).taken(before, cause);
+    }
+
+    private Taken taken(List<BroughtBack> before, Cause cause) {
+        List<Award> due = due(before);
+        RefundPolicy policy = version.document().refunds();
+        Map<String, Long> taken = new LinkedHashMap<>();
+        long shortfall = 0;
+        long lessForTier = 0;
+        Origin origin = new Origin(refund.originalId(), refund.refundId(), cause.eventId());
+        for (Map.Entry<String, Long> each : byWallet(due).entrySet()) {
+            Settlement settled = member.passbook()
+                    .takeBack(each.getKey(), each.getValue(), policy.whenSpent(), origin, cause.recordedAt());
+            taken.put(each.getKey(), settled.all() - settled.shortfall());
+            shortfall += settled.shortfall();
+            if (each.getKey().equals(version.tierWallet())) lessForTier += settled.fromActive() + settled.owed();
+        }
+        lowerTier(lessForTier);
+        List<MembershipEvent.Award> told = told(due, taken);
+        long all = taken.values().stream().mapToLong(Long::longValue).sum();
+        KeptRefund now = book.refunds().now(refund);
+        book.write(now.counted(now.taken() + all, now.shortfall() + shortfall));
+        return new Taken(told, member.taken(taken.getOrDefault(version.firstWallet(), 0L)));
+    }
+
+    private void lowerTier(long points) {
+        if (judged != null && judged.late()) return;
+        Calendar calendar = Calendar.of(version);
+        LocalDate day = calendar.dayOf(refund.occurredAt());
+        long spend = refund.total(version);
+        member.progress().count(day, -spend, -points, null);
+        if (original != null) member.progress().undo(calendar.dayOf(original.occurredAt()), day, spend, points);
+    }
+
+    /** What goes back of each award. */
+    private List<Award> due(List<BroughtBack> before) {
+        if (refund.originalId() == null) return UnreferencedRules.awards(goods(), version);
+        if (judged == null) return List.of();
+        long[] points = TakeBackRules.takenNow(
+                original.sold(),
+                judged.awards(),
+                before,
+                refund.goods(),
+                version.document().refunds().takenFrom());
+        List<Award> due = new ArrayList<>();
+        for (int i = 0; i < points.length; i++) {
+            Award award = judged.awards().get(i);
+            if (points[i] > 0) {
+                due.add(new Award(
+                        award.line(), award.rule(), award.version(), award.wallet(), points[i], points[i], null));
+            }
+        }
+        return due;
+    }
+
+    /** What came back, as if it were bought today. */
+    private Basket goods() {
+        List<BasketLine> lines = new ArrayList<>();
+        for (RefundLine line : refund.lines()) {
+            int number = line.line() == null ? lines.size() + 1 : line.line();
+            long amount = Math.max(0, line.amount());
+            lines.add(new BasketLine(
+                    number,
+                    Kind.SALE,
+                    line.sku(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    BigDecimal.ONE,
+                    amount,
+                    0,
+                    amount,
+                    true));
+        }
+        return new Basket(refund.currency(), refund.total(version), 0, lines, List.of(), List.of());
+    }
+
+    private static Map<String, Long> byWallet(List<Award> due) {
+        Map<String, Long> points = new LinkedHashMap<>();
+        for (Award award : due) points.merge(award.wallet(), award.actual(), Long::sum);
+        return points;
+    }
+
+    /** Line by line what went back; what was given up is left out at the end. */
+    private static List<MembershipEvent.Award> told(List<Award> due, Map<String, Long> taken) {
+        Map<String, Long> left = new LinkedHashMap<>(taken);
+        List<MembershipEvent.Award> told = new ArrayList<>();
+        for (Award award : due) {
+            long points = Math.min(award.actual(), left.get(award.wallet()));
+            left.merge(award.wallet(), -points, Long::sum);
+            if (points == 0) continue;
+            told.add(new MembershipEvent.Award(
+                    award.line(), award.rule(), -points, award.wallet(), award.version(), null, null));
+        }
+        return told;
     }
 }

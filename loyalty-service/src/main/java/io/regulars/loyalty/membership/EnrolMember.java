@@ -8,8 +8,8 @@ import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.assessment.RejudgeReceipts;
 import io.regulars.loyalty.membership.Memberships.OptIn;
 import io.regulars.loyalty.points.PointsLedger;
-import io.regulars.loyalty.points.Wallet;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.Programmes;
+import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
@@ -25,23 +25,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class EnrolMember {
 
-    private final Programme programme;
+    private final Programmes programmes;
     private final Customers customers;
     private final Memberships memberships;
+    private final Members members;
     private final PointsLedger points;
     private final Books books;
     private final Journal journal;
 
     EnrolMember(
-            Programme programme,
+            Programmes programmes,
             Customers customers,
             Memberships memberships,
+            Members members,
             PointsLedger points,
             Books books,
             Journal journal) {
-        this.programme = programme;
+        this.programmes = programmes;
         this.customers = customers;
         this.memberships = memberships;
+        this.members = members;
         this.points = points;
         this.books = books;
         this.journal = journal;
@@ -51,19 +54,24 @@ public class EnrolMember {
     public record Enrolled(
             UUID customerId, String programme, Instant enrolledAt, Instant countsFrom, String tier, Points points) {}
 
-    public Enrolled enrol(Tx tx, UUID customerId, Instant enrolledAt, OptIn optIn, Cause cause) {
+    public Enrolled enrol(
+            Tx tx, UUID customerId, String programme, Instant enrolledAt, OptIn optIn, Cause cause) {
         customers.lock(tx, List.of(customerId));
-        if (!memberships.of(tx, customerId).isEmpty()) {
+        Rulebook rules = programmes.judging(tx);
+        if (!rules.programmes().containsKey(programme)) {
+            throw Refusal.invalid("/programme", "There is no programme of that name.");
+        }
+        if (memberships.of(tx, customerId).stream().anyMatch(each -> each.owner().programme().equals(programme))) {
             throw Refusal.of(Code.ALREADY_MEMBER, "This customer is a member already.");
         }
-        Member member = Member.newcomer(customerId, enrolledAt, cause.recordedAt(), programme);
-        OpenBook book = books.openFor(tx, member);
+        Member member = Member.newcomer(customerId, programme, enrolledAt, cause.recordedAt(), rules);
+        OpenBook book = books.openFor(tx, member, rules);
         Facts facts = new Facts(cause.recordedAt());
         facts.say(enrolled(member, optIn), cause);
         for (MembershipEvent said : RejudgeReceipts.in(book, member, cause)) facts.say(said, cause);
-        memberships.join(tx, member, optIn);
-        points.openWallet(tx, customerId, programme.id());
+        members.join(tx, member, optIn);
         books.close(tx, book);
+        if (member.passbook().transfers().isEmpty()) points.open(tx, member.passbook());
         journal.append(tx, facts);
         return answer(member);
     }
@@ -72,7 +80,7 @@ public class EnrolMember {
         Membership membership = member.membership();
         return new MemberEnrolled(
                 membership.customerId(),
-                programme.id(),
+                membership.programme(),
                 membership.enrolledAt(),
                 membership.countsFrom(),
                 optIn.channel(),
@@ -83,13 +91,13 @@ public class EnrolMember {
 
     private static Enrolled answer(Member member) {
         Membership membership = member.membership();
-        Wallet wallet = member.passbook().wallet();
+        Points points = member.earned(List.of());
         return new Enrolled(
                 membership.customerId(),
                 membership.programme(),
                 membership.enrolledAt(),
                 membership.countsFrom(),
                 member.tier(),
-                new Points(wallet.balance(), wallet.pending(), wallet.balance()));
+                new Points(points.balance() + points.pending(), points.pending(), points.balance()));
     }
 }

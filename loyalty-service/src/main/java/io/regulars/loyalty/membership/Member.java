@@ -1,31 +1,211 @@
 package io.regulars.loyalty.membership;
 
+import io.regulars.events.MembershipEvent;
+import io.regulars.events.MembershipEvent.Points;
+import io.regulars.events.MembershipEvent.TierChanged;
+import io.regulars.loyalty.earning.basket.MemberStanding;
+import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.points.Passbook;
-import io.regulars.loyalty.points.Wallet;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.points.Transfer;
+import io.regulars.loyalty.points.life.Calendar;
+import io.regulars.loyalty.points.life.Movement;
+import io.regulars.loyalty.points.life.OpeningRules.NewLot;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
+import io.regulars.loyalty.programme.terms.MembershipRules;
+import io.regulars.loyalty.tier.CountedDays;
 import io.regulars.loyalty.tier.Progress;
 import io.regulars.loyalty.tier.Standing;
+import io.regulars.loyalty.tier.TierHistory;
+import io.regulars.loyalty.tier.TierHistory.Change;
+import io.regulars.platform.journal.Cause;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** A member while facts are folded: the opt-in, the points and the way through the tiers. */
-public record Member(Membership membership, Passbook passbook, Progress progress) {
+/** A member while facts are folded: the opt-in, the points, the limits and the way through the tiers. */
+public final class Member {
+
+    private final Membership membership;
+    private final Passbook passbook;
+    private final Progress progress;
+    private final LimitUse limits;
+    private final TierHistory history;
+    private final List<Change> moves = new ArrayList<>();
+    private final String firstWallet;
+    private Experience experience;
+
+    /** @param firstWallet the kind of points that facts speak of */
+    public Member(
+            Membership membership,
+            String firstWallet,
+            Experience experience,
+            Passbook passbook,
+            Progress progress,
+            LimitUse limits,
+            TierHistory history) {
+        this.membership = membership;
+        this.firstWallet = firstWallet;
+        this.experience = experience;
+        this.passbook = passbook;
+        this.progress = progress;
+        this.limits = limits;
+        this.history = history;
+    }
 
     /** Somebody who opts in now. */
-    public static Member newcomer(UUID customerId, Instant enrolledAt, Instant now, Programme programme) {
+    public static Member newcomer(UUID customerId, String programme, Instant enrolledAt, Instant now, Rulebook rules) {
+        ProgrammeVersion version = rules.at(programme, enrolledAt);
+        Instant countsFrom = MembershipRules.countsFrom(enrolledAt, version);
         Membership membership =
-                new Membership(customerId, programme.id(), enrolledAt, programme.countsFrom(enrolledAt));
-        Passbook passbook = new Passbook(customerId, programme.id(), Wallet.EMPTY, List.of());
-        Standing standing = Standing.newcomer(programme.lowestTier(), now);
-        return new Member(membership, passbook, new Progress(standing, List.of(), programme));
+                new Membership(customerId, programme, enrolledAt, countsFrom, Status.ACTIVE, null);
+        Passbook passbook = Passbook.empty(customerId, version);
+        Progress progress = new Progress(
+                Standing.newcomer(now),
+                enrolledAt,
+                new CountedDays(List.of()),
+                () -> passbook.shown(version.tierWallet()),
+                at -> rules.at(programme, at));
+        Member member = new Member(
+                membership,
+                version.firstWallet(),
+                Experience.NONE,
+                passbook,
+                progress,
+                new LimitUse(Map.of()),
+                new TierHistory(List.of()));
+        member.moves.add(new Change(enrolledAt, member.tier()));
+        return member;
+    }
+
+    /** Somebody looks at this member at that moment: what was due by then has happened, the tier's window moves on. */
+    public List<MembershipEvent> reach(Instant at, Cause cause, Rulebook rules) {
+        int before = passbook.transfers().size();
+        passbook.postDue(at, cause.eventId());
+        progress.reach(at);
+        List<Transfer> due = List.copyOf(
+                passbook.transfers().subList(before, passbook.transfers().size()));
+        countActivated(due, rules);
+        return passbook.told(due);
+    }
+
+    /** Points that were waiting count for the tier from the day they can be spent on. */
+    private void countActivated(List<Transfer> due, Rulebook rules) {
+        for (Transfer transfer : due) {
+            if (transfer.way() != Movement.ACTIVATED) continue;
+            ProgrammeVersion version = rules.at(membership.programme(), transfer.at());
+            if (!transfer.wallet().equals(version.tierWallet())) continue;
+            progress.count(Calendar.of(version).dayOf(transfer.at()), 0, transfer.amount(), null);
+        }
+    }
+
+    /** Earned points count for the tier from the day they can be spent on. */
+    public void earned(List<NewLot> lots, Instant now, ProgrammeVersion version) {
+        for (NewLot lot : lots) {
+            Instant starts = lot.opening().startsAt();
+            boolean waits = starts == null || starts.isAfter(now);
+            if (waits || !lot.opening().wallet().equals(version.tierWallet())) continue;
+            progress.count(Calendar.of(version).dayOf(starts), 0, lot.points(), null);
+        }
+    }
+
+    /** The first kind of points as facts tell it, after these awards. */
+    public Points earned(List<Award> awards) {
+        long points = awards.stream()
+                .filter(award -> award.wallet().equals(firstWallet))
+                .mapToLong(Award::actual)
+                .sum();
+        return passbook.points(firstWallet, points);
+    }
+
+    /** The same, after so many of them were taken back. */
+    public Points taken(long points) {
+        return passbook.points(firstWallet, -points);
+    }
+
+    /** A purchase counts: money, and a visit where this is the first in that store on that day. */
+    public void bought(LocalDate day, long spend, String store) {
+        boolean visit = store != null && !progress.days().visited(day, store);
+        progress.count(day, spend, 0, visit ? store : null);
+        experience = experience.plus(visit);
+    }
+
+    /** The tier follows what counts; says so when it moved. */
+    public Optional<TierChanged> settle(Instant at) {
+        Optional<TierChanged> moved = progress.settle(membership.customerId(), at);
+        moved.ifPresent(change -> moves.add(new Change(at, change.to())));
+        return moved;
+    }
+
+    /** As rules see the member who buys in that store on that day. */
+    public MemberStanding standing(String tier, LocalDate day, String store, ProgrammeVersion version) {
+        return new MemberStanding(
+                membership.status(),
+                tier,
+                Calendar.of(version).dayOf(membership.enrolledAt()),
+                null,
+                experience.purchases(),
+                experience.visits(),
+                progress.days().visited(day, store),
+                Map.of(),
+                Set.of());
+    }
+
+    /** Something is to be written. */
+    boolean moved() {
+        return progress.moved()
+                || !passbook.transfers().isEmpty()
+                || !passbook.moved().isEmpty()
+                || !moves.isEmpty();
+    }
+
+    public Owner owner() {
+        return new Owner(membership.customerId(), membership.programme());
     }
 
     public UUID customerId() {
         return membership.customerId();
     }
 
+    public Membership membership() {
+        return membership;
+    }
+
+    public Passbook passbook() {
+        return passbook;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public LimitUse limits() {
+        return limits;
+    }
+
+    public Experience experience() {
+        return experience;
+    }
+
     public String tier() {
-        return progress.standing().tier();
+        return progress.tier();
+    }
+
+    /** The tier the member was in then; what was not kept counts as the one of today. */
+    public String tierAt(Instant then) {
+        List<Change> known = new ArrayList<>(history.changes());
+        known.addAll(moves);
+        return new TierHistory(known).at(then).orElse(tier());
+    }
+
+    /** Tiers since their first moment, those of this fold. */
+    public List<Change> moves() {
+        return moves;
     }
 }

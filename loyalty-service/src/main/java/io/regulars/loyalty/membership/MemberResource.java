@@ -1,7 +1,7 @@
 package io.regulars.loyalty.membership;
 
 import io.regulars.loyalty.membership.Memberships.OptIn;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.Programmes;
 import io.regulars.platform.access.Caller;
 import io.regulars.platform.access.CurrentCaller;
 import io.regulars.platform.clock.Clock;
@@ -28,15 +28,15 @@ public class MemberResource {
     private static final int LONGEST_WORD = 64;
 
     private final EnrolMember enrolMember;
-    private final Programme programme;
+    private final Programmes programmes;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
     MemberResource(
-            EnrolMember enrolMember, Programme programme, Idempotency idempotency, CurrentCaller caller, Clock clock) {
+            EnrolMember enrolMember, Programmes programmes, Idempotency idempotency, CurrentCaller caller, Clock clock) {
         this.enrolMember = enrolMember;
-        this.programme = programme;
+        this.programmes = programmes;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -62,14 +62,15 @@ public class MemberResource {
         Cause cause = Cause.command(UUID.randomUUID(), now, traceparent);
         return idempotency.once(
                 new Idempotency.Command(asking.credential(), key, hash(request)),
-                tx -> enrolMember.enrol(tx, request.customerId(), enrolledAt, optIn, cause));
+                tx -> enrolMember.enrol(tx, request.customerId(), programmeOf(request), enrolledAt, optIn, cause));
+    }
+
+    private String programmeOf(Request request) {
+        return request.programme() == null ? programmes.now().first() : request.programme();
     }
 
     private void check(Request request, Caller asking, Instant now) {
         if (request == null || request.customerId() == null) throw Refusal.invalid("/customerId", "Say who opts in.");
-        if (request.programme() != null && !request.programme().equals(programme.id())) {
-            throw Refusal.invalid("/programme", "There is no programme of that name.");
-        }
         Consent consent = request.consent();
         if (consent == null) throw Refusal.invalid("/consent", "Say what was agreed to: text, version and channel.");
         check("/consent/text", consent.text(), LONGEST_TEXT);

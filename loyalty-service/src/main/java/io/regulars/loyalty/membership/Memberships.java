@@ -1,35 +1,44 @@
 package io.regulars.loyalty.membership;
 
-import io.regulars.loyalty.points.Wallet;
+import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
+import io.regulars.loyalty.programme.document.TierPolicy.Basis;
 import io.regulars.loyalty.tier.Standing;
+import io.regulars.loyalty.tier.Standing.Ladder;
+import io.regulars.loyalty.tier.standing.Days;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import io.regulars.platform.json.Json;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Who is a member, with their standing and wallet. */
+/** Who is a member, with their standing. */
 @ApplicationScoped
 public class Memberships {
 
+    /** Stands for a day that never comes; dates of the database end. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private static final String OF_CUSTOMERS = """
-        select m.customer_id, m.programme, enrolled_at, counts_from, tier, spend, spend_as_of, first_counted,
-               last_counted, active, pending, held, debt, transfers
-        from membership m join wallet w on w.customer_id = m.customer_id and w.programme = m.programme
-        where m.customer_id = any($1::uuid[])
-        order by m.customer_id, m.programme
+        select customer_id, programme, enrolled_at, counts_from, status, left_at, purchases, visits, transfers, tier,
+               spend, spend_as_of, basis, window_first, window_last, standing
+        from membership where customer_id = any($1::uuid[])
+        order by customer_id, programme
         """;
     private static final String JOIN = """
-        insert into membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of,
-                                first_counted, last_counted)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into membership (customer_id, programme, enrolled_at, counts_from, status, spend, spend_as_of)
+        values ($1, $2, $3, $4, $5, 0, $6)
         """;
     private static final String AGREE = """
         insert into opt_in (customer_id, programme, enrolled_at, channel, consent_version, consent_text,
@@ -38,54 +47,62 @@ public class Memberships {
         """;
     private static final String MOVE = """
         update membership m
-        set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, first_counted = t.first_counted,
-            last_counted = t.last_counted
-        from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::timestamptz[],
-                    $7::timestamptz[])
-             as t (customer_id, programme, tier, spend, spend_as_of, first_counted, last_counted)
+        set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, basis = t.basis,
+            window_first = t.window_first, window_last = t.window_last, standing = t.standing, tier_due = t.tier_due,
+            purchases = t.purchases, visits = t.visits, transfers = t.transfers
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::text[], $7::date[],
+                    $8::date[], $9::text[], $10::date[], $11::bigint[], $12::bigint[], $13::bigint[])
+             as t (customer_id, programme, tier, spend, spend_as_of, basis, window_first, window_last, standing,
+                   tier_due, purchases, visits, transfers)
         where m.customer_id = t.customer_id and m.programme = t.programme
         """;
 
-    /** A membership as it is stored. */
-    public record Stored(Membership membership, Standing standing, Wallet wallet) {}
+    /** A membership as it is stored; {@code transfers} is how often its points moved. */
+    public record Stored(Membership membership, Experience experience, long transfers, Standing standing) {
+
+        public Owner owner() {
+            return new Owner(membership.customerId(), membership.programme());
+        }
+    }
 
     /** What somebody agreed to, and who passed it on. */
     public record OptIn(String text, String version, String channel, Instant recordedAt, String askedBy) {}
 
-    /** Memberships of these customers, none for most. */
-    public List<Stored> of(Tx tx, Collection<UUID> customerIds) {
-        List<Stored> stored = new ArrayList<>();
-        for (Row row : tx.rows(OF_CUSTOMERS, (Object) Column.uuids(customerIds))) stored.add(stored(row));
-        return stored;
+    /** Memberships of these customers, none for most; asked now, read later. */
+    public Supplier<List<Stored>> asked(Tx tx, Collection<UUID> customerIds) {
+        Tx.Answer rows = tx.ask(OF_CUSTOMERS, (Object) Column.uuids(customerIds));
+        return () -> {
+            List<Stored> stored = new ArrayList<>();
+            for (Row row : rows.rows()) stored.add(stored(row));
+            return stored;
+        };
     }
 
     public List<Stored> of(Tx tx, UUID customerId) {
-        return of(tx, List.of(customerId));
+        return asked(tx, List.of(customerId)).get();
     }
 
     /** The one that is asked for, or the only one; refuses when there is none. */
     public Stored require(Tx tx, UUID customerId, String programme) {
-        return of(tx, customerId).stream()
+        List<Stored> all = of(tx, customerId).stream()
                 .filter(each ->
                         programme == null || programme.equals(each.membership().programme()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "This customer is not a member."));
+                .toList();
+        if (all.isEmpty()) throw Refusal.of(Code.NOT_FOUND, "This customer is not a member.");
+        if (all.size() > 1) throw Refusal.invalid("/programme", "Say which: this customer is in several programmes.");
+        return all.get(0);
     }
 
-    public void join(Tx tx, Member member, OptIn optIn) {
-        Membership membership = member.membership();
-        Standing standing = member.progress().standing();
+    /** A new row, to be moved on to what the member is. */
+    public void join(Tx tx, Membership membership, OptIn optIn) {
         tx.send(
                 JOIN,
                 membership.customerId(),
                 membership.programme(),
                 Column.at(membership.enrolledAt()),
                 Column.at(membership.countsFrom()),
-                standing.tier(),
-                standing.spend(),
-                Column.at(standing.asOf()),
-                Column.at(standing.first()),
-                Column.at(standing.last()));
+                word(membership.status()),
+                Column.at(membership.enrolledAt()));
         tx.send(
                 AGREE,
                 membership.customerId(),
@@ -99,33 +116,61 @@ public class Memberships {
     }
 
     public void move(Tx tx, Collection<Member> members) {
+        List<Standing> standings =
+                members.stream().map(member -> member.progress().standing()).toList();
         tx.send(
                 MOVE,
                 Column.uuids(members, Member::customerId),
                 Column.texts(members, member -> member.membership().programme()),
                 Column.texts(members, Member::tier),
-                Column.longs(members, member -> member.progress().standing().spend()),
-                Column.instants(members, member -> member.progress().standing().asOf()),
-                Column.instants(members, member -> member.progress().standing().first()),
-                Column.instants(members, member -> member.progress().standing().last()));
+                Column.longs(standings, Standing::value),
+                Column.instants(standings, Standing::asOf),
+                Column.texts(standings, standing -> word(standing.basis())),
+                Column.dates(standings, standing -> standing.window() == null ? null : stored(standing.window().first())),
+                Column.dates(standings, standing -> standing.window() == null ? null : stored(standing.window().last())),
+                Column.texts(standings, standing -> text(standing.ladder())),
+                Column.dates(members, member -> member.progress().due()),
+                Column.longs(members, member -> member.experience().purchases()),
+                Column.longs(members, member -> member.experience().visits()),
+                Column.longs(members, member -> member.passbook().number()));
     }
 
     private static Stored stored(Row row) {
         Membership membership = new Membership(
-                row.getUUID("customer_id"), row.getString("programme"), at(row, "enrolled_at"), at(row, "counts_from"));
-        Standing standing = new Standing(
+                row.getUUID("customer_id"),
+                row.getString("programme"),
+                at(row, "enrolled_at"),
+                at(row, "counts_from"),
+                Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                at(row, "left_at"));
+        Experience experience = new Experience(row.getLong("purchases"), row.getLong("visits"));
+        return new Stored(membership, experience, row.getLong("transfers"), standing(row));
+    }
+
+    private static Standing standing(Row row) {
+        String basis = row.getString("basis");
+        String ladder = row.getString("standing");
+        LocalDate first = row.getLocalDate("window_first");
+        LocalDate last = row.getLocalDate("window_last");
+        return new Standing(
                 row.getString("tier"),
+                ladder == null ? null : Json.read(ladder.getBytes(StandardCharsets.UTF_8), Ladder.class),
+                basis == null ? null : Basis.valueOf(basis.toUpperCase(Locale.ROOT)),
                 row.getLong("spend"),
-                at(row, "spend_as_of"),
-                at(row, "first_counted"),
-                at(row, "last_counted"));
-        Wallet wallet = new Wallet(
-                row.getLong("active"),
-                row.getLong("pending"),
-                row.getLong("held"),
-                row.getLong("debt"),
-                row.getLong("transfers"));
-        return new Stored(membership, standing, wallet);
+                first == null ? null : new Days(first, last.equals(NEVER) ? LocalDate.MAX : last),
+                at(row, "spend_as_of"));
+    }
+
+    private static LocalDate stored(LocalDate day) {
+        return day.isAfter(NEVER) ? NEVER : day;
+    }
+
+    private static String text(Ladder ladder) {
+        return ladder == null ? null : new String(Json.bytes(ladder), StandardCharsets.UTF_8);
+    }
+
+    private static String word(Enum<?> name) {
+        return name == null ? null : name.name().toLowerCase(Locale.ROOT);
     }
 
     private static Instant at(Row row, String column) {

@@ -2,7 +2,13 @@ package io.regulars.loyalty.membership;
 
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.points.ReadPoints;
+import io.regulars.loyalty.points.WalletView.Amounts;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.Programmes;
+import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.database.Tx;
 import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,15 +26,27 @@ public class MembershipsView {
 
     private final Database database;
     private final Memberships memberships;
+    private final ReadPoints readPoints;
+    private final Programmes programmes;
     private final Freshness freshness;
+    private final Clock clock;
 
-    MembershipsView(Database database, Memberships memberships, Freshness freshness) {
+    MembershipsView(
+            Database database,
+            Memberships memberships,
+            ReadPoints readPoints,
+            Programmes programmes,
+            Freshness freshness,
+            Clock clock) {
         this.database = database;
         this.memberships = memberships;
+        this.readPoints = readPoints;
+        this.programmes = programmes;
         this.freshness = freshness;
+        this.clock = clock;
     }
 
-    /** {@code points.earned} is 0: nothing is earned by looking. */
+    /** Points are those of the first wallet; {@code points.earned} is 0: nothing is earned by looking. */
     public record Entry(
             String programme,
             Instant memberSince,
@@ -46,23 +64,27 @@ public class MembershipsView {
     @WaitsForMarks
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
     public Answer memberships(@PathParam("customerId") UUID customerId) {
-        List<Entry> entries = database.inTransaction(tx -> memberships.of(tx, customerId)).stream()
-                .map(MembershipsView::entry)
-                .toList();
+        List<Entry> entries = database.inTransaction(tx -> memberships.of(tx, customerId).stream()
+                .map(stored -> entry(tx, stored))
+                .toList());
         return new Answer(entries, freshness.asOf());
     }
 
-    private static Entry entry(Stored stored) {
-        Points points = new Points(0, stored.wallet().pending(), stored.wallet().balance());
+    private Entry entry(Tx tx, Stored stored) {
+        Instant now = clock.now();
+        ProgrammeVersion version = programmes.now().at(stored.owner().programme(), now);
+        Amounts amounts =
+                readPoints.of(tx, stored.owner(), version, now).get(0).points();
+        Points points = new Points(0, amounts.pending(), amounts.balance());
         return new Entry(
                 stored.membership().programme(),
                 stored.membership().enrolledAt(),
                 stored.membership().countsFrom(),
                 stored.standing().tier(),
-                stored.standing().spend(),
-                stored.wallet().active(),
-                stored.wallet().held(),
-                stored.wallet().debt(),
+                stored.standing().value(),
+                amounts.active(),
+                amounts.held(),
+                amounts.debt(),
                 points);
     }
 }

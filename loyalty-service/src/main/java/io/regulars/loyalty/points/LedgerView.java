@@ -28,7 +28,7 @@ public class LedgerView {
 
     private static final int LARGEST_PAGE = 100;
     private static final String PAGE = """
-        select number, at, debit, credit, amount, reason, purchase_id, refund_id, caused_by, balance
+        select number, at, wallet, debit, credit, amount, reason, lot, purchase_id, refund_id, caused_by, balance
         from transfer where customer_id = $1 and programme = $2 and number < $3
         order by number desc limit $4
         """;
@@ -45,15 +45,20 @@ public class LedgerView {
 
     public record Page(List<Entry> data, String next, Map<String, Instant> asOf) {}
 
-    /** {@code amount} moved from {@code debit} to {@code credit}; {@code balanceAfter} is active less debt. */
+    /**
+     * {@code amount} moved from {@code debit} to {@code credit}; {@code lot} is the only one it concerns; {@code
+     * balanceAfter} is that wallet's active less debt.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             UUID transferId,
             Instant at,
+            String wallet,
             String debit,
             String credit,
             long amount,
             String reason,
+            Long lot,
             UUID purchaseId,
             UUID refundId,
             UUID causedBy,
@@ -90,10 +95,12 @@ public class LedgerView {
         return new Entry(
                 transferId(member, row.getLong("number")),
                 row.getOffsetDateTime("at").toInstant(),
+                row.getString("wallet"),
                 row.getString("debit"),
                 row.getString("credit"),
                 row.getLong("amount"),
                 row.getString("reason"),
+                row.getLong("lot"),
                 row.getUUID("purchase_id"),
                 row.getUUID("refund_id"),
                 row.getUUID("caused_by"),

@@ -1,62 +1,43 @@
 package io.regulars.loyalty.points;
 
+import io.regulars.loyalty.points.life.DatedLot;
+import io.regulars.loyalty.points.life.DatedLot.State;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 
-/** Points of one origin that are active together. {@code number} is that of the transfer that brought them. */
-public final class Lot {
-
-    /** Spent first: what expires first, what never expires last, ties oldest first. */
-    static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(
-                    Lot::expiresAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Lot::earnedAt)
-            .thenComparingLong(Lot::number);
-
-    private final long number;
-    private final UUID purchaseId;
-    private final Instant earnedAt;
-    private final Instant expiresAt;
-    private final long points;
-    private long remaining;
-
-    public Lot(long number, UUID purchaseId, Instant earnedAt, Instant expiresAt, long points, long remaining) {
-        this.number = number;
-        this.purchaseId = purchaseId;
-        this.earnedAt = earnedAt;
-        this.expiresAt = expiresAt;
-        this.points = points;
-        this.remaining = remaining;
-    }
-
-    /** Takes up to {@code wanted} out and says how many. */
-    long draw(long wanted) {
-        long drawn = Math.min(wanted, remaining);
-        remaining -= drawn;
-        return drawn;
-    }
+/**
+ * Points of one origin that start and end together, and where they came from.
+ *
+ * @param dated {@code number} is that of the transfer that brought them
+ * @param purchaseId null when no purchase did
+ * @param points how many there were
+ * @param givesUpAt without {@code event} they are given up then; null: they wait for ever
+ */
+public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event) {
 
     public long number() {
-        return number;
+        return dated.number();
     }
 
-    public UUID purchaseId() {
-        return purchaseId;
-    }
-
-    public Instant earnedAt() {
-        return earnedAt;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
-    }
-
-    public long points() {
-        return points;
+    public String wallet() {
+        return dated.wallet();
     }
 
     public long remaining() {
-        return remaining;
+        return dated.remaining();
+    }
+
+    boolean is(State state) {
+        return dated.posted() == state;
+    }
+
+    /** When something happens to it by its dates alone; null for never. */
+    Instant dueAt() {
+        if (remaining() == 0) return null;
+        return is(State.PENDING) ? dated.startsAt() : dated.expiresAt();
+    }
+
+    Lot now(DatedLot then) {
+        return new Lot(then, purchaseId, points, givesUpAt, event);
     }
 }

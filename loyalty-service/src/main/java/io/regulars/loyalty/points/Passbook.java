@@ -1,131 +1,159 @@
 package io.regulars.loyalty.points;
 
+import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Points;
-import io.regulars.loyalty.points.Transfer.Reason;
-import io.regulars.loyalty.receipt.KeptPurchase;
-import io.regulars.loyalty.receipt.KeptRefund;
-import io.regulars.platform.journal.Cause;
+import io.regulars.events.MembershipEvent.PointsActivated;
+import io.regulars.events.MembershipEvent.PointsExpired;
+import io.regulars.loyalty.points.Transfer.Origin;
+import io.regulars.loyalty.points.life.Movement;
+import io.regulars.loyalty.points.life.OpeningRules.NewLot;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
+import io.regulars.loyalty.refund.takeback.SettlementRules;
+import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
-/** One member's points while facts are folded: the wallet, its lots, and the transfers that explain every change. */
+/** One member's points while facts are folded: wallets, their lots, and the transfers that explain every change. */
 public final class Passbook {
 
     private final UUID customerId;
     private final String programme;
-    private final List<Lot> lots;
-    private final Set<Lot> opened = new LinkedHashSet<>();
-    private final Set<Lot> drawn = new LinkedHashSet<>();
+    private final Map<String, OpenWallet> wallets = new LinkedHashMap<>();
     private final List<Transfer> transfers = new ArrayList<>();
-    private Wallet wallet;
+    private long number;
 
-    /** @param lots the open ones, needed only where something may be taken back */
-    public Passbook(UUID customerId, String programme, Wallet wallet, List<Lot> lots) {
+    /**
+     * @param number of the last transfer
+     * @param lots those that hold points, by wallet; null where none of them can be touched
+     */
+    public Passbook(
+            UUID customerId, String programme, long number, Collection<Wallet> wallets, Map<String, List<Lot>> lots) {
         this.customerId = customerId;
         this.programme = programme;
-        this.wallet = wallet;
-        this.lots = new ArrayList<>(lots);
+        this.number = number;
+        for (Wallet wallet : wallets) {
+            List<Lot> own = lots == null ? null : lots.getOrDefault(wallet.id(), List.of());
+            this.wallets.put(wallet.id(), new OpenWallet(wallet, own, this));
+        }
     }
 
-    /** Earned points repay debt first; what is left becomes a lot. */
-    public Points earn(long points, KeptPurchase purchase, Cause cause) {
-        long repaid = Math.min(points, wallet.debt());
-        long kept = points - repaid;
-        UUID purchaseId = purchase.purchaseId();
-        if (repaid > 0) post(Account.ISSUED, Account.DEBT, repaid, Reason.EARNED, purchaseId, null, cause);
-        if (kept > 0) {
-            post(Account.ISSUED, Account.ACTIVE, kept, Reason.EARNED, purchaseId, null, cause);
-            Lot lot = new Lot(wallet.transfers(), purchaseId, purchase.occurredAt(), null, kept, kept);
-            lots.add(lot);
-            opened.add(lot);
-        }
-        return points(points);
+    /** Of somebody who has just joined: all wallets of the programme, empty. */
+    public static Passbook empty(UUID customerId, ProgrammeVersion version) {
+        List<Wallet> wallets = version.document().wallets().stream()
+                .map(wallet -> Wallet.empty(wallet.id()))
+                .toList();
+        return new Passbook(customerId, version.id(), 0, wallets, Map.of());
     }
 
-    /** Takes back what is there, from the purchase's own lot first; what is missing becomes debt. */
-    public Points takeBack(long points, KeptRefund refund, Cause cause) {
-        long there = Math.min(points, wallet.active());
-        long missing = points - there;
-        UUID purchaseId = refund.originalId();
-        if (there > 0) {
-            post(Account.ACTIVE, Account.REVERSED, there, Reason.RETURNED, purchaseId, refund.refundId(), cause);
-            drawFromLots(there, purchaseId);
+    /** Earned points, in lots that start and end together. */
+    public void earn(List<NewLot> opened, Instant earnedAt, Instant now, Origin origin) {
+        for (NewLot lot : opened) {
+            wallet(lot.opening().wallet()).earn(lot.opening(), lot.points(), earnedAt, now, origin);
         }
-        if (missing > 0) {
-            post(Account.DEBT, Account.REVERSED, missing, Reason.RETURNED, purchaseId, refund.refundId(), cause);
-        }
-        return points(-points);
+        boolean overAlready = opened.stream()
+                .anyMatch(lot -> lot.opening().expiresAt() != null
+                        && !lot.opening().expiresAt().isAfter(now));
+        if (overAlready) postDue(now, origin.causedBy());
+    }
+
+    public void postDue(Instant now, UUID causedBy) {
+        wallets.values().forEach(wallet -> wallet.postDue(now, causedBy));
+    }
+
+    /** Takes back what it can of these points, as the programme says when some are spent; says what became of it. */
+    public Settlement takeBack(String id, long points, WhenSpent policy, Origin origin, Instant at) {
+        OpenWallet wallet = wallet(id);
+        Settlement settled = SettlementRules.settle(
+                points, wallet.pendingOf(origin.purchaseId()), wallet.wallet().active(), policy);
+        wallet.takeBack(settled, origin, at);
+        return settled;
+    }
+
+    /** A wallet that a later version of the programme brought begins empty. */
+    private OpenWallet wallet(String id) {
+        return wallets.computeIfAbsent(id, missing -> new OpenWallet(Wallet.empty(missing), List.of(), this));
+    }
+
+    long post(String wallet, Movement way, long amount, Long lot, Origin origin, Instant at, long balance) {
+        number++;
+        transfers.add(
+                new Transfer(customerId, programme, wallet, number, way, amount, lot, origin, at, balance));
+        return number;
     }
 
     /** The wallet as facts tell it. */
-    public Points points(long earned) {
+    public Points points(String id, long earned) {
+        Wallet wallet = wallet(id).wallet();
         return new Points(earned, wallet.pending(), wallet.balance());
     }
 
-    private void post(
-            Account debit, Account credit, long amount, Reason reason, UUID purchaseId, UUID refundId, Cause cause) {
-        wallet = wallet.moved(debit, credit, amount);
-        transfers.add(new Transfer(
-                customerId,
-                programme,
-                wallet.transfers(),
-                debit,
-                credit,
-                amount,
-                reason,
-                purchaseId,
-                refundId,
-                cause.eventId(),
-                cause.recordedAt(),
-                wallet.balance()));
+    /** What lots did by their dates, as facts tell it. */
+    public List<MembershipEvent> told(List<Transfer> due) {
+        List<MembershipEvent> told = new ArrayList<>();
+        for (Transfer each : due) {
+            Points points = new Points(0, wallet(each.wallet()).wallet().pending(), each.balance());
+            if (each.way() == Movement.ACTIVATED) {
+                told.add(new PointsActivated(
+                        customerId, programme, each.wallet(), each.amount(), points, each.at()));
+            } else if (each.way() == Movement.EXPIRED) {
+                told.add(new PointsExpired(customerId, programme, each.wallet(), each.amount(), points, each.at()));
+            }
+        }
+        return told;
     }
 
-    private void drawFromLots(long points, UUID purchaseId) {
-        long wanted = points;
-        for (Lot lot : lots) {
-            if (lot.purchaseId().equals(purchaseId)) wanted -= draw(lot, wanted);
-        }
-        if (wanted > 0) {
-            lots.sort(Lot.SPENDING_ORDER);
-            for (Lot lot : lots) wanted -= draw(lot, wanted);
-        }
-        if (wanted > 0) {
-            throw new IllegalStateException("the open lots of " + customerId + " hold fewer points than are active");
-        }
+    /** What the member is shown of one kind of points. */
+    public long shown(String id) {
+        return wallet(id).wallet().balance();
     }
 
-    private long draw(Lot lot, long wanted) {
-        long points = lot.draw(wanted);
-        if (points > 0 && !opened.contains(lot)) drawn.add(lot);
-        return points;
-    }
-
-    public String programme() {
-        return programme;
+    /** Points at hand in each wallet, pending ones too, debt taken off. */
+    public Map<String, Long> balances() {
+        Map<String, Long> balances = new LinkedHashMap<>();
+        wallets.forEach((id, open) -> balances.put(id, open.wallet().balance() + open.wallet().pending()));
+        return balances;
     }
 
     public UUID customerId() {
         return customerId;
     }
 
-    public Wallet wallet() {
-        return wallet;
+    public String programme() {
+        return programme;
     }
 
     public List<Transfer> transfers() {
         return transfers;
     }
 
-    /** Lots opened here. */
-    public Set<Lot> opened() {
-        return opened;
+    /** The number of the last transfer. */
+    public long number() {
+        return number;
     }
 
-    /** Lots from before that points were taken from here. */
-    public Set<Lot> drawn() {
-        return drawn;
+    public List<Wallet> wallets() {
+        return wallets.values().stream().map(OpenWallet::wallet).toList();
+    }
+
+    /** Lots opened here. */
+    public List<Lot> opened() {
+        return changed(true);
+    }
+
+    /** Lots from before that are no longer what they were. */
+    public List<Lot> moved() {
+        return changed(false);
+    }
+
+    private List<Lot> changed(boolean opened) {
+        List<Lot> changed = new ArrayList<>();
+        for (OpenWallet wallet : wallets.values()) changed.addAll(wallet.changed(opened));
+        return changed;
     }
 }

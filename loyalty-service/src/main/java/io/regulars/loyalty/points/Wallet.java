@@ -1,36 +1,54 @@
 package io.regulars.loyalty.points;
 
-/**
- * What a member has. Debt is what was taken back beyond what was there; it is repaid first, so one of active and debt
- * is 0.
- *
- * @param transfers how many transfers led here
- */
-public record Wallet(long active, long pending, long held, long debt, long transfers) {
+import io.regulars.loyalty.points.life.Holdings;
+import io.regulars.loyalty.points.life.Movement.Place;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 
-    public static final Wallet EMPTY = new Wallet(0, 0, 0, 0, 0);
+/**
+ * One kind of a member's points, as it is stored.
+ *
+ * @param dueAt when the next of its lots starts or ends, or earlier; null for never
+ */
+public record Wallet(String id, Holdings holdings, Instant dueAt) {
+
+    public static Wallet empty(String id) {
+        return new Wallet(id, Holdings.NONE, null);
+    }
+
+    /** @param debt as a number above zero */
+    public static Wallet of(String id, long active, long pending, long held, long debt, Instant dueAt) {
+        Map<Place, Long> places = new EnumMap<>(Place.class);
+        places.put(Place.ACTIVE, active);
+        places.put(Place.PENDING, pending);
+        places.put(Place.HELD, held);
+        places.put(Place.DEBT, -debt);
+        return new Wallet(id, new Holdings(places), dueAt);
+    }
+
+    public boolean isDue(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now);
+    }
+
+    public long active() {
+        return holdings.in(Place.ACTIVE);
+    }
+
+    public long pending() {
+        return holdings.in(Place.PENDING);
+    }
+
+    public long held() {
+        return holdings.in(Place.HELD);
+    }
+
+    public long debt() {
+        return holdings.debt();
+    }
 
     /** What the member is shown. */
     public long balance() {
-        return active - debt;
-    }
-
-    /** This wallet after points moved from one account to another. */
-    Wallet moved(Account debit, Account credit, long points) {
-        return credited(debit, -points).credited(credit, points).counted();
-    }
-
-    private Wallet credited(Account account, long points) {
-        return switch (account) {
-            case ACTIVE -> new Wallet(active + points, pending, held, debt, transfers);
-            case PENDING -> new Wallet(active, pending + points, held, debt, transfers);
-            case HELD -> new Wallet(active, pending, held + points, debt, transfers);
-            case DEBT -> new Wallet(active, pending, held, debt - points, transfers);
-            case ISSUED, REVERSED -> this;
-        };
-    }
-
-    private Wallet counted() {
-        return new Wallet(active, pending, held, debt, transfers + 1);
+        return holdings.balance();
     }
 }

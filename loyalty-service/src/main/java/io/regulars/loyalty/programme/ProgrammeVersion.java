@@ -49,6 +49,21 @@ public record ProgrammeVersion(
                 .orElseThrow(() -> new IllegalArgumentException("no wallet " + id));
     }
 
+    /** The kind of points that receipts and facts speak of where they name none. */
+    public String firstWallet() {
+        return document.wallets().get(0).id();
+    }
+
+    /** The kind of points that tiers by points look at. */
+    public String tierWallet() {
+        if (document.tiers() != null && document.tiers().wallet() != null) return document.tiers().wallet();
+        return document.wallets().stream()
+                .filter(WalletPolicy::qualifying)
+                .map(WalletPolicy::id)
+                .findFirst()
+                .orElse(firstWallet());
+    }
+
     public Optional<Level> level(String id) {
         return levels.stream().filter(level -> level.id().equals(id)).findFirst();
     }

@@ -1,16 +1,20 @@
 package io.regulars.loyalty.receipt;
 
+import io.regulars.events.Purchase;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
-import io.regulars.loyalty.earning.EarningRules;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.refund.takeback.SoldLine;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A purchase as loyalty keeps it, whoever made it: what it is worth, whether or not it ever counts. It never changes.
- * Of a receipt nobody was named on, and of a training one, only that it was seen is kept.
+ * A purchase as loyalty keeps it, whoever made it, whether or not it ever counts. It never changes. Of a receipt nobody
+ * was named on, and of a training one, only that it was seen is kept.
+ *
+ * @param receipt as the till told it, or null
  */
 public record KeptPurchase(
         UUID purchaseId,
@@ -18,34 +22,45 @@ public record KeptPurchase(
         boolean training,
         Instant occurredAt,
         Instant recordedAt,
-        long total,
-        List<PurchaseLine> lines,
+        Purchase receipt,
         UUID toldBy) {
 
-    public static KeptPurchase of(PurchaseRecorded fact, Cause cause, Programme programme) {
+    public static KeptPurchase of(PurchaseRecorded fact, Cause cause) {
         boolean training = fact.purchase().training();
         UUID customer = training ? null : fact.customerId();
-        boolean judged = customer != null;
         return new KeptPurchase(
                 fact.purchaseId(),
                 customer,
                 training,
                 fact.occurredAt(),
                 cause.recordedAt(),
-                judged ? EarningRules.totalOf(fact.purchase(), programme) : 0,
-                judged ? EarningRules.linesOf(fact.purchase(), programme) : List.of(),
+                customer == null ? null : fact.purchase().withoutCustomer(),
                 cause.eventId());
     }
 
     /** A purchase that a refund named and nobody has seen. */
     static KeptPurchase awaited(UUID purchaseId) {
-        return new KeptPurchase(purchaseId, null, false, null, null, 0, List.of(), null);
+        return new KeptPurchase(purchaseId, null, false, null, null, null, null);
     }
 
-    /** What it earns when it counts. */
-    public long points() {
-        long points = 0;
-        for (PurchaseLine line : lines) points += line.points();
-        return points;
+    /** What was paid, in the programme's money; a receipt in other money is worth nothing there. */
+    public long total(ProgrammeVersion programme) {
+        return receipt == null || receipt.total() == null || !programme.accepts(receipt.currency())
+                ? 0
+                : receipt.total();
+    }
+
+    /** What can be brought back of it: its lines, or all of it where no line was paid for. */
+    public List<SoldLine> sold() {
+        List<SoldLine> sold = new ArrayList<>();
+        long byLine = 0;
+        for (Purchase.Line line : receipt.lines()) {
+            long paid = line.amount() == null ? 0 : Math.max(0, line.amount());
+            sold.add(new SoldLine(line.line(), line.sku(), paid));
+            byLine += paid;
+        }
+        long total = receipt.total() == null ? 0 : receipt.total();
+        if (byLine == 0 && total > 0) sold.add(new SoldLine(0, null, total));
+        return sold;
     }
 }

@@ -1,8 +1,8 @@
 package io.regulars.loyalty.receipt;
 
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
-import io.regulars.loyalty.earning.EarningRules;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.refund.takeback.BroughtBack;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,9 @@ import java.util.UUID;
 /**
  * A refund as loyalty keeps it. {@code customerId} is whose points and spend it concerns: the original's buyer, or who
  * was named when there is no original; nobody while it waits for its original.
+ *
+ * @param currency null for the programme's own
+ * @param taken points that went back, and {@code shortfall} those that were given up
  */
 public record KeptRefund(
         UUID refundId,
@@ -19,10 +22,12 @@ public record KeptRefund(
         UUID customerId,
         Instant occurredAt,
         Instant recordedAt,
+        String currency,
         long total,
         List<RefundLine> lines,
         State state,
         long taken,
+        long shortfall,
         UUID toldBy) {
 
     public enum State {
@@ -34,7 +39,7 @@ public record KeptRefund(
         COUNTED
     }
 
-    public static KeptRefund of(PurchaseRefunded fact, Cause cause, Programme programme) {
+    public static KeptRefund of(PurchaseRefunded fact, Cause cause) {
         List<RefundLine> lines = fact.refund().lines().stream()
                 .map(line -> new RefundLine(line.line(), line.sku(), line.amount()))
                 .toList();
@@ -46,9 +51,11 @@ public record KeptRefund(
                 named ? null : fact.customerId(),
                 fact.occurredAt(),
                 cause.recordedAt(),
-                EarningRules.totalOf(fact.refund(), programme),
+                fact.refund().currency(),
+                fact.refund().total(),
                 lines,
                 named ? State.WAITING : State.KEPT,
+                0,
                 0,
                 cause.eventId());
     }
@@ -62,14 +69,27 @@ public record KeptRefund(
                 buyer,
                 occurredAt,
                 recordedAt,
+                currency,
                 total,
                 lines,
                 State.KEPT,
                 0,
+                0,
                 toldBy);
     }
 
-    public KeptRefund counted(long points) {
+    /** What went back to the shopper, in the programme's money. */
+    public long total(ProgrammeVersion programme) {
+        return programme.accepts(currency) ? total : 0;
+    }
+
+    public List<BroughtBack> goods() {
+        return lines.stream()
+                .map(line -> new BroughtBack(line.line(), line.sku(), line.amount()))
+                .toList();
+    }
+
+    public KeptRefund counted(long points, long givenUp) {
         return new KeptRefund(
                 refundId,
                 originalId,
@@ -77,10 +97,12 @@ public record KeptRefund(
                 customerId,
                 occurredAt,
                 recordedAt,
+                currency,
                 total,
                 lines,
                 State.COUNTED,
                 points,
+                givenUp,
                 toldBy);
     }
 }

@@ -1,5 +1,6 @@
 package io.regulars.loyalty.receipt;
 
+import io.regulars.events.Purchase;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.json.Json;
@@ -23,15 +24,15 @@ public class Purchases {
 
     // Rows are taken in id order; the second to come waits here for the first to commit, and then is told nothing.
     private static final String CLAIM = """
-        insert into purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
+        insert into purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt)
         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[],
-                             $6::bigint[], $7::boolean[], $8::text[]) as t (purchase_id)
+                             $6::boolean[], $7::text[]) as t (purchase_id)
         order by t.purchase_id
         on conflict (purchase_id) do nothing
         returning purchase_id
         """;
     private static final String LOCK = """
-        select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
         from purchase where purchase_id = any($1::uuid[])
         order by purchase_id for update
         """;
@@ -41,15 +42,15 @@ public class Purchases {
             recorded_at = t.recorded_at, total = t.total, training = t.training, lines = t.lines
         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::bigint[],
                     $7::boolean[], $8::text[])
-             as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines)
+             as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt)
         where p.purchase_id = t.purchase_id
         """;
     private static final String OF_CUSTOMER = """
-        select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
         from purchase where customer_id = $1
         """;
     private static final String ONE = """
-        select purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
         from purchase where purchase_id = $1 and recorded_at is not null
         """;
 
@@ -91,9 +92,8 @@ public class Purchases {
             Column.uuids(purchases, KeptPurchase::toldBy),
             Column.instants(purchases, KeptPurchase::occurredAt),
             Column.instants(purchases, KeptPurchase::recordedAt),
-            Column.longs(purchases, KeptPurchase::total),
             Column.flags(purchases, KeptPurchase::training),
-            Column.texts(purchases, purchase -> text(purchase.lines().toArray(PurchaseLine[]::new)))
+            Column.texts(purchases, purchase -> purchase.receipt() == null ? null : text(purchase.receipt()))
         };
     }
 
@@ -107,19 +107,18 @@ public class Purchases {
     }
 
     private static KeptPurchase purchase(Row row, Instant recordedAt) {
-        byte[] lines = row.getString("lines").getBytes(StandardCharsets.UTF_8);
+        String receipt = row.getString("receipt");
         return new KeptPurchase(
                 row.getUUID("purchase_id"),
                 row.getUUID("customer_id"),
                 row.getBoolean("training"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 recordedAt,
-                row.getLong("total"),
-                List.of(Json.read(lines, PurchaseLine[].class)),
+                receipt == null ? null : Json.read(receipt.getBytes(StandardCharsets.UTF_8), Purchase.class),
                 row.getUUID("told_by"));
     }
 
-    static String text(Object lines) {
-        return new String(Json.bytes(lines), StandardCharsets.UTF_8);
+    static String text(Object told) {
+        return new String(Json.bytes(told), StandardCharsets.UTF_8);
     }
 }

@@ -20,8 +20,8 @@ import java.util.UUID;
 public class Refunds {
 
     private static final String COLUMNS = """
-        refund_id, original_id, named_customer_id, customer_id, told_by, occurred_at, recorded_at, total, lines,
-        state, taken
+        refund_id, original_id, named_customer_id, customer_id, told_by, occurred_at, recorded_at, currency, total,
+        lines, state, taken, shortfall
         """;
     private static final String OF_PURCHASES = "select " + COLUMNS + """
         from refund where original_id = any($1::uuid[]) or refund_id = any($2::uuid[])
@@ -31,11 +31,13 @@ public class Refunds {
     private static final String INSERT = "insert into refund (" + COLUMNS + """
         )
         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[],
-                             $7::timestamptz[], $8::bigint[], $9::text[], $10::text[], $11::bigint[])
+                             $7::timestamptz[], $8::text[], $9::bigint[], $10::text[], $11::text[], $12::bigint[],
+                             $13::bigint[])
         """;
     private static final String CHANGE = """
-        update refund r set customer_id = t.customer_id, state = t.state, taken = t.taken
-        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[]) as t (refund_id, customer_id, state, taken)
+        update refund r set customer_id = t.customer_id, state = t.state, taken = t.taken, shortfall = t.shortfall
+        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::bigint[])
+             as t (refund_id, customer_id, state, taken, shortfall)
         where r.refund_id = t.refund_id
         """;
 
@@ -64,10 +66,12 @@ public class Refunds {
                 Column.uuids(refunds, KeptRefund::toldBy),
                 Column.instants(refunds, KeptRefund::occurredAt),
                 Column.instants(refunds, KeptRefund::recordedAt),
+                Column.texts(refunds, KeptRefund::currency),
                 Column.longs(refunds, KeptRefund::total),
                 Column.texts(refunds, refund -> Purchases.text(refund.lines().toArray(RefundLine[]::new))),
                 Column.texts(refunds, Refunds::stored),
-                Column.longs(refunds, KeptRefund::taken));
+                Column.longs(refunds, KeptRefund::taken),
+                Column.longs(refunds, KeptRefund::shortfall));
     }
 
     public void change(Tx tx, Collection<KeptRefund> refunds) {
@@ -77,7 +81,8 @@ public class Refunds {
                 Column.uuids(refunds, KeptRefund::refundId),
                 Column.uuids(refunds, KeptRefund::customerId),
                 Column.texts(refunds, Refunds::stored),
-                Column.longs(refunds, KeptRefund::taken));
+                Column.longs(refunds, KeptRefund::taken),
+                Column.longs(refunds, KeptRefund::shortfall));
     }
 
     private static String stored(KeptRefund refund) {
@@ -99,10 +104,12 @@ public class Refunds {
                 row.getUUID("customer_id"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getOffsetDateTime("recorded_at").toInstant(),
+                row.getString("currency"),
                 row.getLong("total"),
                 List.of(Json.read(lines, RefundLine[].class)),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("taken"),
+                row.getLong("shortfall"),
                 row.getUUID("told_by"));
     }
 }

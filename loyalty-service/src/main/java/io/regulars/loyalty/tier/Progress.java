@@ -1,68 +1,178 @@
 package io.regulars.loyalty.tier;
 
 import io.regulars.events.MembershipEvent.TierChanged;
-import io.regulars.loyalty.programme.Programme;
-import io.regulars.loyalty.tier.TierRules.Span;
+import io.regulars.loyalty.points.life.Calendar;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.document.TierPolicy;
+import io.regulars.loyalty.programme.document.TierPolicy.Basis;
+import io.regulars.loyalty.programme.document.TierPolicy.Downgrade;
+import io.regulars.loyalty.tier.Standing.Ladder;
+import io.regulars.loyalty.tier.standing.Days;
+import io.regulars.loyalty.tier.standing.PeriodRules;
+import io.regulars.loyalty.tier.standing.TierMoveRules;
+import io.regulars.loyalty.tier.standing.TierPlan;
+import io.regulars.loyalty.tier.standing.TierStanding;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** One member's way through the tiers while facts are folded. */
 public final class Progress {
 
-    private final Programme programme;
-    private final List<Counted> nearTheEdges;
+    private final Function<Instant, ProgrammeVersion> versions;
+    private final Instant enrolledAt;
+    private final CountedDays days;
+    private final LongSupplier balance;
     private final Standing before;
-    private Span window;
-    private Standing standing;
+    private Standing now;
+    private boolean refunded;
 
-    /** A receipt that counts, by when it happened; {@code amount} is negative for a refund. */
-    public record Counted(Instant occurredAt, long amount) {}
-
-    /** @param nearTheEdges whatever counted already within {@link TierRules#edges} */
-    public Progress(Standing standing, List<Counted> nearTheEdges, Programme programme) {
+    /**
+     * @param days whatever counted already within {@link NeededDays}
+     * @param balance points at hand, for tiers that follow nothing else
+     */
+    public Progress(
+            Standing standing,
+            Instant enrolledAt,
+            CountedDays days,
+            LongSupplier balance,
+            Function<Instant, ProgrammeVersion> versions) {
         this.before = standing;
-        this.standing = standing;
-        this.nearTheEdges = new ArrayList<>(nearTheEdges);
-        this.programme = programme;
-        this.window = TierRules.window(standing.asOf(), programme);
+        this.now = standing;
+        this.enrolledAt = enrolledAt;
+        this.days = days;
+        this.balance = balance;
+        this.versions = versions;
+        reach(standing.asOf());
+    }
+
+    /** Somebody looks at the member at that moment: the window moves up to it, and never back. */
+    public void reach(Instant at) {
+        Instant asOf = at.isAfter(now.asOf()) ? at : now.asOf();
+        ProgrammeVersion version = versions.apply(asOf);
+        TierPolicy policy = version.document().tiers();
+        if (policy == null) {
+            now = new Standing(null, null, null, 0, null, asOf);
+            return;
+        }
+        Days window = PeriodRules.window(policy.window(), joined(version), dayOf(asOf, version));
+        Basis basis = policy.basis();
+        boolean goesOn = now.window() != null && basis == now.basis();
+        long value = goesOn
+                ? now.value() + days.value(basis, window, now.window()) - days.value(basis, now.window(), window)
+                : days.value(basis, window, null);
+        TierPlan plan = TierPlan.of(version);
+        Ladder ladder = now.ladder() == null ? begun(plan, version) : now.ladder();
+        String tier = now.tier() == null ? plan.levels().get(0).id() : now.tier();
+        now = new Standing(tier, ladder, basis, value, window, asOf);
+    }
+
+    private Ladder begun(TierPlan plan, ProgrammeVersion version) {
+        TierStanding newcomer = TierStanding.newcomer(plan, joined(version));
+        TierStanding standing =
+                now.tier() == null ? newcomer : newcomer.having(plan.level(now.tier()));
+        return new Ladder(standing, 0, 0);
+    }
+
+    private LocalDate joined(ProgrammeVersion version) {
+        return dayOf(enrolledAt, version);
+    }
+
+    private static LocalDate dayOf(Instant instant, ProgrammeVersion version) {
+        return Calendar.of(version).dayOf(instant);
+    }
+
+    /** Something counts for the tier on that day; below zero when it came back. */
+    public void count(LocalDate day, long spend, long points, String newlyVisited) {
+        days.add(day, spend, points, newlyVisited);
+        if (now.window() == null || !now.window().hold(day)) return;
+        long more =
+                switch (now.basis()) {
+                    case NET_SPEND -> spend;
+                    case POINTS -> points;
+                    case VISITS -> newlyVisited == null ? 0 : 1;
+                    case BALANCE -> 0;
+                };
+        now = new Standing(now.tier(), now.ladder(), now.basis(), now.value() + more, now.window(), now.asOf());
+    }
+
+    /** Goods of a purchase came back: what the tier was reached with may be less now. */
+    public void undo(LocalDate boughtOn, LocalDate backOn, long spend, long points) {
+        refunded = true;
+        if (now.ladder() == null) return;
+        ProgrammeVersion version = versions.apply(now.asOf());
+        Ladder ladder = now.ladder();
+        Days then = PeriodRules.window(
+                version.document().tiers().window(), joined(version), ladder.standing().qualifiedOn());
+        if (!then.hold(boughtOn) || then.hold(backOn)) return;
+        long less = now.basis() == Basis.NET_SPEND ? spend : now.basis() == Basis.POINTS ? points : 0;
+        Ladder undone = new Ladder(ladder.standing(), ladder.reachedWith(), ladder.undone() + less);
+        now = new Standing(now.tier(), undone, now.basis(), now.value(), now.window(), now.asOf());
+    }
+
+    /** The tier follows what counts; says so when it moved. */
+    public Optional<TierChanged> settle(UUID customerId, Instant at) {
+        if (now.window() == null) return Optional.empty();
+        ProgrammeVersion version = versions.apply(now.asOf());
+        LocalDate day = dayOf(now.asOf(), version);
+        TierPlan plan = TierPlan.of(version);
+        Ladder ladder = moved(version, plan, day);
+        String from = now.tier();
+        String to = ladder.standing().levelOn(day, plan);
+        now = new Standing(to, ladder, now.basis(), now.value(), now.window(), now.asOf());
+        if (to.equals(from)) return Optional.empty();
+        String why = refunded ? "refunded" : plan.level(to).rank() > plan.level(from).rank() ? "reached" : "ended";
+        return Optional.of(new TierChanged(customerId, version.id(), from, to, value(), why, at));
+    }
+
+    private Ladder moved(ProgrammeVersion version, TierPlan plan, LocalDate day) {
+        TierMoveRules moves = new TierMoveRules(plan, joined(version));
+        Ladder ladder = now.ladder();
+        TierStanding after = refunded && outlivesItsBasis(plan.policy())
+                ? moves.refunded(
+                        day,
+                        value(),
+                        ladder.reachedWith() - ladder.undone(),
+                        ladder.standing(),
+                        version.document().refunds().takesBackTier())
+                : moves.on(day, value(), ladder.standing());
+        boolean confirmed = !after.qualifiedOn().equals(ladder.standing().qualifiedOn())
+                || !after.earned().equals(ladder.standing().earned())
+                || value() >= after.threshold() && day.equals(after.qualifiedOn());
+        return confirmed ? new Ladder(after, value(), 0) : new Ladder(after, ladder.reachedWith(), ladder.undone());
+    }
+
+    private static boolean outlivesItsBasis(TierPolicy policy) {
+        return policy.hold() != null || policy.downgrade() != Downgrade.FULL;
+    }
+
+    private long value() {
+        return now.basis() == Basis.BALANCE ? balance.getAsLong() : now.value();
     }
 
     public Standing standing() {
-        return standing;
+        return now.basis() == Basis.BALANCE
+                ? new Standing(now.tier(), now.ladder(), now.basis(), value(), now.window(), now.asOf())
+                : now;
+    }
+
+    public String tier() {
+        return now.tier();
+    }
+
+    public CountedDays days() {
+        return days;
     }
 
     public boolean moved() {
-        return !standing.equals(before);
+        return !standing().equals(before);
     }
 
-    /** A fact of this member is applied: the window moves up to it, and never back. */
-    public void reach(Instant recordedAt) {
-        if (!recordedAt.isAfter(standing.asOf())) return;
-        Span next = TierRules.window(recordedAt, programme);
-        long spend = standing.spend();
-        for (Counted each : nearTheEdges) {
-            if (window.holds(each.occurredAt())) spend -= each.amount();
-            if (next.holds(each.occurredAt())) spend += each.amount();
-        }
-        window = next;
-        standing = standing.at(recordedAt, spend);
-    }
-
-    public void count(Instant occurredAt, long amount) {
-        nearTheEdges.add(new Counted(occurredAt, amount));
-        long spend = standing.spend() + (window.holds(occurredAt) ? amount : 0);
-        standing = standing.counting(occurredAt, spend);
-    }
-
-    /** The tier follows the spend; says so when it moved. */
-    public Optional<TierChanged> settle(UUID customerId, Instant at) {
-        String from = standing.tier();
-        String to = TierRules.tierFor(standing.spend(), programme);
-        if (to.equals(from)) return Optional.empty();
-        standing = standing.reaching(to);
-        return Optional.of(new TierChanged(customerId, programme.id(), from, to, standing.spend(), at));
+    /** The first day on which the tier may move although nothing happens, or null. */
+    public LocalDate due() {
+        return now.ladder() == null ? null : DueDayRules.of(now.ladder().standing(), now.window(), versions.apply(now.asOf()));
     }
 }

@@ -1,32 +1,30 @@
 package io.regulars.loyalty.tier;
 
+import io.regulars.loyalty.programme.document.TierPolicy.Basis;
+import io.regulars.loyalty.tier.standing.Days;
+import io.regulars.loyalty.tier.standing.TierStanding;
 import java.time.Instant;
 
 /**
- * Where a member stands: the tier, and the net spend it rests on, which is what counted with {@code occurredAt} in the
- * programme's window that ends with {@code asOf}, the latest {@code recordedAt} of a fact applied to the member.
+ * Where a member stands, as it is stored.
  *
- * @param first {@code occurredAt} of the first receipt that ever counted, or null
- * @param last {@code occurredAt} of the last receipt that ever counted, or null
+ * @param tier the member is in, or null in a programme without tiers
+ * @param ladder how the tier came about; null where it was settled before that was kept
+ * @param basis what {@code value} is made of
+ * @param value what moves the tier, added up over {@code window}
+ * @param window null where it has yet to be added up
+ * @param asOf the latest {@code recordedAt} of a fact applied to the member, or when the tier was looked at since
  */
-public record Standing(String tier, long spend, Instant asOf, Instant first, Instant last) {
+public record Standing(String tier, Ladder ladder, Basis basis, long value, Days window, Instant asOf) {
+
+    /**
+     * @param reachedWith what the basis was worth when the tier was last reached or confirmed
+     * @param undone how much of that came back since
+     */
+    public record Ladder(TierStanding standing, long reachedWith, long undone) {}
 
     /** A member of today, with nothing counted yet. */
-    public static Standing newcomer(String tier, Instant enrolled) {
-        return new Standing(tier, 0, enrolled, null, null);
-    }
-
-    Standing counting(Instant occurredAt, long spendNow) {
-        Instant earliest = first == null || occurredAt.isBefore(first) ? occurredAt : first;
-        Instant latest = last == null || occurredAt.isAfter(last) ? occurredAt : last;
-        return new Standing(tier, spendNow, asOf, earliest, latest);
-    }
-
-    Standing at(Instant later, long spendThen) {
-        return new Standing(tier, spendThen, later, first, last);
-    }
-
-    Standing reaching(String other) {
-        return new Standing(other, spend, asOf, first, last);
+    public static Standing newcomer(Instant enrolled) {
+        return new Standing(null, null, null, 0, null, enrolled);
     }
 }

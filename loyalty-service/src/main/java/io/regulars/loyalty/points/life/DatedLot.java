@@ -43,11 +43,11 @@ public record DatedLot(
         return remaining > 0 && at(instant) == State.ACTIVE;
     }
 
-    DatedLot less(long points) {
+    public DatedLot less(long points) {
         return new DatedLot(number, wallet, earnedAt, startsAt, expiresAt, remaining - points, posted);
     }
 
-    DatedLot posted(State state) {
+    public DatedLot posted(State state) {
         return new DatedLot(number, wallet, earnedAt, startsAt, expiresAt, remaining, state);
     }
 

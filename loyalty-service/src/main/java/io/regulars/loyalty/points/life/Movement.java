@@ -2,6 +2,8 @@ package io.regulars.loyalty.points.life;
 
 import static io.regulars.loyalty.points.life.Movement.Place.*;
 
+import java.util.Locale;
+
 /** Every way points can move: from one place to another, so that all places together are always 0. */
 public enum Movement {
     EARNED(ISSUED, ACTIVE),
@@ -26,6 +28,11 @@ public enum Movement {
     TRANSFERRED_OUT(ACTIVE, OTHERS),
     FORFEITED(ACTIVE, GONE);
 
+    /** How it is written in the books. */
+    public String storedAs() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Where points are. A member has the first four; debt is the only one that is below zero. */
     public enum Place {
         ACTIVE,
@@ -37,7 +44,12 @@ public enum Movement {
         TAKEN_BACK,
         GONE,
         ADJUSTMENTS,
-        OTHERS
+        OTHERS;
+
+        /** How it is written in the books. */
+        public String storedAs() {
+            return this == TAKEN_BACK ? "reversed" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Place from;

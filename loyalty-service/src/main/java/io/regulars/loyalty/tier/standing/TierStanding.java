@@ -55,6 +55,11 @@ public record TierStanding(
         return new TierStanding(lowest.id(), joined, lowest.threshold(), joined, null, null, List.of(), null);
     }
 
+    /** The same member, who has reached that level since. */
+    public TierStanding having(Level level) {
+        return new TierStanding(level.id(), since, level.threshold(), qualifiedOn, heldUntil, coming, grants, lock);
+    }
+
     /** What the member is in on that day: a lock, else the highest of what was earned and what was given. */
     public String levelOn(LocalDate day, TierPlan plan) {
         if (lock != null && (lock.until() == null || !day.isAfter(lock.until()))) return lock.level();

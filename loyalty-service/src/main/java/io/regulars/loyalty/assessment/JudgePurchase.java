@@ -1,0 +1,82 @@
+package io.regulars.loyalty.assessment;
+
+import io.regulars.loyalty.assessment.Judged.Saying;
+import io.regulars.loyalty.earning.basket.Happening;
+import io.regulars.loyalty.earning.basket.MemberStanding;
+import io.regulars.loyalty.earning.evaluation.Evaluation;
+import io.regulars.loyalty.earning.evaluation.EvaluationRules;
+import io.regulars.loyalty.earning.late.LatenessRules;
+import io.regulars.loyalty.earning.late.LatenessRules.Lateness;
+import io.regulars.loyalty.earning.limit.Counters;
+import io.regulars.loyalty.membership.Member;
+import io.regulars.loyalty.points.Transfer.Origin;
+import io.regulars.loyalty.points.life.OpeningRules;
+import io.regulars.loyalty.points.life.OpeningRules.NewLot;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.receipt.KeptPurchase;
+import io.regulars.platform.journal.Cause;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A member's purchase is judged by the version in force when it happened, and credited. */
+final class JudgePurchase {
+
+    private final OpenBook book;
+    private final Member member;
+    private final KeptPurchase purchase;
+    private final ProgrammeVersion version;
+    private final Lateness lateness;
+
+    private JudgePurchase(OpenBook book, Member member, KeptPurchase purchase, Instant arrivedAt) {
+        this.book = book;
+        this.member = member;
+        this.purchase = purchase;
+        this.version = book.rules().at(member.membership().programme(), purchase.occurredAt());
+        this.lateness = LatenessRules.of(purchase.occurredAt(), arrivedAt, version);
+    }
+
+    static Judged arrived(OpenBook book, Member member, KeptPurchase purchase, Cause cause) {
+        return new JudgePurchase(book, member, purchase, purchase.recordedAt()).judged(cause);
+    }
+
+    /** Its customer opted in since it came: that does not make it late. */
+    static Judged again(OpenBook book, Member member, KeptPurchase purchase, Cause cause) {
+        return new JudgePurchase(book, member, purchase, purchase.occurredAt()).judged(cause);
+    }
+
+    private Judged judged(Cause cause) {
+        Happening happening = Happening.purchase(purchase.receipt(), version.zone());
+        LocalDate day = happening.local().toLocalDate();
+        String tier = lateness == Lateness.IN_TIME ? member.tier() : member.tierAt(purchase.occurredAt());
+        MemberStanding standing = member.standing(tier, day, happening.store(), version);
+        Counters counters = new Counters(
+                member.limits().now(),
+                book.budgets().of(version.id()),
+                member.passbook().balances());
+        Evaluation brought = EvaluationRules.evaluate(
+                happening, standing, counters, book.rules().switches(version.id()), version);
+        member.limits().become(brought.after().member());
+        book.budgets().become(version.id(), brought.after().budgets());
+        credit(brought, tier, cause);
+        if (lateness.countsForTier()) member.bought(day, purchase.total(version), happening.store());
+        Judged judged = new Judged(
+                purchase.purchaseId(),
+                version.id(),
+                member.customerId(),
+                version.number(),
+                tier,
+                lateness == Lateness.AFTER_GRACE,
+                brought.awards(),
+                brought.explanation().stream().map(Saying::of).toList());
+        book.judged().write(judged);
+        return judged;
+    }
+
+    private void credit(Evaluation brought, String tier, Cause cause) {
+        List<NewLot> lots = OpeningRules.lots(brought.awards(), version, tier, purchase.occurredAt());
+        Origin origin = Origin.purchase(purchase.purchaseId(), cause.eventId());
+        member.passbook().earn(lots, purchase.occurredAt(), cause.recordedAt(), origin);
+        if (lateness.countsForTier()) member.earned(lots, cause.recordedAt(), version);
+    }
+}
