@@ -2,6 +2,7 @@ package io.regulars.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -96,6 +97,47 @@ public sealed interface MembershipEvent extends Event {
             UUID customerId, String programme, String wallet, long amount, Points points, Instant occurredAt)
             implements MembershipEvent {}
 
+    /** So many points will be gone at that moment, {@code daysAhead} days from the day of this fact. */
+    @Type("loyalty.points.expiring.v1")
+    record PointsExpiring(
+            UUID customerId,
+            String programme,
+            String wallet,
+            long amount,
+            Instant goneAt,
+            int daysAhead,
+            Instant occurredAt)
+            implements MembershipEvent {}
+
+    /** Points were given or taken by hand; {@code amount} is below zero when they were taken. */
+    @Type("loyalty.points.adjusted.v1")
+    record PointsAdjusted(
+            UUID customerId,
+            String programme,
+            String wallet,
+            Adjustment kind,
+            long amount,
+            Points points,
+            Instant occurredAt)
+            implements MembershipEvent {}
+
+    /** After {@code keptUntil} the member drops, unless {@code missing} more is reached by then. */
+    @Type("loyalty.tier.atRisk.v1")
+    record TierAtRisk(
+            UUID customerId,
+            String programme,
+            String tier,
+            String dropsTo,
+            LocalDate keptUntil,
+            long missing,
+            Instant occurredAt)
+            implements MembershipEvent {}
+
+    /** Something the tier gives besides points was used. */
+    @Type("loyalty.benefit.used.v1")
+    record BenefitUsed(UUID customerId, String programme, String benefit, String tier, Instant occurredAt)
+            implements MembershipEvent {}
+
     /**
      * One line's points under one rule, negative when taken back; line 0 stands for the receipt as a whole. {@code
      * points} were credited; {@code desired} is what the rule gives where that was not all, {@code refusal} says why.
@@ -111,6 +153,20 @@ public sealed interface MembershipEvent extends Event {
 
     /** {@code earned}: by this fact, negative when taken back; {@code balance}: active less debt, after it. */
     record Points(long earned, long pending, long balance) {}
+
+    enum Adjustment {
+        @JsonProperty("correction")
+        CORRECTION,
+        @JsonProperty("goodwill")
+        GOODWILL,
+        @JsonProperty("reinstated")
+        REINSTATED,
+        @JsonProperty("openingBalance")
+        OPENING_BALANCE,
+        /** A late receipt showed that an earlier one should have brought more. */
+        @JsonProperty("lateReceipt")
+        LATE_RECEIPT
+    }
 
     enum Outcome {
         @JsonProperty("earned")

@@ -7,8 +7,9 @@ import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.Types;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
+import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.view.Told;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,9 @@ import java.util.UUID;
 /** Words to tell stories of a club with, in few characters. */
 public final class Club {
 
-    public static final Programme PROGRAMME = Programmes.read(Currency.getInstance("USD"), ZoneId.of("Europe/Berlin"));
+    public static final ProgrammeVersion PROGRAMME =
+            Programmes.builtIn(Currency.getInstance("USD"), ZoneId.of("Europe/Berlin"));
+    public static final Rulebook RULES = Rulebook.of(PROGRAMME);
     public static final Instant NOON = Instant.parse("2026-03-10T11:00:00Z");
 
     private Club() {}

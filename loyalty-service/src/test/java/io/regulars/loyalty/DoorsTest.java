@@ -50,7 +50,11 @@ class DoorsTest {
 
         PurchaseAssessed answer = Till.answerTo("a1");
         assertEquals(Outcome.EARNED, answer.outcome());
-        assertEquals(List.of(new Award(1, "base", 10), new Award(2, "base", 15)), answer.awards());
+        assertEquals(
+                List.of(
+                        new Award(1, "base", 10, "points", 1, null, null),
+                        new Award(2, "base", 15, "points", 1, null, null)),
+                answer.awards());
         assertEquals(new Points(25, 0, 25), answer.points());
 
         Till.wallet("ana")
@@ -76,7 +80,7 @@ class DoorsTest {
                 .body("outcome", equalTo("earned"))
                 .body("current.points", equalTo(25))
                 .body("asOf.touchpoints", notNullValue())
-                .body("why[0]", startsWith("Line 1 earned 10 of the receipt's 25 for 25.99 USD"));
+                .body("why[0]", startsWith("Line 1 earned 10 by rule base for the"));
         Till.asks("/internal/members/{id}", id("ana"))
                 .then()
                 .statusCode(200)
@@ -132,13 +136,13 @@ class DoorsTest {
 
     @Test
     void opting_in_after_shopping_judges_again_what_happened_since_that_morning() {
-        Instant lastYear = today.minus(Duration.ofDays(30));
-        Till.hears(recorded("e1", "eva", purchase(lastYear.minus(Duration.ofDays(2)), false, line(1, "A", 9900))));
-        Till.hears(recorded("e2", "eva", purchase(lastYear.plusSeconds(5), false, line(1, "A", 70_000))));
+        Instant lastWeek = today.minus(Duration.ofDays(9));
+        Till.hears(recorded("e1", "eva", purchase(lastWeek.minus(Duration.ofDays(2)), false, line(1, "A", 9900))));
+        Till.hears(recorded("e2", "eva", purchase(lastWeek.plusSeconds(5), false, line(1, "A", 70_000))));
         Till.hears(refunded("e3", "e2", null, refund(today, back(1, null, 1000))));
         assertEquals(Outcome.NOT_MEMBER, Till.answerTo("e3").outcome());
 
-        Till.enrols("eva", lastYear, Till.ADMIN, "eva-1")
+        Till.enrols("eva", lastWeek, Till.ADMIN, "eva-1")
                 .then()
                 .statusCode(200)
                 .body("tier", equalTo("silver"))
@@ -151,7 +155,7 @@ class DoorsTest {
                 .then()
                 .body("outcome", equalTo("notMember"))
                 .body("current.points", equalTo(690));
-        Till.hears(recorded("e4", "eva", purchase(lastYear.minus(Duration.ofDays(9)), false, line(1, "A", 9900))));
+        Till.hears(recorded("e4", "eva", purchase(lastWeek.minus(Duration.ofDays(9)), false, line(1, "A", 9900))));
         assertEquals(Outcome.BEFORE_ENROLMENT, Till.answerTo("e4").outcome());
     }
 

@@ -2,25 +2,32 @@ package io.regulars.loyalty;
 
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.assessment.Arrivals;
+import io.regulars.loyalty.assessment.Judged;
+import io.regulars.loyalty.assessment.NeededOfMembers;
 import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.assessment.RejudgeReceipts;
+import io.regulars.loyalty.earning.limit.Budgets.Name;
+import io.regulars.loyalty.earning.limit.Counters.Tally;
+import io.regulars.loyalty.membership.LimitUses.Owned;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.membership.Membership;
+import io.regulars.loyalty.membership.MemberReading;
 import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.Lot;
 import io.regulars.loyalty.points.Passbook;
 import io.regulars.loyalty.points.Transfer;
-import io.regulars.loyalty.programme.Programme;
+import io.regulars.loyalty.points.Wallet;
+import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
-import io.regulars.loyalty.tier.Progress;
-import io.regulars.loyalty.tier.Progress.Counted;
-import io.regulars.loyalty.tier.TierRules;
-import io.regulars.loyalty.tier.TierRules.Span;
+import io.regulars.loyalty.tier.CountedDays.CountedDay;
+import io.regulars.loyalty.tier.TierHistory.Change;
 import io.regulars.platform.journal.Cause;
 import io.regulars.platform.view.Told;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,26 +35,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Keeps what the database keeps, and hands out no more than it does, so that thousands of stories run in a second. */
 public final class PaperStore {
 
-    private final Programme programme;
+    private final Rulebook rules;
     private final Map<UUID, KeptPurchase> purchases = new HashMap<>();
     private final Map<UUID, KeptRefund> refunds = new HashMap<>();
-    private final Map<UUID, Stored> members = new HashMap<>();
-    private final Map<UUID, TreeMap<Long, Lot>> lots = new HashMap<>();
-    private final Map<UUID, List<Transfer>> transfers = new HashMap<>();
+    private final List<Judged> judged = new ArrayList<>();
+    private final Map<Owner, Stored> members = new HashMap<>();
+    private final Map<Owner, Map<String, Wallet>> wallets = new HashMap<>();
+    private final Map<Owner, TreeMap<Long, Lot>> lots = new HashMap<>();
+    private final Map<Owner, List<Transfer>> transfers = new HashMap<>();
+    private final Map<Owner, TreeMap<LocalDate, CountedDay>> days = new HashMap<>();
+    private final Map<Owned, Tally> limits = new HashMap<>();
+    private final Map<Owner, List<Change>> changes = new HashMap<>();
+    private final Map<Name, Long> budgets = new HashMap<>();
     private final List<MembershipEvent> said = new ArrayList<>();
 
-    public PaperStore(Programme programme) {
-        this.programme = programme;
+    public PaperStore(Rulebook rules) {
+        this.rules = rules;
     }
 
     public void apply(List<Told> batch) {
-        Arrivals arrivals = Arrivals.of(batch, programme);
-        OpenBook book = new OpenBook(programme, arrivals);
+        Arrivals arrivals = Arrivals.of(batch);
+        OpenBook book = new OpenBook(rules, arrivals);
         Set<UUID> met = new HashSet<>(arrivals.originals());
         arrivals.purchases().forEach(purchase -> met.add(purchase.purchaseId()));
         Set<UUID> again = new HashSet<>();
@@ -56,19 +68,19 @@ public final class PaperStore {
         refunds.values().stream()
                 .filter(each -> met.contains(each.originalId()) || again.contains(each.refundId()))
                 .forEach(book::known);
-        Set<UUID> givingBack = book.mayGiveBack();
-        for (UUID customer : book.concerned()) {
-            if (members.containsKey(customer)) book.known(open(customer, book.latest(), givingBack.contains(customer)));
-        }
+        judged.stream().filter(each -> met.contains(each.purchaseId())).forEach(book::known);
+        open(book, arrivals).forEach(book::known);
+        book.known(Map.copyOf(budgets));
         for (KeptPurchase purchase : arrivals.purchases()) purchases.put(purchase.purchaseId(), purchase);
         for (Told told : batch) said.addAll(TouchpointEvents.reaction(book, told));
         close(book);
     }
 
     public void enrol(UUID customer, Instant enrolledAt, Cause cause) {
-        if (members.containsKey(customer)) return;
-        Member member = Member.newcomer(customer, enrolledAt, cause.recordedAt(), programme);
-        OpenBook book = new OpenBook(programme, Arrivals.none());
+        String programme = rules.first();
+        if (members.containsKey(new Owner(customer, programme))) return;
+        Member member = Member.newcomer(customer, programme, enrolledAt, cause.recordedAt(), rules);
+        OpenBook book = new OpenBook(rules, Arrivals.none());
         purchases.values().stream()
                 .filter(each -> customer.equals(each.customerId()))
                 .forEach(book::known);
@@ -76,70 +88,123 @@ public final class PaperStore {
                 .filter(each -> customer.equals(each.customerId()))
                 .forEach(book::known);
         book.known(member);
+        book.known(Map.copyOf(budgets));
         said.addAll(RejudgeReceipts.in(book, member, cause));
         close(book);
     }
 
-    private Member open(UUID customer, Instant latest, boolean withLots) {
-        Stored stored = members.get(customer);
-        List<Span> edges = TierRules.edges(stored.standing(), latest, programme);
-        List<Counted> near = counted(stored.membership())
-                .filter(each -> edges.stream().anyMatch(span -> span.holds(each.occurredAt())))
+    private List<Member> open(OpenBook book, Arrivals arrivals) {
+        Set<UUID> concerned = book.concerned();
+        List<Stored> stored = members.values().stream()
+                .filter(each -> concerned.contains(each.owner().customerId()))
                 .toList();
-        List<Lot> open = withLots
-                ? lots(customer).stream().filter(lot -> lot.remaining() > 0).toList()
-                : List.of();
-        return new Member(
-                stored.membership(),
-                new Passbook(
-                        customer,
-                        programme.id(),
-                        stored.wallet(),
-                        open.stream().map(PaperStore::copy).toList()),
-                new Progress(stored.standing(), near, programme));
+        Map<Owner, List<Wallet>> held = new HashMap<>();
+        wallets.forEach((owner, all) -> held.put(owner, List.copyOf(all.values())));
+        MemberReading reading = new MemberReading(stored, held, new NeededOfMembers(book, arrivals));
+        Map<Owner, List<CountedDay>> counted = new HashMap<>();
+        reading.parts()
+                .forEach(part -> days.getOrDefault(part.owner(), new TreeMap<>())
+                        .forEach((day, each) -> {
+                            if (part.days().hold(day)) {
+                                counted.computeIfAbsent(part.owner(), id -> new ArrayList<>())
+                                        .add(each);
+                            }
+                        }));
+        Map<Owned, Tally> used = new HashMap<>();
+        reading.limits().stream().filter(limits::containsKey).forEach(each -> used.put(each, limits.get(each)));
+        Map<Owner, Map<String, List<Lot>>> open = new HashMap<>();
+        for (Owner owner : members.keySet()) {
+            if (reading.withLots().contains(owner.customerId())) open.put(owner, openLots(owner));
+        }
+        Map<Owner, List<Change>> known = new HashMap<>(changes);
+        known.keySet().removeIf(owner -> !reading.withHistory().contains(owner.customerId()));
+        return reading.members(counted, used, open, known);
     }
 
-    /** Everything that counts for a member, straight from what was kept. */
-    public Stream<Counted> counted(Membership membership) {
-        UUID customer = membership.customerId();
-        return Stream.concat(
-                purchases.values().stream()
-                        .filter(each -> customer.equals(each.customerId()) && membership.counts(each.occurredAt()))
-                        .map(each -> new Counted(each.occurredAt(), each.total())),
-                refunds.values().stream()
-                        .filter(each -> customer.equals(each.customerId()) && each.state() == KeptRefund.State.COUNTED)
-                        .map(each -> new Counted(each.occurredAt(), -each.total())));
+    private Map<String, List<Lot>> openLots(Owner owner) {
+        Map<String, List<Lot>> open = new HashMap<>();
+        for (Lot lot : lots.getOrDefault(owner, new TreeMap<>()).values()) {
+            if (lot.remaining() > 0) {
+                open.computeIfAbsent(lot.wallet(), id -> new ArrayList<>()).add(lot);
+            }
+        }
+        return open;
     }
 
     private void close(OpenBook book) {
+        judged.addAll(book.judged().written());
         book.newRefunds().forEach(each -> refunds.put(each.refundId(), each));
         book.changedRefunds().forEach(each -> refunds.put(each.refundId(), each));
-        for (Member member : book.members()) {
-            UUID customer = member.customerId();
-            Passbook passbook = member.passbook();
-            members.put(
-                    customer, new Stored(member.membership(), member.progress().standing(), passbook.wallet()));
-            transfers.computeIfAbsent(customer, id -> new ArrayList<>()).addAll(passbook.transfers());
-            Stream.concat(passbook.opened().stream(), passbook.drawn().stream())
-                    .forEach(lot -> lots.computeIfAbsent(customer, id -> new TreeMap<>())
-                            .put(lot.number(), copy(lot)));
-        }
+        budgets.putAll(book.budgets().changed());
+        book.members().forEach(this::close);
     }
 
-    private static Lot copy(Lot lot) {
-        return new Lot(lot.number(), lot.purchaseId(), lot.earnedAt(), lot.expiresAt(), lot.points(), lot.remaining());
+    private void close(Member member) {
+        Owner owner = member.owner();
+        Passbook passbook = member.passbook();
+        members.put(
+                owner,
+                new Stored(
+                        member.membership(),
+                        member.experience(),
+                        passbook.number(),
+                        member.progress().standing()));
+        passbook.wallets().forEach(each -> of(wallets, owner).put(each.id(), each));
+        transfers.computeIfAbsent(owner, id -> new ArrayList<>()).addAll(passbook.transfers());
+        List<Lot> changed = new ArrayList<>(passbook.opened());
+        changed.addAll(passbook.moved());
+        changed.forEach(
+                lot -> lots.computeIfAbsent(owner, id -> new TreeMap<>()).put(lot.number(), lot));
+        member.progress()
+                .days()
+                .added()
+                .forEach(day -> days.computeIfAbsent(owner, id -> new TreeMap<>())
+                        .merge(day.counted().day(), day, CountedDay::and));
+        member.limits().changed().forEach((key, tally) -> limits.put(new Owned(owner, key), tally));
+        changes.computeIfAbsent(owner, id -> new ArrayList<>()).addAll(member.moves());
+    }
+
+    private static Map<String, Wallet> of(Map<Owner, Map<String, Wallet>> wallets, Owner owner) {
+        return wallets.computeIfAbsent(owner, id -> new TreeMap<>());
+    }
+
+    private Owner owner(UUID customer) {
+        return new Owner(customer, rules.first());
     }
 
     public Stored member(UUID customer) {
-        return members.get(customer);
+        return members.get(owner(customer));
+    }
+
+    /** The first kind of points. */
+    public Wallet wallet(UUID customer) {
+        return wallets.getOrDefault(owner(customer), Map.of()).values().stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Collection<Wallet> wallets(UUID customer) {
+        return wallets.getOrDefault(owner(customer), Map.of()).values();
+    }
+
+    public Map<LocalDate, CountedDay> days(UUID customer) {
+        return days.getOrDefault(owner(customer), new TreeMap<>());
     }
 
     public List<Lot> lots(UUID customer) {
-        return List.copyOf(lots.getOrDefault(customer, new TreeMap<>()).values());
+        return List.copyOf(lots.getOrDefault(owner(customer), new TreeMap<>()).values());
     }
 
     public List<Transfer> transfers(UUID customer) {
-        return transfers.getOrDefault(customer, List.of());
+        return transfers.getOrDefault(owner(customer), List.of());
+    }
+
+    public Collection<KeptPurchase> purchases() {
+        return purchases.values();
+    }
+
+    public Collection<KeptRefund> refunds() {
+        return refunds.values();
     }
 
     public List<MembershipEvent> said() {

@@ -58,7 +58,7 @@ class EntryRulesTest {
             assessed(Outcome.EARNED, POINTS),
             new PointsEarned(ID, "main", ID, List.of(), POINTS, NOW),
             new PointsReversed(ID, "main", ID, ID, List.of(), POINTS, NOW),
-            new TierChanged(ID, "main", "blue", "gold", 1, NOW),
+            new TierChanged(ID, "main", "blue", "gold", 1, null, NOW),
             new MessageDue(ID, ID, "welcome", 1, ID, NOW),
             new MessageSent(ID, ID, "welcome", "email", NOW),
             new MessageSuppressed(ID, ID, "welcome", "email", "noAddress", NOW));

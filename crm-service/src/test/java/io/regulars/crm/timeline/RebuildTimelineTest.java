@@ -35,7 +35,7 @@ class RebuildTimelineTest {
     void built_anew_it_says_the_same_and_goes_on_from_there() {
         CustomerRef card = Till.newCard();
         UUID ana = Doors.customerOf(Till.sells(card).id());
-        Speaker.say(Topic.MEMBERSHIPS, new TierChanged(ana, "main", "blue", "gold", 1, Till.NOON));
+        Speaker.say(Topic.MEMBERSHIPS, new TierChanged(ana, "main", "blue", "gold", 1, null, Till.NOON));
         JsonPath before = timeline(ana, 3);
 
         JsonPath rebuilt = rebuild();

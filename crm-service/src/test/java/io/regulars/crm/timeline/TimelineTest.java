@@ -45,7 +45,7 @@ class TimelineTest {
         Posted purchase = Till.sells(Till.newCard());
         UUID ana = Doors.customerOf(purchase.id());
         say(assessed(purchase.id(), ana, NOON.plusSeconds(1)));
-        say(new TierChanged(ana, "main", "blue", "gold", 1, NOON.plusSeconds(2)));
+        say(new TierChanged(ana, "main", "blue", "gold", 1, null, NOON.plusSeconds(2)));
         say(new MessageSuppressed(ana, UUID.randomUUID(), "welcome", "email", "noAddress", NOON.plusSeconds(3)));
         JsonPath shown = timeline(ana, 5);
 
@@ -98,10 +98,10 @@ class TimelineTest {
     @Test
     void a_fact_told_again_is_one_line() {
         UUID ana = Doors.customerOf(Till.sells(Till.newCard()).id());
-        Event fact = new TierChanged(ana, "main", "blue", "gold", 1, NOON);
+        Event fact = new TierChanged(ana, "main", "blue", "gold", 1, null, NOON);
         Envelope told = Speaker.say(Topic.MEMBERSHIPS, fact);
         Speaker.send(Topic.MEMBERSHIPS, told, Json.bytes(fact));
-        say(new TierChanged(ana, "main", "gold", "blue", 1, NOON.plusSeconds(1)));
+        say(new TierChanged(ana, "main", "gold", "blue", 1, null, NOON.plusSeconds(1)));
 
         assertEquals(4, timeline(ana, 4).getList("data").size());
     }

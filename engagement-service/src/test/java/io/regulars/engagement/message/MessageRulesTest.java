@@ -16,7 +16,7 @@ class MessageRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private final UUID ana = UUID.randomUUID();
-    private final TierChanged moved = new TierChanged(ana, "regulars", "bronze", "silver", 50_000, NOW);
+    private final TierChanged moved = new TierChanged(ana, "regulars", "bronze", "silver", 50_000, null, NOW);
 
     @Test
     void whoever_joins_is_welcomed() {

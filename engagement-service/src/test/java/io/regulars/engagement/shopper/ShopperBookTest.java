@@ -93,6 +93,6 @@ class ShopperBookTest {
     }
 
     private TierChanged moved(String from, String to, long spend) {
-        return new TierChanged(ana, "regulars", from, to, spend, NOON);
+        return new TierChanged(ana, "regulars", from, to, spend, null, NOON);
     }
 }

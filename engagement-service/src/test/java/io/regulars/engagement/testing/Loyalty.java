@@ -31,7 +31,7 @@ public final class Loyalty {
     }
 
     public static TierChanged moved(UUID customer, String from, String to, long spend) {
-        return new TierChanged(customer, "regulars", from, to, spend, NOW);
+        return new TierChanged(customer, "regulars", from, to, spend, null, NOW);
     }
 
     public static PurchaseAssessed assessed(UUID customer, long earned, long balance) {

@@ -41,9 +41,14 @@ public final class AssessPurchase {
     }
 
     private static List<MembershipEvent> counted(
-            OpenBook book, Member member, KeptPurchase purchase, List<KeptRefund> waited, boolean answers, Cause cause) {
+            OpenBook book,
+            Member member,
+            KeptPurchase purchase,
+            List<KeptRefund> waited,
+            boolean answers,
+            Cause cause) {
         List<MembershipEvent> said = new ArrayList<>();
-        Judged judged = JudgePurchase.arrived(book, member, purchase, cause);
+        Judged judged = JudgePurchase.in(book, member, purchase, cause);
         Points points = member.earned(judged.awards());
         List<MembershipEvent> after = new ArrayList<>();
         for (KeptRefund refund : waited) {
@@ -57,8 +62,7 @@ public final class AssessPurchase {
         return said;
     }
 
-    private static List<MembershipEvent> tooEarly(
-            Member member, KeptPurchase purchase, boolean answers, Cause cause) {
+    private static List<MembershipEvent> tooEarly(Member member, KeptPurchase purchase, boolean answers, Cause cause) {
         List<MembershipEvent> said = new ArrayList<>();
         member.settle(cause.recordedAt()).ifPresent(said::add);
         Points points = member.earned(List.of());
@@ -67,8 +71,7 @@ public final class AssessPurchase {
     }
 
     /** What a purchase brought beside its answer; nothing is not told. */
-    static List<PointsEarned> earned(
-            KeptPurchase purchase, Member member, Judged judged, Points points, Cause cause) {
+    static List<PointsEarned> earned(KeptPurchase purchase, Member member, Judged judged, Points points, Cause cause) {
         if (judged.awards().isEmpty()) return List.of();
         return List.of(new PointsEarned(
                 member.customerId(),

@@ -80,13 +80,15 @@ public class Assessments {
                 Column.ints(judged, Judged::version),
                 Column.texts(judged, Judged::tier),
                 Column.flags(judged, Judged::late),
-                Column.texts(judged, each -> text(each.awards().stream().map(Assessments::kept).toArray(Kept[]::new))),
+                Column.texts(
+                        judged,
+                        each -> text(
+                                each.awards().stream().map(Assessments::kept).toArray(Kept[]::new))),
                 Column.texts(judged, each -> text(each.verdicts().toArray(Saying[]::new))));
     }
 
     private static Kept kept(Award award) {
-        return new Kept(
-                award.line(), award.rule(), award.wallet(), award.desired(), award.actual(), award.refusal());
+        return new Kept(award.line(), award.rule(), award.wallet(), award.desired(), award.actual(), award.refusal());
     }
 
     private static String text(Object told) {

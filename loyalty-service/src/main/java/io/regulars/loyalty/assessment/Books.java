@@ -1,11 +1,11 @@
 package io.regulars.loyalty.assessment;
 
+import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
-import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.receipt.Purchases;

@@ -28,21 +28,17 @@ final class JudgePurchase {
     private final ProgrammeVersion version;
     private final Lateness lateness;
 
-    private JudgePurchase(OpenBook book, Member member, KeptPurchase purchase, Instant arrivedAt) {
+    private JudgePurchase(OpenBook book, Member member, KeptPurchase purchase) {
         this.book = book;
         this.member = member;
         this.purchase = purchase;
         this.version = book.rules().at(member.membership().programme(), purchase.occurredAt());
-        this.lateness = LatenessRules.of(purchase.occurredAt(), arrivedAt, version);
+        this.lateness = LatenessRules.of(purchase.occurredAt(), purchase.recordedAt(), version);
     }
 
-    static Judged arrived(OpenBook book, Member member, KeptPurchase purchase, Cause cause) {
-        return new JudgePurchase(book, member, purchase, purchase.recordedAt()).judged(cause);
-    }
-
-    /** Its customer opted in since it came: that does not make it late. */
-    static Judged again(OpenBook book, Member member, KeptPurchase purchase, Cause cause) {
-        return new JudgePurchase(book, member, purchase, purchase.occurredAt()).judged(cause);
+    /** Now or after an opt-in: a receipt is late when it came late, not when it is judged late. */
+    static Judged in(OpenBook book, Member member, KeptPurchase purchase, Cause cause) {
+        return new JudgePurchase(book, member, purchase).judged(cause);
     }
 
     private Judged judged(Cause cause) {
@@ -73,10 +69,17 @@ final class JudgePurchase {
         return judged;
     }
 
+    /** A till whose clock is ahead does not make anybody wait. */
+    private Instant earnedAt() {
+        return purchase.occurredAt().isAfter(purchase.recordedAt()) ? purchase.recordedAt() : purchase.occurredAt();
+    }
+
     private void credit(Evaluation brought, String tier, Cause cause) {
-        List<NewLot> lots = OpeningRules.lots(brought.awards(), version, tier, purchase.occurredAt());
+        Instant earnedAt = earnedAt();
+        List<NewLot> lots = OpeningRules.lots(brought.awards(), version, tier, earnedAt);
         Origin origin = Origin.purchase(purchase.purchaseId(), cause.eventId());
-        member.passbook().earn(lots, purchase.occurredAt(), cause.recordedAt(), origin);
-        if (lateness.countsForTier()) member.earned(lots, cause.recordedAt(), version);
+        Instant now = purchase.recordedAt().isAfter(cause.recordedAt()) ? purchase.recordedAt() : cause.recordedAt();
+        member.passbook().earn(lots, earnedAt, now, origin);
+        if (lateness.countsForTier()) member.earned(lots, now, version);
     }
 }

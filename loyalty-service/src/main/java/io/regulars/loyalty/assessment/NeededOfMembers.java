@@ -28,18 +28,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the arrivals of a batch need to know of the members they concern. */
-final class NeededOfMembers implements Needed {
+public final class NeededOfMembers implements Needed {
 
     private final OpenBook book;
     private final Map<UUID, List<KeptPurchase>> arriving = new HashMap<>();
     private final Set<UUID> givingBack;
 
-    NeededOfMembers(OpenBook book, Arrivals arrivals) {
+    public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
         this.givingBack = book.mayGiveBack();
         for (KeptPurchase purchase : arrivals.purchases()) {
             if (purchase.customerId() == null) continue;
-            arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>()).add(purchase);
+            arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>())
+                    .add(purchase);
         }
     }
 
@@ -95,14 +96,14 @@ final class NeededOfMembers implements Needed {
 
     @Override
     public boolean lots(UUID customerId, Collection<Wallet> wallets) {
-        return givingBack.contains(customerId)
-                || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
+        return givingBack.contains(customerId) || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
     }
 
     @Override
     public boolean history(UUID customerId) {
         return arriving.getOrDefault(customerId, List.of()).stream()
-                .anyMatch(purchase -> purchase.recordedAt().isAfter(purchase.occurredAt().plus(LatenessRules.LATE)));
+                .anyMatch(purchase ->
+                        purchase.recordedAt().isAfter(purchase.occurredAt().plus(LatenessRules.LATE)));
     }
 
     /** The budgets that may be given from. */

@@ -154,9 +154,7 @@ public final class OpenBook {
     }
 
     public List<Member> members() {
-        return members.values().stream()
-                .flatMap(each -> each.values().stream())
-                .toList();
+        return members.values().stream().flatMap(each -> each.values().stream()).toList();
     }
 
     public List<KeptRefund> newRefunds() {

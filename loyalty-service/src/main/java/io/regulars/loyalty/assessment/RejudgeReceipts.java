@@ -29,7 +29,7 @@ public final class RejudgeReceipts {
         String before = member.tier();
         TierChanged last = null;
         for (KeptPurchase purchase : purchases(book, member)) {
-            Judged judged = JudgePurchase.again(book, member, purchase, cause);
+            Judged judged = JudgePurchase.in(book, member, purchase, cause);
             Points points = member.earned(judged.awards());
             said.addAll(AssessPurchase.earned(purchase, member, judged, points, cause));
             last = later(last, member.settle(cause.recordedAt()));

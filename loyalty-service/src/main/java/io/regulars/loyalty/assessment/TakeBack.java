@@ -78,7 +78,8 @@ final class TakeBack {
         List<BroughtBack> before = new ArrayList<>();
         if (refund.originalId() != null) {
             for (KeptRefund each : book.refundsOf(refund.originalId())) {
-                boolean counted = each.state() == State.COUNTED && !each.refundId().equals(refund.refundId());
+                boolean counted =
+                        each.state() == State.COUNTED && !each.refundId().equals(refund.refundId());
                 if (counted) before.addAll(each.goods());
             }
         }

@@ -54,14 +54,14 @@ public class EnrolMember {
     public record Enrolled(
             UUID customerId, String programme, Instant enrolledAt, Instant countsFrom, String tier, Points points) {}
 
-    public Enrolled enrol(
-            Tx tx, UUID customerId, String programme, Instant enrolledAt, OptIn optIn, Cause cause) {
+    public Enrolled enrol(Tx tx, UUID customerId, String programme, Instant enrolledAt, OptIn optIn, Cause cause) {
         customers.lock(tx, List.of(customerId));
         Rulebook rules = programmes.judging(tx);
         if (!rules.programmes().containsKey(programme)) {
             throw Refusal.invalid("/programme", "There is no programme of that name.");
         }
-        if (memberships.of(tx, customerId).stream().anyMatch(each -> each.owner().programme().equals(programme))) {
+        if (memberships.of(tx, customerId).stream()
+                .anyMatch(each -> each.owner().programme().equals(programme))) {
             throw Refusal.of(Code.ALREADY_MEMBER, "This customer is a member already.");
         }
         Member member = Member.newcomer(customerId, programme, enrolledAt, cause.recordedAt(), rules);

@@ -78,8 +78,7 @@ public class LimitUses {
         for (Member member : members) {
             member.limits()
                     .changed()
-                    .forEach((key, tally) -> used.add(new Used(
-                            new Owned(member.owner(), key), tally)));
+                    .forEach((key, tally) -> used.add(new Used(new Owned(member.owner(), key), tally)));
         }
         if (used.isEmpty()) return;
         Object[] keys = columns(used.stream().map(Used::owned).toList());

@@ -39,6 +39,7 @@ public final class Member {
     private final TierHistory history;
     private final List<Change> moves = new ArrayList<>();
     private final String firstWallet;
+    private final Experience before;
     private Experience experience;
 
     /** @param firstWallet the kind of points that facts speak of */
@@ -52,6 +53,7 @@ public final class Member {
             TierHistory history) {
         this.membership = membership;
         this.firstWallet = firstWallet;
+        this.before = experience;
         this.experience = experience;
         this.passbook = passbook;
         this.progress = progress;
@@ -63,8 +65,7 @@ public final class Member {
     public static Member newcomer(UUID customerId, String programme, Instant enrolledAt, Instant now, Rulebook rules) {
         ProgrammeVersion version = rules.at(programme, enrolledAt);
         Instant countsFrom = MembershipRules.countsFrom(enrolledAt, version);
-        Membership membership =
-                new Membership(customerId, programme, enrolledAt, countsFrom, Status.ACTIVE, null);
+        Membership membership = new Membership(customerId, programme, enrolledAt, countsFrom, Status.ACTIVE, null);
         Passbook passbook = Passbook.empty(customerId, version);
         Progress progress = new Progress(
                 Standing.newcomer(now),
@@ -162,7 +163,10 @@ public final class Member {
         return progress.moved()
                 || !passbook.transfers().isEmpty()
                 || !passbook.moved().isEmpty()
-                || !moves.isEmpty();
+                || !moves.isEmpty()
+                || !experience.equals(before)
+                || !limits.changed().isEmpty()
+                || !progress.days().added().isEmpty();
     }
 
     public Owner owner() {

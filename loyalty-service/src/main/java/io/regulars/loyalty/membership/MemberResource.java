@@ -34,7 +34,11 @@ public class MemberResource {
     private final Clock clock;
 
     MemberResource(
-            EnrolMember enrolMember, Programmes programmes, Idempotency idempotency, CurrentCaller caller, Clock clock) {
+            EnrolMember enrolMember,
+            Programmes programmes,
+            Idempotency idempotency,
+            CurrentCaller caller,
+            Clock clock) {
         this.enrolMember = enrolMember;
         this.programmes = programmes;
         this.idempotency = idempotency;

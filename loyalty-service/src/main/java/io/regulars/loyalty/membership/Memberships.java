@@ -126,8 +126,16 @@ public class Memberships {
                 Column.longs(standings, Standing::value),
                 Column.instants(standings, Standing::asOf),
                 Column.texts(standings, standing -> word(standing.basis())),
-                Column.dates(standings, standing -> standing.window() == null ? null : stored(standing.window().first())),
-                Column.dates(standings, standing -> standing.window() == null ? null : stored(standing.window().last())),
+                Column.dates(
+                        standings,
+                        standing -> standing.window() == null
+                                ? null
+                                : stored(standing.window().first())),
+                Column.dates(
+                        standings,
+                        standing -> standing.window() == null
+                                ? null
+                                : stored(standing.window().last())),
                 Column.texts(standings, standing -> text(standing.ladder())),
                 Column.dates(members, member -> member.progress().due()),
                 Column.longs(members, member -> member.experience().purchases()),

@@ -48,8 +48,7 @@ public final class OpenWallet {
         Movement way = active ? Movement.EARNED : Movement.EARNED_PENDING;
         long number = post(way, points, null, origin, now);
         State state = active ? State.ACTIVE : State.PENDING;
-        DatedLot dated =
-                new DatedLot(number, id, earnedAt, opening.startsAt(), opening.expiresAt(), points, state);
+        DatedLot dated = new DatedLot(number, id, earnedAt, opening.startsAt(), opening.expiresAt(), points, state);
         lots.put(number, new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event()));
         if (active) repayDebt(number, points, origin, now);
     }
@@ -85,7 +84,9 @@ public final class OpenWallet {
             post(Movement.EXPIRED, points, lot.number(), origin, at);
             take(lot.number(), points);
         }
-        lots.put(lot.number(), lots.get(lot.number()).now(lots.get(lot.number()).dated().posted(State.EXPIRED)));
+        lots.put(
+                lot.number(),
+                lots.get(lot.number()).now(lots.get(lot.number()).dated().posted(State.EXPIRED)));
     }
 
     /** Points of a purchase that have not become active. */

@@ -82,8 +82,7 @@ public final class Passbook {
 
     long post(String wallet, Movement way, long amount, Long lot, Origin origin, Instant at, long balance) {
         number++;
-        transfers.add(
-                new Transfer(customerId, programme, wallet, number, way, amount, lot, origin, at, balance));
+        transfers.add(new Transfer(customerId, programme, wallet, number, way, amount, lot, origin, at, balance));
         return number;
     }
 
@@ -99,8 +98,7 @@ public final class Passbook {
         for (Transfer each : due) {
             Points points = new Points(0, wallet(each.wallet()).wallet().pending(), each.balance());
             if (each.way() == Movement.ACTIVATED) {
-                told.add(new PointsActivated(
-                        customerId, programme, each.wallet(), each.amount(), points, each.at()));
+                told.add(new PointsActivated(customerId, programme, each.wallet(), each.amount(), points, each.at()));
             } else if (each.way() == Movement.EXPIRED) {
                 told.add(new PointsExpired(customerId, programme, each.wallet(), each.amount(), points, each.at()));
             }
@@ -116,7 +114,8 @@ public final class Passbook {
     /** Points at hand in each wallet, pending ones too, debt taken off. */
     public Map<String, Long> balances() {
         Map<String, Long> balances = new LinkedHashMap<>();
-        wallets.forEach((id, open) -> balances.put(id, open.wallet().balance() + open.wallet().pending()));
+        wallets.forEach((id, open) ->
+                balances.put(id, open.wallet().balance() + open.wallet().pending()));
         return balances;
     }
 

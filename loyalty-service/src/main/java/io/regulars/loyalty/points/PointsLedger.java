@@ -83,8 +83,7 @@ public class PointsLedger {
     /** Writes what moved in these passbooks. */
     public void store(Tx tx, Collection<Passbook> passbooks) {
         List<Passbook> moved = passbooks.stream()
-                .filter(book ->
-                        !book.transfers().isEmpty() || !book.moved().isEmpty())
+                .filter(book -> !book.transfers().isEmpty() || !book.moved().isEmpty())
                 .toList();
         if (moved.isEmpty()) return;
         moveWallets(tx, moved);

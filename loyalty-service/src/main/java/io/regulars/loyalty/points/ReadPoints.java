@@ -53,8 +53,8 @@ public class ReadPoints {
         List<DatedLot> dated = lots.stream().map(Lot::dated).toList();
         WalletReading reading = WalletReading.of(dated, now);
         long balance = reading.active() - wallet.debt();
-        Amounts amounts = new Amounts(
-                Math.max(0, balance), reading.pending(), wallet.held(), Math.max(0, -balance), balance);
+        Amounts amounts =
+                new Amounts(Math.max(0, balance), reading.pending(), wallet.held(), Math.max(0, -balance), balance);
         return new KindOfPoints(wallet.id(), amounts, reading.starting(), reading.expiring());
     }
 }

@@ -56,7 +56,8 @@ public record ProgrammeVersion(
 
     /** The kind of points that tiers by points look at. */
     public String tierWallet() {
-        if (document.tiers() != null && document.tiers().wallet() != null) return document.tiers().wallet();
+        if (document.tiers() != null && document.tiers().wallet() != null)
+            return document.tiers().wallet();
         return document.wallets().stream()
                 .filter(WalletPolicy::qualifying)
                 .map(WalletPolicy::id)

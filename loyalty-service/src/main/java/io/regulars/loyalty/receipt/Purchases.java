@@ -39,9 +39,9 @@ public class Purchases {
     private static final String ARRIVE = """
         update purchase p
         set customer_id = t.customer_id, told_by = t.told_by, occurred_at = t.occurred_at,
-            recorded_at = t.recorded_at, total = t.total, training = t.training, lines = t.lines
-        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::bigint[],
-                    $7::boolean[], $8::text[])
+            recorded_at = t.recorded_at, training = t.training, receipt = t.receipt
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::boolean[],
+                    $7::text[])
              as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt)
         where p.purchase_id = t.purchase_id
         """;

@@ -55,7 +55,11 @@ public class CountedDayStore {
                 Column.uuids(parts, part -> part.owner().customerId()),
                 Column.texts(parts, part -> part.owner().programme()),
                 Column.dates(parts, part -> part.days().first()),
-                Column.dates(parts, part -> part.days().last().isAfter(LAST) ? LAST : part.days().last()));
+                Column.dates(
+                        parts,
+                        part -> part.days().last().isAfter(LAST)
+                                ? LAST
+                                : part.days().last()));
         return () -> {
             Map<Owner, List<CountedDay>> days = new HashMap<>();
             for (Row row : rows.rows()) {

@@ -23,6 +23,20 @@ public final class CountedDays {
             return new CountedDay(new Counted(day, 0, 0, 0), Set.of());
         }
 
+        /** Both together. */
+        public CountedDay and(CountedDay other) {
+            Counted more = other.counted;
+            Set<String> all = new TreeSet<>(stores);
+            all.addAll(other.stores);
+            return new CountedDay(
+                    new Counted(
+                            counted.day(),
+                            counted.spend() + more.spend(),
+                            counted.points() + more.points(),
+                            counted.visits() + more.visits()),
+                    all);
+        }
+
         CountedDay plus(long spend, long points, String store) {
             Set<String> all = new TreeSet<>(stores);
             boolean visit = store != null && all.add(store);

@@ -24,7 +24,8 @@ final class DueDayRules {
         boolean periods = kind == Kind.CALENDAR || kind == Kind.ANNIVERSARY;
         boolean mayFall = plan.level(standing.earned()).rank() > 0;
         LocalDate ofLock = standing.lock() == null ? null : standing.lock().until();
-        LocalDate ofComing = standing.coming() == null ? null : standing.coming().from().minusDays(1);
+        LocalDate ofComing =
+                standing.coming() == null ? null : standing.coming().from().minusDays(1);
         Stream<LocalDate> lastDays = Stream.of(
                 mayFall ? standing.heldUntil() : null, ofLock, ofComing, periods && mayFall ? window.last() : null);
         Optional<LocalDate> first = Stream.concat(

@@ -72,8 +72,7 @@ public final class Progress {
 
     private Ladder begun(TierPlan plan, ProgrammeVersion version) {
         TierStanding newcomer = TierStanding.newcomer(plan, joined(version));
-        TierStanding standing =
-                now.tier() == null ? newcomer : newcomer.having(plan.level(now.tier()));
+        TierStanding standing = now.tier() == null ? newcomer : newcomer.having(plan.level(now.tier()));
         return new Ladder(standing, 0, 0);
     }
 
@@ -89,13 +88,12 @@ public final class Progress {
     public void count(LocalDate day, long spend, long points, String newlyVisited) {
         days.add(day, spend, points, newlyVisited);
         if (now.window() == null || !now.window().hold(day)) return;
-        long more =
-                switch (now.basis()) {
-                    case NET_SPEND -> spend;
-                    case POINTS -> points;
-                    case VISITS -> newlyVisited == null ? 0 : 1;
-                    case BALANCE -> 0;
-                };
+        long more = switch (now.basis()) {
+            case NET_SPEND -> spend;
+            case POINTS -> points;
+            case VISITS -> newlyVisited == null ? 0 : 1;
+            case BALANCE -> 0;
+        };
         now = new Standing(now.tier(), now.ladder(), now.basis(), now.value() + more, now.window(), now.asOf());
     }
 
@@ -106,7 +104,9 @@ public final class Progress {
         ProgrammeVersion version = versions.apply(now.asOf());
         Ladder ladder = now.ladder();
         Days then = PeriodRules.window(
-                version.document().tiers().window(), joined(version), ladder.standing().qualifiedOn());
+                version.document().tiers().window(),
+                joined(version),
+                ladder.standing().qualifiedOn());
         if (!then.hold(boughtOn) || then.hold(backOn)) return;
         long less = now.basis() == Basis.NET_SPEND ? spend : now.basis() == Basis.POINTS ? points : 0;
         Ladder undone = new Ladder(ladder.standing(), ladder.reachedWith(), ladder.undone() + less);
@@ -120,11 +120,14 @@ public final class Progress {
         LocalDate day = dayOf(now.asOf(), version);
         TierPlan plan = TierPlan.of(version);
         Ladder ladder = moved(version, plan, day);
+        boolean lost = refunded;
+        refunded = false;
         String from = now.tier();
         String to = ladder.standing().levelOn(day, plan);
         now = new Standing(to, ladder, now.basis(), now.value(), now.window(), now.asOf());
         if (to.equals(from)) return Optional.empty();
-        String why = refunded ? "refunded" : plan.level(to).rank() > plan.level(from).rank() ? "reached" : "ended";
+        String why =
+                lost ? "refunded" : plan.level(to).rank() > plan.level(from).rank() ? "reached" : "ended";
         return Optional.of(new TierChanged(customerId, version.id(), from, to, value(), why, at));
     }
 
@@ -173,6 +176,8 @@ public final class Progress {
 
     /** The first day on which the tier may move although nothing happens, or null. */
     public LocalDate due() {
-        return now.ladder() == null ? null : DueDayRules.of(now.ladder().standing(), now.window(), versions.apply(now.asOf()));
+        return now.ladder() == null
+                ? null
+                : DueDayRules.of(now.ladder().standing(), now.window(), versions.apply(now.asOf()));
     }
 }

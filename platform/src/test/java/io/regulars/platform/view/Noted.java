@@ -25,7 +25,7 @@ public class Noted {
     }
 
     public static TierChanged tier(UUID customer, String from) {
-        return new TierChanged(customer, "regulars", from, "gold", 0, Instant.parse("2026-01-01T00:00:00Z"));
+        return new TierChanged(customer, "regulars", from, "gold", 0, null, Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     /** Somebody came into a shop: a record without a seq. */
