@@ -22,7 +22,7 @@ class ReceiptRulesTest {
              "conflicts":0,"asOf":{"intake":"2026-11-21T10:00:00Z"}}""");
     private static final Part JUDGED = part("loyalty", 200, """
             {"receiptId":"r","customerId":"c","outcome":"earned","points":{"earned":25,"pending":0,"balance":25},
-             "tier":"base","current":{"points":20},"why":["1 point per unit"],"awards":[]}""");
+             "tier":"base","current":{"points":20},"why":["1 point per unit"],"awards":[],"rules":[{"rule":"base","applied":true}]}""");
 
     @Test
     void a_receipt_is_what_the_crm_and_loyalty_know_of_it() {
@@ -38,6 +38,7 @@ class ReceiptRulesTest {
     @Test
     void why_is_told_to_who_asks() {
         assertTrue(ReceiptRules.told("r", RECORDED, JUDGED, true).has("why"));
+        assertTrue(ReceiptRules.told("r", RECORDED, JUDGED, true).has("rules"));
     }
 
     @Test
