@@ -51,6 +51,8 @@ $$ begin
 end $$;
 create trigger programme_version_never_changes before update or delete on programme_version
     for each row execute function programme_version_stays();
+create trigger programme_version_never_emptied before truncate on programme_version
+    for each statement execute function programme_version_stays();
 
 -- What operations stopped or let go on; the latest row of a thing decides. what: programme, spending, or rule:<its id>.
 create table programme_switch (
