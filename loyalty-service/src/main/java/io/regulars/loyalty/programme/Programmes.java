@@ -1,38 +1,83 @@
 package io.regulars.loyalty.programme;
 
+import io.regulars.loyalty.programme.ProgrammeVersions.Stored;
+import io.regulars.loyalty.programme.Rulebook.InForce;
+import io.regulars.loyalty.programme.Rulebook.Stopped;
 import io.regulars.loyalty.programme.text.DocumentText;
+import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The programmes this service runs: one, from the document that is built in. */
+/** The programmes this installation runs, as they are published. They are read again when something of them changed. */
 @ApplicationScoped
 public class Programmes {
 
     static final String DOCUMENT = "/programme/default.yaml";
+    private static final long OLDEST_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Rulebook rulebook;
+    private final Database database;
+    private final Revision revision;
+    private final ProgrammeVersions versions;
+    private final KillSwitches switches;
+    private final CompiledVersions compiled;
+    private final AtomicReference<Look> latest = new AtomicReference<>();
 
     Programmes(
-            @ConfigProperty(name = "regulars.currency") String currency,
-            @ConfigProperty(name = "regulars.zone") ZoneId zone) {
-        this.rulebook = Rulebook.of(builtIn(Currency.getInstance(currency), zone));
+            Database database,
+            Revision revision,
+            ProgrammeVersions versions,
+            KillSwitches switches,
+            CompiledVersions compiled) {
+        this.database = database;
+        this.revision = revision;
+        this.versions = versions;
+        this.switches = switches;
+        this.compiled = compiled;
     }
 
-    /** What facts are judged by in this transaction; nothing is published or switched before it ends. */
+    /** What was found, when. */
+    private record Look(Rulebook rulebook, long atNanos) {
+        Look later(Look other) {
+            return other == null || atNanos - other.atNanos >= 0 ? this : other;
+        }
+    }
+
+    /**
+     * What facts are judged by in this transaction; nothing is published or switched before it ends. To be asked before
+     * anything else is locked, and never in a transaction that publishes.
+     */
     public Rulebook judging(Tx tx) {
-        return rulebook;
+        long now = System.nanoTime();
+        long current = revision.held(tx);
+        Look known = latest.get();
+        boolean unchanged = known != null && known.rulebook().revision() == current;
+        Look look = new Look(unchanged ? known.rulebook() : read(tx, current), now);
+        tx.afterCommit(() -> latest.accumulateAndGet(look, (before, after) -> after.later(before)));
+        return look.rulebook();
     }
 
-    /** What is published now, for those who look. */
+    /** What was published a second ago at the latest, for those who look often. */
     public Rulebook now() {
-        return rulebook;
+        Look known = latest.get();
+        boolean young = known != null && System.nanoTime() - known.atNanos() <= OLDEST_NANOS;
+        return young ? known.rulebook() : current();
+    }
+
+    /** What is published now. Asks in a transaction of its own, so not in one that publishes: it would wait for that. */
+    public Rulebook current() {
+        return database.untilDone(this::judging);
     }
 
     public static ProgrammeVersion builtIn(Currency currency, ZoneId zone) {
@@ -45,5 +90,18 @@ public class Programmes {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the programme's document cannot be read", unreadable);
         }
+    }
+
+    private Rulebook read(Tx tx, long current) {
+        Map<String, List<InForce>> inForce = new LinkedHashMap<>();
+        for (Stored stored : versions.inForce(tx)) {
+            inForce.computeIfAbsent(stored.programme(), first -> new ArrayList<>())
+                    .add(new InForce(stored.from(), compiled.of(stored)));
+        }
+        Map<String, Stopped> stopped = switches.stopped(tx);
+        Map<String, Rulebook.Programme> programmes = new LinkedHashMap<>();
+        inForce.forEach((id, its) ->
+                programmes.put(id, new Rulebook.Programme(its, stopped.getOrDefault(id, Stopped.NOTHING))));
+        return new Rulebook(current, programmes);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Rulebook(long revision, Map<String, Programme> programmes) {
 
-    /** One programme: its versions, and what of it is stopped. */
+    /** One programme: its versions, the first to be in force first, and what of it is stopped. */
     public record Programme(List<InForce> versions, Stopped stopped) {
         public Programme {
             versions = List.copyOf(versions);
@@ -51,6 +51,15 @@ public record Rulebook(long revision, Map<String, Programme> programmes) {
                 .map(Published::number)
                 .orElse(versions.get(0).version().number());
         return version(programme, number).orElseThrow();
+    }
+
+    /** What is in force at that instant, if anything is; of a programme nobody published nothing is. */
+    public Optional<InForce> inForce(String programme, Instant at) {
+        Programme known = programmes.get(programme);
+        if (known == null) return Optional.empty();
+        return known.versions().stream()
+                .filter(version -> !version.from().isAfter(at))
+                .reduce((earlier, later) -> later);
     }
 
     /** A version by its number, also one that is superseded. */

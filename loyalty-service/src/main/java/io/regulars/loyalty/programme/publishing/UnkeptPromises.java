@@ -1,0 +1,70 @@
+package io.regulars.loyalty.programme.publishing;
+
+import io.regulars.loyalty.programme.document.MembershipPolicy.Leaving;
+import io.regulars.loyalty.programme.document.PendingPolicy;
+import io.regulars.loyalty.programme.document.ProgrammeDocument;
+import io.regulars.loyalty.programme.document.rule.EarningRule;
+import io.regulars.loyalty.programme.text.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a document may say and the running service does not do yet. Such a document can be written, not published. */
+final class UnkeptPromises {
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern NOT_TOLD =
+            Pattern.compile("member\\s*\\.\\s*(segments|attributes|birthMonth|birthDay)\\b");
+
+    private final List<Fault> found = new ArrayList<>();
+
+    private UnkeptPromises() {}
+
+    static List<Fault> of(ProgrammeDocument document) {
+        UnkeptPromises promises = new UnkeptPromises();
+        for (int i = 0; i < document.wallets().size(); i++) {
+            promises.pending(document.wallets().get(i).pending(), "/wallets/" + i + "/pending");
+        }
+        for (int i = 0; i < document.earning().rules().size(); i++) {
+            promises.rule(document.earning().rules().get(i), "/earning/rules/" + i);
+        }
+        if (document.membership().onLeaving() != Leaving.FROZEN) {
+            promises.add("/membership/onLeaving", "Members cannot leave yet, so nothing becomes of their points.");
+        }
+        if (!document.benefits().isEmpty()) {
+            promises.add("/benefits", "What a tier gives besides points is neither shown nor counted yet.");
+        }
+        return List.copyOf(promises.found);
+    }
+
+    private void rule(EarningRule rule, String pointer) {
+        if (!rule.setOffByPurchase()) {
+            add(pointer + "/trigger", "Only purchases set rules off yet; " + rule.trigger() + " does not.");
+        }
+        if (rule.occasion().birthday() != null) {
+            add(pointer + "/occasion/birthday", "Birthdays are not told to this service yet, so it is nobody's.");
+        }
+        pending(rule.pending(), pointer + "/pending");
+        condition(rule.when(), pointer + "/when");
+        condition(rule.lines().when(), pointer + "/lines/when");
+    }
+
+    private void pending(PendingPolicy pending, String pointer) {
+        if (pending != null && pending.kind() == PendingPolicy.Kind.EVENT) {
+            add(pointer + "/kind", "Nothing tells this service of " + pending.event() + " yet; the points would wait.");
+        }
+    }
+
+    private void condition(String source, String pointer) {
+        if (source == null) return;
+        Matcher word = NOT_TOLD.matcher(QUOTED.matcher(source).replaceAll("''"));
+        if (word.find()) {
+            add(pointer, "member." + word.group(1) + " is not told to this service yet; it would always be empty.");
+        }
+    }
+
+    private void add(String pointer, String detail) {
+        found.add(new Fault(pointer, detail));
+    }
+}

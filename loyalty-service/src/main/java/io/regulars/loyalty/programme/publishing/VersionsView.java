@@ -1,0 +1,138 @@
+package io.regulars.loyalty.programme.publishing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.regulars.loyalty.programme.ProgrammeVersions;
+import io.regulars.loyalty.programme.ProgrammeVersions.Version;
+import io.regulars.loyalty.programme.rule.CamelCase;
+import io.regulars.loyalty.programme.terms.VersionRules;
+import io.regulars.loyalty.programme.terms.VersionRules.Published;
+import io.regulars.loyalty.programme.text.Difference;
+import io.regulars.loyalty.programme.text.Difference.Change;
+import io.regulars.loyalty.programme.text.DocumentText;
+import io.regulars.platform.clock.Clock;
+import io.regulars.platform.database.Database;
+import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** All versions of a programme, what each says, and how two of them differ. */
+@Path("/v1/programmes/{id}/versions")
+public class VersionsView {
+
+    private static final String YAML = "application/yaml";
+
+    private final Database database;
+    private final ProgrammeVersions versions;
+    private final Clock clock;
+
+    VersionsView(Database database, ProgrammeVersions versions, Clock clock) {
+        this.database = database;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            String programme,
+            int number,
+            String state,
+            String author,
+            Instant draftedAt,
+            String approver,
+            Instant publishedAt,
+            Instant inForceFrom,
+            JsonNode document) {
+
+        static Shown of(Version version, List<Published> published, Instant now) {
+            return new Shown(
+                    version.programme(),
+                    version.number(),
+                    CamelCase.of(VersionRules.stateOf(version.number(), published, now)),
+                    version.author(),
+                    version.draftedAt(),
+                    version.approver(),
+                    version.publishedAt(),
+                    version.inForceFrom(),
+                    version.document() == null ? null : DocumentText.tree(DocumentText.read(version.document())));
+        }
+    }
+
+    /** @param next the cursor of the page after this one, or null */
+    public record Page(List<Shown> data, String next) {}
+
+    public record Changes(String programme, int from, int to, List<Change> changes) {}
+
+    @GET
+    @RolesAllowed("gateway")
+    public Page list(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("cursor") @DefaultValue("2147483647") int before) {
+        if (limit < 1 || limit > 100) throw Refusal.invalid("/limit", "must be 1 to 100");
+        return database.inTransaction(tx -> {
+            List<Version> page = versions.page(tx, id, before, limit + 1);
+            if (page.isEmpty() && before == Integer.MAX_VALUE) throw unknown();
+            List<Published> published = versions.published(tx, id);
+            Instant now = clock.now();
+            List<Shown> shown = page.stream()
+                    .limit(limit)
+                    .map(version -> Shown.of(version, published, now))
+                    .toList();
+            String next =
+                    page.size() > limit ? String.valueOf(shown.get(limit - 1).number()) : null;
+            return new Page(shown, next);
+        });
+    }
+
+    /** As JSON with its defaults filled in; as YAML exactly as it was saved, to be saved elsewhere. */
+    @GET
+    @Path("/{number}")
+    @RolesAllowed("gateway")
+    @Produces({MediaType.APPLICATION_JSON, YAML})
+    public Response one(
+            @PathParam("id") String id, @PathParam("number") int number, @HeaderParam("Accept") String accept) {
+        return database.inTransaction(tx -> {
+            Version version = versions.one(tx, id, number).orElseThrow(VersionsView::unknown);
+            if (accept != null && accept.startsWith(YAML)) {
+                return Response.ok(version.document().getBytes(StandardCharsets.UTF_8), YAML)
+                        .build();
+            }
+            Shown shown = Shown.of(version, versions.published(tx, id), clock.now());
+            return Response.ok(shown, MediaType.APPLICATION_JSON).build();
+        });
+    }
+
+    @GET
+    @Path("/{number}/diff")
+    @RolesAllowed("gateway")
+    public Changes diff(
+            @PathParam("id") String id, @PathParam("number") int number, @QueryParam("against") Integer against) {
+        if (against == null) throw Refusal.invalid("/against", "Say the number of the version to compare it with.");
+        return database.inTransaction(tx -> {
+            Version before = versions.one(tx, id, against).orElseThrow(VersionsView::unknown);
+            Version after = versions.one(tx, id, number).orElseThrow(VersionsView::unknown);
+            return new Changes(
+                    id,
+                    against,
+                    number,
+                    Difference.between(DocumentText.read(before.document()), DocumentText.read(after.document())));
+        });
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(Code.NOT_FOUND, "There is no such version of this programme.");
+    }
+}

@@ -1,0 +1,110 @@
+package io.regulars.loyalty.programme.publishing;
+
+import static io.regulars.loyalty.programme.publishing.Office.BEN;
+import static io.regulars.loyalty.programme.publishing.Office.draft;
+import static io.regulars.loyalty.programme.publishing.Office.programme;
+import static io.regulars.loyalty.programme.publishing.Office.published;
+import static io.regulars.loyalty.programme.publishing.Office.publishes;
+import static io.regulars.platform.testing.DatabaseOperator.isSomebodyWaiting;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.Programmes;
+import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.platform.database.Database;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What is judged, and what is published meanwhile. */
+@QuarkusTest
+@TestProfile(NewInstallation.class)
+class RevisionTest {
+
+    private static final String PUBLISHER = "select pg_advisory_xact_lock(%";
+    private static final String JUDGE = "select pg_advisory_xact_lock_shared(%";
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Database database;
+
+    @Inject
+    PublishProgramme publish;
+
+    @Test
+    void nothing_is_published_while_something_is_judged() {
+        published("waits", programme("waits", 1));
+        int number = draft(programme("waits", 2));
+        CompletableFuture<Response> publishing = database.inTransaction(tx -> {
+            Rulebook judging = programmes.judging(tx);
+            CompletableFuture<Response> begun =
+                    CompletableFuture.supplyAsync(() -> publishes(BEN, "waits", number, null));
+            await().until(() -> isSomebodyWaiting(PUBLISHER));
+            assertFalse(begun.isDone());
+            assertEquals(1, judging.at("waits", Instant.now()).number());
+            return begun;
+        });
+        assertEquals(200, publishing.join().statusCode());
+        assertEquals(number, judging().at("waits", Instant.now()).number());
+    }
+
+    @Test
+    void who_waited_for_a_publication_judges_by_it() {
+        published("overtaken", programme("overtaken", 1));
+        int number = draft(programme("overtaken", 2));
+        CompletableFuture<Rulebook> judging = database.inTransaction(tx -> {
+            publish.publish(tx, "overtaken", number, null, "staff:ben");
+            CompletableFuture<Rulebook> begun = CompletableFuture.supplyAsync(this::judging);
+            await().until(() -> isSomebodyWaiting(JUDGE));
+            return begun;
+        });
+        ProgrammeVersion version = judging.join().at("overtaken", Instant.now());
+        assertEquals(number, version.number());
+    }
+
+    @Test
+    void what_is_not_committed_is_not_remembered_and_what_did_not_change_is_not_read_again() {
+        published("undone", programme("undone", 1));
+        int number = draft(programme("undone", 2));
+        try {
+            database.inTransaction(tx -> {
+                publish.publish(tx, "undone", number, null, "staff:ben");
+                programmes.judging(tx);
+                throw new IllegalArgumentException("undone");
+            });
+        } catch (IllegalArgumentException undone) {
+            assertEquals("undone", undone.getMessage());
+        }
+        Rulebook before = judging();
+        assertEquals(1, before.at("undone", Instant.now()).number());
+        assertSame(before, judging());
+        published("undone", programme("undone", 3));
+        Rulebook after = judging();
+        assertEquals(3, after.at("undone", Instant.now()).number());
+        assertSame(
+                before.version("undone", 1).orElseThrow(),
+                after.version("undone", 1).orElseThrow());
+    }
+
+    @Test
+    void the_programme_of_those_who_name_none_is_the_one_that_was_drafted_first() {
+        published("a-newer-one", programme("a-newer-one", 1));
+        assertEquals("regulars", judging().first());
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        assertEquals(1, judging().at("a-newer-one", yesterday).number());
+    }
+
+    private Rulebook judging() {
+        return database.inTransaction(programmes::judging);
+    }
+}
