@@ -71,6 +71,16 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
             case "listReceiptConflicts" -> request.get("/v1/receipt-conflicts");
             case "listParked" -> request.get("/v1/parked");
             case "replayParked" -> request.body(parked()).post("/v1/parked/replay");
+            case "listProgrammes",
+                    "getProgramme",
+                    "listProgrammeVersions",
+                    "getProgrammeVersion",
+                    "diffProgrammeVersions",
+                    "draftProgramme",
+                    "publishProgrammeVersion",
+                    "simulateProgramme",
+                    "listProgrammeSwitches",
+                    "turnProgrammeSwitch" -> ProgrammesAskedFor.asks(operation, request);
             default ->
                 throw new IllegalArgumentException("docs/authorisation.csv names the operation " + operation
                         + ", and ThingsAskedFor has no request for it: add one there");

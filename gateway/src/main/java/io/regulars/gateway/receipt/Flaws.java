@@ -31,6 +31,11 @@ public final class Flaws {
         if (++found <= MOST) flaws.add(new Problem.Flaw(pointer, why));
     }
 
+    /** Takes over what is wrong with a part of the request that stands there. */
+    public void of(String part, Flaws its) {
+        for (Problem.Flaw flaw : its.flaws) add(its.code, part + flaw.pointer(), flaw.detail());
+    }
+
     public boolean none() {
         return found == 0;
     }

@@ -25,6 +25,11 @@ public final class PurchaseRules {
         ReceiptRules.occurredAt(flaws, purchase.occurredAt(), around);
         ReceiptRules.currency(flaws, purchase.currency(), around);
         ReceiptRules.customer(flaws, purchase.customer());
+        contents(flaws, purchase);
+    }
+
+    /** What was bought, wherever and by whomever. */
+    public static void contents(Flaws flaws, Purchase purchase) {
         flaws.check(TextRules.id(purchase.channel()), "/channel");
         amounts(flaws, purchase);
         lines(flaws, purchase.lines());

@@ -3,6 +3,7 @@ package io.regulars.gateway.routing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
+import io.regulars.gateway.edge.CommandKey;
 import io.regulars.gateway.routing.MemberResource.Consent;
 import io.regulars.gateway.routing.MemberResource.Wish;
 import io.regulars.gateway.routing.Upstream.Answer;
@@ -31,10 +32,7 @@ public class OptIn {
     private record Enrolment(UUID customerId, String programme, Consent consent, Instant enrolledAt) {}
 
     Response of(Wish wish, String key, Asker asker) {
-        if (key == null || key.isBlank()) {
-            throw Refusal.of(Code.IDEMPOTENCY_KEY_MISSING, "Send an Idempotency-Key: one per thing you want done.");
-        }
-        if (key.length() > 255) throw Refusal.invalid("/Idempotency-Key", "must not be longer than 255 characters");
+        CommandKey.check(key);
         boolean backdates = wish.enrolledAt() != null;
         if (backdates && !asker.has(Role.ADMIN) && !asker.has(Role.SERVICE)) {
             throw Refusal.of(Code.FORBIDDEN, "Only an administrator or a service may say when somebody opted in.");

@@ -8,11 +8,11 @@ import io.regulars.platform.json.Json;
 import jakarta.ws.rs.core.Response;
 
 /** Hands on what a service answered, byte for byte. What it says about our own asking is not the caller's business. */
-final class Passing {
+public final class Passing {
 
     private Passing() {}
 
-    static Response on(Answer answer) {
+    public static Response on(Answer answer) {
         if (isBetweenUs(answer)) return ProblemAnswers.answer(Upstream.silent().problem());
         Response.ResponseBuilder response =
                 Response.status(answer.status()).type(answer.type()).entity(answer.body());

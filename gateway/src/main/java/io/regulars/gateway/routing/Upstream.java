@@ -78,18 +78,19 @@ public class Upstream {
         return ask(peer, HttpMethod.POST, path, json, headers, asker);
     }
 
-    private CompletableFuture<Answer> ask(
-            String peer, HttpMethod method, String path, byte[] json, Map<String, String> headers, Asker asker) {
+    /** @param body JSON unless the headers say another Content-Type; null for none */
+    public CompletableFuture<Answer> ask(
+            String peer, HttpMethod method, String path, byte[] body, Map<String, String> headers, Asker asker) {
         RequestOptions where = new RequestOptions()
                 .setAbsoluteURI(config.getValue("regulars.peers." + peer, String.class) + path)
                 .setMethod(method)
                 .setTimeout(deadline.toMillis())
                 .putHeader("traceparent", asker.traceparent())
                 .putHeader("Authorization", "Bearer " + peers.contextFor(peer, asker.caller()));
+        if (body != null) where.putHeader("Content-Type", "application/json");
         headers.forEach(where::putHeader);
         if (asker.after() != null) where.putHeader(Marks.HEADER, asker.after().toString());
-        if (json != null) where.putHeader("Content-Type", "application/json");
-        return exchange(where, json)
+        return exchange(where, body)
                 .orTimeout(deadline.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> note(peer, failure))
                 .exceptionally(failure -> {
@@ -139,7 +140,7 @@ public class Upstream {
     }
 
     /** Waits, where waiting is allowed. */
-    static Answer join(CompletableFuture<Answer> asked) {
+    public static Answer join(CompletableFuture<Answer> asked) {
         try {
             return asked.join();
         } catch (CompletionException failure) {

@@ -13,6 +13,7 @@ import io.regulars.gateway.testing.GatewaySuite;
 import io.regulars.platform.access.Peers;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,12 +65,18 @@ class UpstreamTest {
 
             upstream.get("crm", "/v1/customers/1", asker).join();
             upstream.post("crm", "/internal/x", new byte[0], Map.of(), asker).join();
+            Map<String, String> yaml = Map.of("Content-Type", "application/yaml");
+            upstream.ask("crm", HttpMethod.PUT, "/internal/x", new byte[0], yaml, asker)
+                    .join();
 
+            assertEquals(
+                    Arrays.asList(null, List.of("application/json"), List.of("application/yaml")),
+                    heard.stream().map(headers -> headers.get("Content-type")).toList());
             for (Map<String, List<String>> headers : heard) {
                 assertEquals(List.of(asker.traceparent()), headers.get("Traceparent"));
                 assertTrue(headers.get("Authorization").get(0).startsWith("Bearer ey"));
             }
-            assertEquals(2, heard.size());
+            assertEquals(3, heard.size());
             upstream.close();
         } finally {
             behind.stop(0);

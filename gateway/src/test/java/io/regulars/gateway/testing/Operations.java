@@ -13,6 +13,8 @@ public final class Operations {
 
     private static final String CONSENT = "\"consent\":{\"text\":\"yes\",\"version\":\"1\",\"channel\":\"store\"}";
 
+    private static final String PROGRAMME = "/v1/programmes/regulars";
+
     private Operations() {}
 
     /** Whether other services have a part in the answer. */
@@ -27,7 +29,17 @@ public final class Operations {
                         "getMe",
                         "listReceiptConflicts",
                         "listParked",
-                        "replayParked")
+                        "replayParked",
+                        "listProgrammes",
+                        "getProgramme",
+                        "listProgrammeVersions",
+                        "getProgrammeVersion",
+                        "diffProgrammeVersions",
+                        "draftProgramme",
+                        "publishProgrammeVersion",
+                        "simulateProgramme",
+                        "listProgrammeSwitches",
+                        "turnProgrammeSwitch")
                 .contains(operation);
     }
 
@@ -57,6 +69,22 @@ public final class Operations {
             case "listReceiptConflicts" -> get(request, "/v1/receipt-conflicts");
             case "listParked" -> get(request, "/v1/parked");
             case "replayParked" -> post(request, "/v1/parked/replay", parked());
+            case "listProgrammes" -> get(request, "/v1/programmes");
+            case "getProgramme" -> get(request, PROGRAMME);
+            case "listProgrammeVersions" -> get(request, PROGRAMME + "/versions");
+            case "getProgrammeVersion" -> get(request, PROGRAMME + "/versions/1");
+            case "diffProgrammeVersions" -> get(request, PROGRAMME + "/versions/1/diff?against=1");
+            case "draftProgramme" -> post(request.header("Idempotency-Key", id), "/v1/programmes", "{}");
+            case "publishProgrammeVersion" ->
+                post(request.header("Idempotency-Key", id), PROGRAMME + "/versions/2/publish", "{}");
+            case "simulateProgramme" -> post(request, PROGRAMME + "/simulate", "{\"purchase\":{\"total\":500}}");
+            case "listProgrammeSwitches" -> get(request, PROGRAMME + "/switches");
+            case "turnProgrammeSwitch" ->
+                request.header("Idempotency-Key", id)
+                        .contentType(ContentType.JSON)
+                        .body("{\"what\":\"spending\",\"stopped\":false,\"reason\":\"a test\"}")
+                        .put(PROGRAMME + "/switches")
+                        .statusCode();
             case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
             case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
             case "listStoreKeys" -> get(request, "/v1/store-keys");

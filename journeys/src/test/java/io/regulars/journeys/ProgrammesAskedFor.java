@@ -1,0 +1,59 @@
+package io.regulars.journeys;
+
+import static io.regulars.journeys.TheSuite.SUITE;
+import static io.regulars.journeys.TheSuite.as;
+import static io.regulars.journeys.TheSuite.staff;
+
+import io.regulars.local.command.OperatorToken;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What docs/authorisation.csv asks of programmes: the club's own, written once more as it is. */
+final class ProgrammesAskedFor {
+
+    private static final String CLUB = "/v1/programmes/regulars";
+
+    private ProgrammesAskedFor() {}
+
+    static Response asks(String operation, RequestSpecification request) {
+        return switch (operation) {
+            case "listProgrammes" -> request.get("/v1/programmes");
+            case "getProgramme" -> request.get(CLUB);
+            case "listProgrammeVersions" -> request.get(CLUB + "/versions");
+            case "getProgrammeVersion" -> request.get(CLUB + "/versions/1");
+            case "diffProgrammeVersions" -> request.get(CLUB + "/versions/1/diff?against=1");
+            case "draftProgramme" -> drafts(request);
+            case "publishProgrammeVersion" -> {
+                int number = drafts(as(somebodyElse())).then().extract().path("number");
+                yield keyed(request).body(Map.of()).post(CLUB + "/versions/" + number + "/publish");
+            }
+            case "simulateProgramme" ->
+                request.body(Map.of("purchase", Map.of("total", 500))).post(CLUB + "/simulate");
+            case "listProgrammeSwitches" -> request.get(CLUB + "/switches");
+            case "turnProgrammeSwitch" ->
+                keyed(request)
+                        .body(Map.of("what", "spending", "stopped", false, "reason", "it never was"))
+                        .put(CLUB + "/switches");
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static Response drafts(RequestSpecification request) {
+        Map<String, Object> document =
+                as(staff("admin")).get(CLUB).then().extract().path("document");
+        return keyed(request).body(document).post("/v1/programmes");
+    }
+
+    private static RequestSpecification keyed(RequestSpecification request) {
+        return request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Nobody publishes what they have written. */
+    private static String somebodyElse() {
+        return OperatorToken.signedWith(SUITE.secrets()).mint("author", List.of("marketing"), Duration.ofHours(1));
+    }
+}
