@@ -33,7 +33,8 @@ public class BeginWithOne {
         LOG.infof("programmes %s", programmes.now().programmes().keySet());
     }
 
-    void begin(String document) {
+    /** Of two that start at once one begins, and the other finds what it began with. */
+    public void begin(String document) {
         String id = DocumentText.read(document).id();
         database.untilDone(tx -> {
             revision.alone(tx);

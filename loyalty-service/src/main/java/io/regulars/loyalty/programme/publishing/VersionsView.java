@@ -80,11 +80,12 @@ public class VersionsView {
     public Page list(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("20") int limit,
-            @QueryParam("cursor") @DefaultValue("2147483647") int before) {
+            @QueryParam("cursor") String cursor) {
         if (limit < 1 || limit > 100) throw Refusal.invalid("/limit", "must be 1 to 100");
+        int before = cursor == null ? Integer.MAX_VALUE : number(cursor, "/cursor", "is not a cursor of ours");
         return database.inTransaction(tx -> {
             List<Version> page = versions.page(tx, id, before, limit + 1);
-            if (page.isEmpty() && before == Integer.MAX_VALUE) throw unknown();
+            if (page.isEmpty() && cursor == null) throw unknown();
             List<Published> published = versions.published(tx, id);
             Instant now = clock.now();
             List<Shown> shown = page.stream()
@@ -119,8 +120,8 @@ public class VersionsView {
     @Path("/{number}/diff")
     @RolesAllowed("gateway")
     public Changes diff(
-            @PathParam("id") String id, @PathParam("number") int number, @QueryParam("against") Integer against) {
-        if (against == null) throw Refusal.invalid("/against", "Say the number of the version to compare it with.");
+            @PathParam("id") String id, @PathParam("number") int number, @QueryParam("against") String other) {
+        int against = number(other, "/against", "Say the number of the version to compare it with.");
         return database.inTransaction(tx -> {
             Version before = versions.one(tx, id, against).orElseThrow(VersionsView::unknown);
             Version after = versions.one(tx, id, number).orElseThrow(VersionsView::unknown);
@@ -130,6 +131,11 @@ public class VersionsView {
                     number,
                     Difference.between(DocumentText.read(before.document()), DocumentText.read(after.document())));
         });
+    }
+
+    private static int number(String text, String pointer, String why) {
+        if (text == null || !text.matches("[1-9]\\d{0,8}")) throw Refusal.invalid(pointer, why);
+        return Integer.parseInt(text);
     }
 
     private static Refusal unknown() {

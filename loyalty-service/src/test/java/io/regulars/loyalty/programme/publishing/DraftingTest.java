@@ -122,5 +122,6 @@ class DraftingTest {
                 .then()
                 .statusCode(404);
         as(ANA).get("/v1/programmes/differs/versions/{n}/diff", two).then().statusCode(422);
+        as(ANA).get("/v1/programmes/differs/versions?cursor=two").then().statusCode(422);
     }
 }

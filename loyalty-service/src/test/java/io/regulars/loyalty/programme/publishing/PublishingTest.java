@@ -16,9 +16,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.regulars.platform.testing.DatabaseOperator;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +146,22 @@ class PublishingTest {
                 .body("errors.pointer", contains("/earning/rules/0/trigger", "/currency", "/wallets"))
                 .body("errors[0].detail", containsString("signUp"));
         as(ANA).get("/v1/programmes/deli").then().body("version", equalTo(1));
+    }
+
+    @Test
+    void what_was_written_is_never_changed_or_removed() {
+        published("stone", programme("stone", 1));
+        draft(programme("stone", 2));
+        for (String change : List.of(
+                "update programme_version set document = 'other' where programme = 'stone' and number = 2",
+                "update programme_version set in_force_from = 'epoch' where programme = 'stone' and number = 1",
+                "delete from programme_version where programme = 'stone' and number = 2",
+                "truncate programme_version",
+                "truncate programme_switch")) {
+            String why = assertThrows(IllegalStateException.class, () -> DatabaseOperator.run(change))
+                    .getMessage();
+            assertTrue(why.contains("never changed or removed"), why);
+        }
     }
 
     private static List<Integer> atOnce(Supplier<Response> one, Supplier<Response> other) {

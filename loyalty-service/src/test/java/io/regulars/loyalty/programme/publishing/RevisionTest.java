@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.regulars.loyalty.programme.BeginWithOne;
 import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.ProgrammeVersions;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Database;
@@ -21,6 +23,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,12 @@ class RevisionTest {
 
     @Inject
     PublishProgramme publish;
+
+    @Inject
+    ProgrammeVersions versions;
+
+    @Inject
+    BeginWithOne begin;
 
     @Test
     void nothing_is_published_while_something_is_judged() {
@@ -102,6 +111,13 @@ class RevisionTest {
         assertEquals("regulars", judging().first());
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         assertEquals(1, judging().at("a-newer-one", yesterday).number());
+    }
+
+    @Test
+    void only_an_empty_installation_begins_with_a_programme() {
+        List<String> before = database.read(versions::programmes);
+        begin.begin(programme("another-jar", 1));
+        assertEquals(before, database.read(versions::programmes));
     }
 
     private Rulebook judging() {
