@@ -4,8 +4,10 @@ import io.regulars.local.check.count.OrderAndGaps;
 import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
+import io.regulars.local.check.model.ReferenceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How much was looked at: a clean report about nothing says nothing. */
@@ -26,8 +28,19 @@ final class Notes {
                         evidence.loyalty.members.size(),
                         evidence.loyalty.transfers.size(),
                         evidence.engagement.messages.size()));
+        unknown(evidence).ifPresent(notes::add);
         notes.add(claims(evidence));
         return notes;
+    }
+
+    /** What the counts of the reference model could only hold against itself. */
+    private static Optional<String> unknown(Evidence evidence) {
+        long receipts = ReferenceModel.of(evidence).notModelled();
+        boolean tiers = evidence.versions.tiers().isEmpty();
+        if (receipts == 0 && !tiers) return Optional.empty();
+        return Optional.of(
+                "model: %d receipts were judged by versions the reference model does not know%s: not modelled."
+                        .formatted(receipts, tiers ? ", and so were all tiers" : ""));
     }
 
     private static String claims(Evidence evidence) {

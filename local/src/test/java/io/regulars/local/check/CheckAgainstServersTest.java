@@ -7,6 +7,7 @@ import io.regulars.local.check.history.Histories;
 import io.regulars.local.check.history.History;
 import io.regulars.local.check.history.Load;
 import io.regulars.local.check.history.Published;
+import io.regulars.local.check.history.SmallProgramme;
 import io.regulars.local.check.history.Stored;
 import io.regulars.local.infrastructure.PostgresServer;
 import io.regulars.local.infrastructure.SharedInfrastructure;
@@ -74,7 +75,7 @@ class CheckAgainstServersTest {
                 data,
                 ProjectRoot.find().resolve("loyalty-service/src/main/resources/programme/default.yaml"),
                 "USD",
-                "UTC",
+                SmallProgramme.ZONE.getId(),
                 Duration.ZERO);
     }
 

@@ -3,8 +3,10 @@ package io.regulars.local.check.column;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +49,13 @@ public final class Rows<R extends Record> implements Iterable<R> {
 
     public int size() {
         return size;
+    }
+
+    /** So many of them, from this one on. */
+    public List<R> from(int first, int count) {
+        List<R> some = new ArrayList<>(count);
+        for (int i = first; i < first + count; i++) some.add(get(i));
+        return some;
     }
 
     public Stream<R> stream() {

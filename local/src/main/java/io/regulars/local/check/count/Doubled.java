@@ -6,7 +6,9 @@ import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
 import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Loyalty;
+import io.regulars.local.check.evidence.Prints;
 import io.regulars.local.check.evidence.Spine;
+import io.regulars.local.check.model.Way;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +51,7 @@ public final class Doubled {
         evidence.crm.receipts.forEach(each -> once("crm.receipt", each.id()));
         evidence.crm.timeline.forEach(each -> once("crm.timeline", each.event()));
         evidence.loyalty.members.forEach(each -> once("loyalty.membership", each.customer()));
-        evidence.loyalty.wallets.forEach(each -> once("loyalty.wallet", each.customer()));
+        evidence.loyalty.wallets.forEach(each -> once("loyalty.wallet " + each.wallet(), each.customer()));
     }
 
     private static String name(Facts.Saying saying) {
@@ -57,6 +59,8 @@ public final class Doubled {
             case ASSESSED -> "PurchaseAssessed";
             case EARNED -> "PointsEarned";
             case REVERSED -> "PointsReversed";
+            case ACTIVATED -> "PointsActivated";
+            case EXPIRED -> "PointsExpired";
         };
     }
 
@@ -76,10 +80,23 @@ public final class Doubled {
 
     private void points() {
         for (Loyalty.Transfer each : evidence.loyalty.transfers) {
-            if (each.reason().equals("earned")) once("transfer earned to " + each.credit(), each.purchase());
-            if (each.reason().equals("returned")) once("transfer returned from " + each.debit(), each.refund());
+            String way = "transfer %s from %s of %s".formatted(each.reason(), each.debit(), each.wallet());
+            if (Way.takesBack(each)) once(way, each.refund());
+            if (each.reason().equals("earned") && each.credit().equals("debt")) once(way + " to debt", each.purchase());
         }
-        for (Loyalty.Lot each : evidence.loyalty.lots) once("lot", each.purchase());
+        lots();
+    }
+
+    /** What a purchase brings into a wallet at one time, and for as long, is one lot. */
+    private void lots() {
+        Set<Long> prints = new HashSet<>();
+        for (Loyalty.Lot each : evidence.loyalty.lots) {
+            long dates = Prints.and(Prints.and(each.earnedAt(), each.startsAt()), each.expiresAt());
+            long print = Prints.and(Prints.and(dates, each.purchase()), Prints.of(each.wallet()));
+            if (each.purchase() != 0 && !prints.add(print)) {
+                tally.wrong("lot of %s more than once", evidence.id(each.purchase()));
+            }
+        }
     }
 
     /** The same event at two places of a shard; at the same place it is only a repeat. */

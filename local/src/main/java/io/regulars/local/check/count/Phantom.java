@@ -10,6 +10,7 @@ import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
+import io.regulars.local.check.model.Way;
 import java.util.BitSet;
 
 /** Effects of what was definitely refused, of what nobody asked for, or of nothing at all. */
@@ -138,15 +139,23 @@ public final class Phantom {
 
     private void points() {
         for (Facts.Points each : evidence.facts.points) {
-            if (!isRecorded(each.receipt())) {
+            boolean byDate = each.saying() == Facts.Saying.ACTIVATED || each.saying() == Facts.Saying.EXPIRED;
+            if (!byDate && !isRecorded(each.receipt())) {
                 tally.wrong("points of receipt %s, which was never recorded", evidence.id(each.receipt()));
             }
         }
         for (Loyalty.Transfer each : evidence.loyalty.transfers) {
-            boolean caused = each.refund() == 0 ? purchases.has(each.purchase()) : refunds.has(each.refund());
-            if (caused) continue;
+            if (hasACause(each)) continue;
             tally.wrong("transfer %d of %s without a receipt", each.number(), evidence.id(each.customer()));
         }
+    }
+
+    /** What it names was recorded; only some ways need no receipt. */
+    private boolean hasACause(Loyalty.Transfer transfer) {
+        if (transfer.refund() != 0) return refunds.has(transfer.refund());
+        if (transfer.purchase() != 0) return purchases.has(transfer.purchase());
+        return evidence.versions.haveGifts()
+                || Way.of(transfer).filter(Way::needsAReceipt).isEmpty();
     }
 
     private void messages() {

@@ -6,20 +6,27 @@ import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
+import io.regulars.local.check.evidence.Terms;
 import io.regulars.local.check.model.Expected;
 import io.regulars.local.check.model.ReferenceModel;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Memberships that are not what the reference model reckons: tier, spend, and from when receipts count. */
+/** Memberships that are not what the reference model reckons: tier, spend by days, and from when receipts count. */
 public final class TierMismatch {
+    private static final String NET_SPEND = "netSpend";
+
     private final Evidence evidence;
     private final ReferenceModel model;
+    private final Optional<Terms> tiers;
     private final Tally tally = new Tally("model: tier");
 
     private TierMismatch(Evidence evidence) {
         this.evidence = evidence;
         this.model = ReferenceModel.of(evidence);
+        this.tiers = evidence.versions.tiers();
     }
 
     public static Finding find(Evidence evidence) {
@@ -27,6 +34,7 @@ public final class TierMismatch {
         evidence.loyalty.members.forEach(mismatch::member);
         evidence.facts.enrolments.forEach(mismatch::enrolment);
         mismatch.moves();
+        new CountedDays(evidence, mismatch.model, mismatch.tally).compare();
         return mismatch.tally.finding();
     }
 
@@ -34,12 +42,7 @@ public final class TierMismatch {
         Expected expected = model.members().get(member.customer());
         if (expected == null) return;
         String who = evidence.id(member.customer()).toString();
-        String tier = evidence.terms.level(expected.spend());
-        if (!member.tier().equals(tier)) tally.wrong("%s is %s and should be %s", who, member.tier(), tier);
-        if (member.spend() != expected.spend()) {
-            tally.wrong("spend of %s is %d and should be %d", who, member.spend(), expected.spend());
-        }
-        if (!Micros.same(member.spendAsOf(), expected.asOf())) {
+        if (member.spendAsOf() < expected.asOf() - 1) {
             tally.wrong(
                     "spend of %s is as of %s and should be as of %s",
                     who, Micros.instant(member.spendAsOf()), Micros.instant(expected.asOf()));
@@ -49,31 +52,66 @@ public final class TierMismatch {
                     "receipts of %s count from %s and should from %s",
                     who, Micros.instant(member.countsFrom()), Micros.instant(expected.countsFrom()));
         }
+        if (member.purchases() != expected.purchases()) {
+            tally.wrong("of %s %d purchases count and %d should", who, member.purchases(), expected.purchases());
+        }
+        if (member.isSettled()) settled(member, expected, who);
+    }
+
+    /** Nothing tells which days an older row is the sum of: it is compared once a fact has settled it. */
+    private void settled(Loyalty.Member member, Expected expected, String who) {
+        long first = member.windowFirst();
+        long last = member.windowLast();
+        long spend = expected.spend(first, last);
+        boolean bySpend = member.basis().isEmpty() || member.basis().equals(NET_SPEND);
+        if (bySpend && member.spend() != spend) {
+            tally.wrong("spend of %s is %d and should be %d", who, member.spend(), spend);
+        }
+        tiers.ifPresent(terms -> {
+            LocalDate day = terms.day(member.spendAsOf());
+            if (last != day.toEpochDay() || first != terms.windowFirst(day).toEpochDay()) {
+                tally.wrong(
+                        "spend of %s is from %s to %s and not as of %s",
+                        who, LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), day);
+            }
+            String due = terms.level(spend);
+            String withoutLate = terms.level(spend - expected.late(first, last));
+            if (!member.tier().equals(due) && !member.tier().equals(withoutLate)) {
+                tally.wrong("%s is %s and should be %s", who, member.tier(), due);
+            }
+        });
     }
 
     private void enrolment(Facts.Enrolment told) {
-        String lowest = evidence.terms.level(0);
-        boolean right = told.countsFrom() == evidence.terms.countsFrom(told.enrolledAt())
-                && told.tier().equals(lowest)
-                && told.programme().equals(evidence.terms.programme());
+        Terms terms = evidence.versions.at(told.enrolledAt()).terms();
+        boolean lowest = terms.levels().isEmpty()
+                || told.tier().equals(terms.levels().get(0).name());
+        boolean right = told.countsFrom() == terms.countsFrom(told.enrolledAt())
+                && lowest
+                && told.programme().equals(terms.programme());
         if (!right) tally.wrong("MemberEnrolled of %s says other terms", evidence.id(told.customer()));
     }
 
     /** Each move begins where the one before it ended, and the last one ends where the member is. */
     private void moves() {
-        Map<Integer, String> tiers = new HashMap<>();
-        evidence.facts.enrolments.forEach(each -> tiers.put(each.customer(), each.tier()));
+        Map<Integer, String> tiersTold = new HashMap<>();
+        evidence.facts.enrolments.forEach(each -> tiersTold.put(each.customer(), each.tier()));
         for (Facts.TierMove each : evidence.facts.tierMoves) {
-            boolean right = each.from().equals(tiers.put(each.customer(), each.to()))
-                    && each.to().equals(evidence.terms.level(each.spend()));
-            if (!right) {
+            boolean reached = tiers.isEmpty() || each.to().equals(tiers.get().level(each.spend()));
+            if (!each.from().equals(tiersTold.put(each.customer(), each.to())) || !reached) {
                 tally.wrong("TierChanged of %s, event %s", evidence.id(each.customer()), evidence.id(each.event()));
             }
         }
+        Map<Integer, String> tiersKept = new HashMap<>();
+        evidence.loyalty.tierHistory.forEach(each -> tiersKept.put(each.customer(), each.tier()));
         for (Loyalty.Member each : evidence.loyalty.members) {
-            String told = tiers.get(each.customer());
+            String told = tiersTold.get(each.customer());
+            String kept = tiersKept.get(each.customer());
             if (told != null && !told.equals(each.tier())) {
                 tally.wrong("%s is %s and was last told %s", evidence.id(each.customer()), each.tier(), told);
+            }
+            if (!each.tier().equals(kept)) {
+                tally.wrong("%s is %s and by its history %s", evidence.id(each.customer()), each.tier(), kept);
             }
         }
     }

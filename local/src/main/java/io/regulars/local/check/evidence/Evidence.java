@@ -6,7 +6,7 @@ import java.util.UUID;
 /** All that was read, and nothing concluded yet. */
 public final class Evidence {
     public final Ids ids;
-    public final Terms terms;
+    public final Versions versions;
     public final Claims claims = new Claims();
     public final Spine spine = new Spine();
     public final Facts facts = new Facts();
@@ -14,9 +14,9 @@ public final class Evidence {
     public final Loyalty loyalty = new Loyalty();
     public final Engagement engagement = new Engagement();
 
-    public Evidence(Ids ids, Terms terms) {
+    public Evidence(Ids ids, Versions versions) {
         this.ids = ids;
-        this.terms = terms;
+        this.versions = versions;
     }
 
     public UUID id(int number) {

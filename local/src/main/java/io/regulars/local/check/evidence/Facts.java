@@ -1,7 +1,6 @@
 package io.regulars.local.check.evidence;
 
 import io.regulars.local.check.column.Rows;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the facts on the topics say, kind by kind; of a fact that was delivered again only the first delivery. */
@@ -50,15 +49,22 @@ public final class Facts {
     public enum Saying {
         ASSESSED,
         EARNED,
-        REVERSED
+        REVERSED,
+        ACTIVATED,
+        EXPIRED
     }
 
+    /** A line's points under a rule; {@code wallet} is empty and {@code version} 0 where none is named. */
+    public record Award(int line, String rule, String wallet, int version, long points) {}
+
     /**
-     * Points as loyalty told them.
+     * Points as loyalty told them. Its awards are {@code awards} rows from {@code firstAward} on.
      *
-     * @param receipt the purchase, or the refund where one is spoken of
-     * @param told whether it says what the member has; {@code earned} and {@code balance} are 0 otherwise
-     * @param awarded the sum of the awards, {@code awards} a print of them line by line
+     * @param receipt the purchase, or the refund where one is spoken of; 0 where points went by their dates
+     * @param told whether it says what the member has; {@code earned}, {@code pending} and {@code balance} are 0
+     *     otherwise
+     * @param wallet of which it says so; empty where none is named
+     * @param amount that became active or expired
      */
     public record Points(
             Saying saying,
@@ -66,10 +72,13 @@ public final class Facts {
             int receipt,
             int customer,
             boolean told,
+            String wallet,
+            long amount,
             long earned,
+            long pending,
             long balance,
-            long awarded,
-            long awards) {}
+            int firstAward,
+            int awards) {}
 
     public record TierMove(int customer, int event, String from, String to, long spend) {}
 
@@ -92,6 +101,7 @@ public final class Facts {
     public final Rows<Purchase> purchases = Rows.of(Purchase.class);
     public final Rows<Refund> refunds = Rows.of(Refund.class);
     public final Rows<Enrolment> enrolments = Rows.of(Enrolment.class);
+    public final Rows<Award> awards = Rows.of(Award.class);
     public final Rows<Points> points = Rows.of(Points.class);
     public final Rows<TierMove> tierMoves = Rows.of(TierMove.class);
     public final Rows<Echo> echoes = Rows.of(Echo.class);
@@ -99,16 +109,14 @@ public final class Facts {
     public final Rows<Message> messages = Rows.of(Message.class);
 
     public List<Line> linesOf(Purchase purchase) {
-        return lines(purchase.firstLine(), purchase.lines());
+        return lines.from(purchase.firstLine(), purchase.lines());
     }
 
     public List<Line> linesOf(Refund refund) {
-        return lines(refund.firstLine(), refund.lines());
+        return lines.from(refund.firstLine(), refund.lines());
     }
 
-    private List<Line> lines(int first, int count) {
-        List<Line> some = new ArrayList<>(count);
-        for (int i = first; i < first + count; i++) some.add(lines.get(i));
-        return some;
+    public List<Award> awardsOf(Points points) {
+        return awards.from(points.firstAward(), points.awards());
     }
 }

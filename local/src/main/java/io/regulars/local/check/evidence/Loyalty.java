@@ -1,11 +1,12 @@
 package io.regulars.local.check.evidence;
 
 import io.regulars.local.check.column.Rows;
+import java.util.List;
 
 /** What loyalty-service's tables hold. */
 public final class Loyalty {
 
-    /** @param seen false while a refund has only named it; {@code lines} stands for its lines and their points */
+    /** @param seen false while a refund has only named it; {@code receipt} stands for what is kept of what was told */
     public record Purchase(
             int id,
             int customer,
@@ -13,10 +14,17 @@ public final class Loyalty {
             boolean seen,
             long occurredAt,
             long recordedAt,
-            long total,
             boolean training,
-            long lines) {}
+            long receipt) {}
 
+    /** What a purchase earned. Its awards are {@code awards} rows from {@code firstAward} on. */
+    public record Assessment(
+            int purchase, int customer, String programme, int version, boolean late, int firstAward, int awards) {}
+
+    /** @param line 0 is the receipt as a whole; {@code refused} whether it says why not all of it was credited */
+    public record Award(int line, String rule, String wallet, long desired, long actual, boolean refused) {}
+
+    /** {@code currency} is empty for the programme's own. */
     public record Refund(
             int id,
             int original,
@@ -24,10 +32,18 @@ public final class Loyalty {
             int toldBy,
             long occurredAt,
             long recordedAt,
+            String currency,
             long total,
             String state,
-            long taken) {}
+            long taken,
+            long shortfall) {}
 
+    /**
+     * Days are counted from 1970.
+     *
+     * @param basis what moves tiers, empty where it was not settled yet; so are the days, which are {@link Micros#NEVER}
+     * @param purchases how many counted
+     */
     public record Member(
             int customer,
             String programme,
@@ -35,30 +51,74 @@ public final class Loyalty {
             long countsFrom,
             String tier,
             long spend,
-            long spendAsOf) {}
+            long spendAsOf,
+            String basis,
+            long windowFirst,
+            long windowLast,
+            long purchases) {
 
-    public record Wallet(int customer, long active, long pending, long held, long debt, long transfers) {}
+        public boolean isSettled() {
+            return windowLast != Micros.NEVER;
+        }
+    }
 
-    /** {@code balance} is active less debt after it. */
+    /** What counted of a member on one day, a number of days after 1970. */
+    public record CountedDay(int customer, long day, long spend) {}
+
+    public record TierFrom(int customer, long from, String tier) {}
+
+    public record Wallet(
+            int customer,
+            String programme,
+            String wallet,
+            long active,
+            long pending,
+            long held,
+            long debt,
+            long transfers) {}
+
+    /** {@code balance} is the wallet's active less debt after it; {@code lot} is 0 where none is named. */
     public record Transfer(
             int customer,
+            String programme,
+            String wallet,
             long number,
             String debit,
             String credit,
             long amount,
             long balance,
+            long at,
             String reason,
             int purchase,
-            int refund) {}
+            int refund,
+            long lot) {}
 
-    /** {@code number} is that of the transfer that opened it; {@code expiresAt} may be {@link Micros#NEVER}. */
+    /** {@code number} is that of the transfer that opened it; its start and its end may be {@link Micros#NEVER}. */
     public record Lot(
-            int customer, long number, int purchase, long points, long remaining, long earnedAt, long expiresAt) {}
+            int customer,
+            String programme,
+            String wallet,
+            long number,
+            int purchase,
+            long points,
+            long remaining,
+            String state,
+            long earnedAt,
+            long startsAt,
+            long expiresAt) {}
 
     public final Rows<Purchase> purchases = Rows.of(Purchase.class);
+    public final Rows<Assessment> assessments = Rows.of(Assessment.class);
+    public final Rows<Award> awards = Rows.of(Award.class);
     public final Rows<Refund> refunds = Rows.of(Refund.class);
     public final Rows<Member> members = Rows.of(Member.class);
+    public final Rows<CountedDay> countedDays = Rows.of(CountedDay.class);
+    public final Rows<TierFrom> tierHistory = Rows.of(TierFrom.class);
     public final Rows<Wallet> wallets = Rows.of(Wallet.class);
     public final Rows<Transfer> transfers = Rows.of(Transfer.class);
     public final Rows<Lot> lots = Rows.of(Lot.class);
+
+    public List<Award> awardsOf(Assessment assessment) {
+        return awards.from(assessment.firstAward(), assessment.awards());
+    }
 }

@@ -29,14 +29,14 @@ public final class Prints {
         return sku == null ? 0 : (int) (of(sku) >>> 32) | 1;
     }
 
-    /** What a line of a receipt was worth when it was told. */
-    public static long award(int line, long points) {
-        return and(and(2, line), points);
+    /** A line of a receipt as loyalty keeps it. */
+    public static long line(int line, int sku, long amount) {
+        return and(and(and(3, line), sku), amount);
     }
 
-    /** A line of a receipt as loyalty keeps it. */
-    public static long share(int line, int sku, long paid, long points) {
-        return and(and(and(and(3, line), sku), paid), points);
+    /** A receipt before its lines: what was paid, and in which money where it says so. */
+    public static long receipt(long total, String currency) {
+        return and(and(4, total), of(currency));
     }
 
     /** What a line of the timeline must show: times to the millisecond, so that rounding makes no difference. */

@@ -1,13 +1,16 @@
 package io.regulars.local.check.model;
 
-import io.regulars.local.check.evidence.Terms;
+import java.util.Collection;
+import java.util.TreeMap;
 
 /** What must be true of a member, by the facts. */
 public final class Expected {
     private final long countsFrom;
+    private final TreeMap<Long, Long> spendByDay = new TreeMap<>();
+    private final TreeMap<Long, Long> lateByDay = new TreeMap<>();
     private long asOf;
     private long points;
-    private long spend;
+    private long purchases;
 
     Expected(long countsFrom, long enrolledRecordedAt) {
         this.countsFrom = countsFrom;
@@ -26,27 +29,57 @@ public final class Expected {
         points += amount;
     }
 
-    /** Counts only within the programme's window, which ends at the latest fact that was applied. */
-    void spend(long occurredAt, long amount, Terms terms) {
-        if (occurredAt > terms.windowStart(asOf) && occurredAt <= asOf) spend += amount;
+    /** One more purchase; {@code late} after the programme's grace. */
+    void purchase(long day, long amount, boolean late) {
+        purchases++;
+        count(day, amount);
+        if (late) lateByDay.merge(day, amount, Long::sum);
+    }
+
+    void count(long day, long amount) {
+        spendByDay.merge(day, amount, Long::sum);
     }
 
     public long countsFrom() {
         return countsFrom;
     }
 
-    /** When the latest fact applied to the member was recorded: the end of the window. */
+    /** When the latest fact applied to the member was recorded. */
     public long asOf() {
         return asOf;
     }
 
-    /** What the member has: active less debt. */
+    /** What receipts gave the member and left: active, pending and held, less debt. */
     public long balance() {
         return points;
     }
 
-    /** Net spend within the window. */
-    public long spend() {
-        return spend;
+    /** How many purchases count. */
+    public long purchases() {
+        return purchases;
+    }
+
+    /** Net spend from one day to another, both included. */
+    public long spend(long first, long last) {
+        return sum(spendByDay.subMap(first, true, last, true).values());
+    }
+
+    /** What of it was bought after the grace: it may leave the tier alone. */
+    public long late(long first, long last) {
+        return sum(lateByDay.subMap(first, true, last, true).values());
+    }
+
+    /** Net spend of one day. */
+    public long spend(long day) {
+        return spendByDay.getOrDefault(day, 0L);
+    }
+
+    /** Days on which anything counted. */
+    public Collection<Long> days() {
+        return spendByDay.keySet();
+    }
+
+    private static long sum(Collection<Long> amounts) {
+        return amounts.stream().mapToLong(Long::longValue).sum();
     }
 }

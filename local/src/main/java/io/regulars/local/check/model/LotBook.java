@@ -2,53 +2,153 @@ package io.regulars.local.check.model;
 
 import io.regulars.local.check.evidence.Loyalty.Lot;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** A member's lots, opened and drawn from again as the transfers say; what is left must be what is stored. */
+/** A member's lots, opened, moved and drawn from again as transfers say; what comes out must be what is stored. */
 public final class LotBook {
-    private static final Comparator<Lot> DRAWN_FIRST = Comparator.comparingLong(Lot::expiresAt)
+    private static final Comparator<Lot> BY_NUMBER = Comparator.comparingLong(Lot::number);
+    private static final Comparator<Lot> SPENDING_ORDER = Comparator.comparingLong(Lot::expiresAt)
             .thenComparingLong(Lot::earnedAt)
-            .thenComparingLong(Lot::number);
+            .thenComparing(BY_NUMBER);
 
     private final Map<Long, Lot> stored = new HashMap<>();
-    private final Map<Long, Long> left = new HashMap<>();
-    private final List<Lot> open = new ArrayList<>();
+    private final Map<Long, Open> open = new HashMap<>();
+    private Open fresh;
+
+    /** A lot as far as transfers have told of it. */
+    private static final class Open {
+        final Lot lot;
+        String state;
+        long left;
+
+        Open(Lot lot, String state) {
+            this.lot = lot;
+            this.state = state;
+            this.left = lot.points();
+        }
+
+        boolean is(String other) {
+            return state.equals(other);
+        }
+    }
 
     public LotBook(List<Lot> stored) {
         stored.forEach(lot -> this.stored.put(lot.number(), lot));
     }
 
-    /** Opens the lot that this transfer to {@code active} carries; false when there is none like it. */
-    public boolean opens(Transfer transfer) {
+    /** Does what this way does to lots; false where no lots like these can have gone it. */
+    boolean follow(Way way, Transfer transfer) {
+        return switch (way.touch) {
+            case NOTHING -> true;
+            case OPENS -> opens(transfer);
+            case STARTS -> starts(transfer);
+            case ENDS -> ends(transfer);
+            case REPAYS -> repays(transfer);
+            case CANCELS -> draw(transfer, "pending", own(transfer), BY_NUMBER) == 0;
+            case TAKES_BACK -> takesBack(transfer);
+            case SPENDS -> draw(transfer, "active", lot -> lot.expiresAt() > transfer.at(), SPENDING_ORDER) == 0;
+            case GIVES_BACK ->
+                transfer.lot() == 0 || transfer.lot() == transfer.number() ? opens(transfer) : givesBack(transfer);
+        };
+    }
+
+    /** The lot a transfer opens carries its number. */
+    private boolean opens(Transfer transfer) {
         Lot lot = stored.get(transfer.number());
         if (lot == null) return false;
-        open.add(lot);
-        left.put(lot.number(), lot.points());
-        return lot.points() == transfer.amount() && lot.purchase() == transfer.purchase();
+        fresh = new Open(lot, transfer.credit());
+        open.put(lot.number(), fresh);
+        return lot.points() == transfer.amount()
+                && lot.purchase() == transfer.purchase()
+                && lot.wallet().equals(transfer.wallet());
     }
 
-    /** Takes points out: the purchase's own lots first, then what expires first, then the oldest. */
-    public void draw(Transfer transfer) {
-        long wanted = transfer.amount();
-        for (Lot lot : open) {
-            if (transfer.purchase() != 0 && lot.purchase() == transfer.purchase()) wanted -= drawFrom(lot, wanted);
+    private boolean starts(Transfer transfer) {
+        Open named = open.get(transfer.lot());
+        if (named == null || !named.is("pending") || named.lot.startsAt() > transfer.at()) return false;
+        named.state = "active";
+        fresh = named;
+        return named.left == transfer.amount() && named.lot.wallet().equals(transfer.wallet());
+    }
+
+    private boolean ends(Transfer transfer) {
+        Open named = open.get(transfer.lot());
+        if (named == null || !named.is("active") || named.lot.expiresAt() > transfer.at()) return false;
+        boolean whole = named.left == transfer.amount() && named.lot.wallet().equals(transfer.wallet());
+        named.state = "expired";
+        named.left = 0;
+        return whole;
+    }
+
+    /** From what just became active, and no other lot. */
+    private boolean repays(Transfer transfer) {
+        boolean right = fresh != null
+                && fresh.is("active")
+                && fresh.lot.wallet().equals(transfer.wallet())
+                && (transfer.lot() == 0 || transfer.lot() == fresh.lot.number())
+                && fresh.left >= transfer.amount();
+        if (right) fresh.left -= transfer.amount();
+        return right;
+    }
+
+    /** The purchase's own lots first, then what is spent first of all that has not expired by then. */
+    private boolean takesBack(Transfer transfer) {
+        long left = transfer.purchase() == 0 ? transfer.amount() : draw(transfer, "active", own(transfer), BY_NUMBER);
+        Predicate<Lot> lasting = lot -> lot.expiresAt() > transfer.at();
+        return draw(transfer, left, "active", lasting, SPENDING_ORDER) == 0;
+    }
+
+    private boolean givesBack(Transfer transfer) {
+        Open named = open.get(transfer.lot());
+        if (named == null || !named.lot.wallet().equals(transfer.wallet())) return false;
+        named.state = "active";
+        named.left += transfer.amount();
+        fresh = named;
+        return named.left <= named.lot.points();
+    }
+
+    /** Of its purchase; where it names none, all are. */
+    private static Predicate<Lot> own(Transfer transfer) {
+        return lot -> transfer.purchase() == 0 || lot.purchase() == transfer.purchase();
+    }
+
+    private long draw(Transfer transfer, String state, Predicate<Lot> chosen, Comparator<Lot> order) {
+        return draw(transfer, transfer.amount(), state, chosen, order);
+    }
+
+    /** Takes points out of one lot after the other; answers what was not there. */
+    private long draw(Transfer transfer, long points, String state, Predicate<Lot> chosen, Comparator<Lot> order) {
+        Stream<Open> chosenOnes = open.values().stream()
+                .filter(each -> each.left > 0 && each.is(state) && chosen.test(each.lot))
+                .filter(each -> each.lot.wallet().equals(transfer.wallet()));
+        long wanted = points;
+        for (Open each :
+                chosenOnes.sorted(Comparator.comparing(one -> one.lot, order)).toList()) {
+            long drawn = Math.min(wanted, each.left);
+            each.left -= drawn;
+            wanted -= drawn;
         }
-        open.sort(DRAWN_FIRST);
-        for (Lot lot : open) wanted -= drawFrom(lot, wanted);
+        return wanted;
     }
 
-    private long drawFrom(Lot lot, long wanted) {
-        long drawn = Math.min(wanted, left.get(lot.number()));
-        left.merge(lot.number(), -drawn, Long::sum);
-        return drawn;
+    /** What is left of the lot that became active last: what repays a debt. */
+    long leftOfFresh() {
+        return fresh == null ? 0 : fresh.left;
     }
 
     /** What must be left of a lot; -1 where no transfer opened it. */
     public long left(Lot lot) {
-        return left.getOrDefault(lot.number(), -1L);
+        return open.containsKey(lot.number()) ? open.get(lot.number()).left : -1;
+    }
+
+    /** Whether a lot is in the state that transfers left it in; without points it goes on by its dates unseen. */
+    public boolean hasState(Lot lot) {
+        Open known = open.get(lot.number());
+        return known == null || known.left == 0 || known.is(lot.state());
     }
 }

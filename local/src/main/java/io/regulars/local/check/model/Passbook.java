@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One member's accounts, credited and debited again from the first transfer on. */
+/** One member's points in one programme, wallet by wallet, moved again from the first transfer on. */
 public final class Passbook {
-    public static final Set<String> OF_MEMBERS = Set.of("active", "pending", "held", "debt");
-    public static final Set<String> OF_ISSUER = Set.of("issued", "reversed");
-
-    private final Map<String, Long> accounts = new HashMap<>();
+    private final Map<String, Accounts> wallets = new HashMap<>();
     private final LotBook lots;
     private long number;
 
@@ -24,47 +21,32 @@ public final class Passbook {
 
     /** What is wrong with this transfer after those before it, if anything. */
     public Optional<String> move(Transfer transfer) {
-        String flaw = null;
-        if (transfer.number() != ++number) flaw = "has a number out of turn";
-        if (!allowed(transfer)) flaw = "takes a way that points do not take";
+        String flaw = transfer.number() == number + 1 ? null : "has a number out of turn";
         number = transfer.number();
-        accounts.merge(transfer.debit(), -transfer.amount(), Long::sum);
-        accounts.merge(transfer.credit(), transfer.amount(), Long::sum);
-        if (transfer.balance() != of("active") + of("debt")) flaw = "tells another balance than comes out";
-        if (transfer.credit().equals("active") && !lots.opens(transfer)) flaw = "has no lot like it";
-        if (transfer.debit().equals("active")) lots.draw(transfer);
+        Accounts accounts = wallets.computeIfAbsent(transfer.wallet(), id -> new Accounts());
+        Optional<Way> way = Way.of(transfer);
+        if (way.filter(known -> accounts.allow(known, transfer, lots.leftOfFresh()))
+                .isEmpty()) {
+            flaw = "takes a way that points do not take";
+        }
+        accounts.move(transfer);
+        if (transfer.balance() != accounts.balance()) flaw = "tells another balance than comes out";
+        if (way.isPresent() && !lots.follow(way.get(), transfer)) flaw = "has no lots like it";
         return Optional.ofNullable(flaw);
-    }
-
-    /** Debt is repaid before anything becomes active, and made only where nothing is active any more. */
-    private boolean allowed(Transfer transfer) {
-        long debt = -of("debt");
-        return transfer.amount() > 0
-                && switch (transfer.debit() + " to " + transfer.credit()) {
-                    case "issued to debt" -> transfer.reason().equals("earned") && transfer.amount() <= debt;
-                    case "issued to active" -> transfer.reason().equals("earned") && debt == 0;
-                    case "active to reversed" ->
-                        transfer.reason().equals("returned") && transfer.amount() <= of("active");
-                    case "debt to reversed" -> transfer.reason().equals("returned") && of("active") == 0;
-                    default -> false;
-                };
-    }
-
-    /** Credits less debits. */
-    public long of(String account) {
-        return accounts.getOrDefault(account, 0L);
     }
 
     public LotBook lots() {
         return lots;
     }
 
-    /** Whether what is stored is what came out. Debt is the one account below zero, and stored as a positive number. */
+    /** Wallets that points moved in. */
+    public Set<String> wallets() {
+        return wallets.keySet();
+    }
+
+    /** Whether what is stored is what came out. */
     public boolean agrees(Wallet wallet) {
-        return wallet.active() == of("active")
-                && wallet.pending() == of("pending")
-                && wallet.held() == of("held")
-                && wallet.debt() == -of("debt")
-                && wallet.transfers() == number;
+        Accounts accounts = wallets.getOrDefault(wallet.wallet(), new Accounts());
+        return accounts.agree(wallet) && (wallet.transfers() == number || wallet.transfers() == accounts.moves());
     }
 }

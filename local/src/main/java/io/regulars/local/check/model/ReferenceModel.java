@@ -3,32 +3,37 @@ package io.regulars.local.check.model;
 import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts.Enrolment;
-import io.regulars.local.check.evidence.Facts.Line;
 import io.regulars.local.check.evidence.Facts.Purchase;
 import io.regulars.local.check.evidence.Facts.Refund;
+import io.regulars.local.check.evidence.Loyalty.Assessment;
+import io.regulars.local.check.evidence.Loyalty.Award;
 import io.regulars.local.check.evidence.Terms;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What every member must have, reckoned from what was bought, returned and joined, in no particular order. */
+/**
+ * What every member must have, reckoned from what was bought, returned and joined, in no particular order. What a
+ * version gives that it does not know it takes from what is stored, and says so.
+ */
 public final class ReferenceModel {
     private final Evidence evidence;
-    private final Terms terms;
     private final Index<Purchase> purchases;
     private final Index<Refund> refunds;
     private final Charges charges;
+    private final Judging judging;
     private final Map<Integer, Expected> members = new HashMap<>();
-    private final Map<Integer, Long> taken = new HashMap<>();
+    private final TakenBack taken;
     private final long[] earned;
+    private long unknown;
 
     private ReferenceModel(Evidence evidence) {
         this.evidence = evidence;
-        this.terms = evidence.terms;
         this.purchases = Index.of(evidence.facts.purchases, Purchase::id, evidence.ids);
         this.refunds = Index.of(evidence.facts.refunds, Refund::id, evidence.ids);
         this.charges = new Charges(purchases);
+        this.judging = new Judging(evidence);
+        this.taken = new TakenBack(evidence, judging);
         this.earned = new long[evidence.facts.purchases.size()];
     }
 
@@ -54,6 +59,10 @@ public final class ReferenceModel {
         return refunds;
     }
 
+    public Judging judging() {
+        return judging;
+    }
+
     /** Points a purchase must have earned, or 0 where it is not one. */
     public long earned(int purchase) {
         return purchases.has(purchase) ? earned[purchases.row(purchase)] : 0;
@@ -61,7 +70,18 @@ public final class ReferenceModel {
 
     /** Points that must have been taken back, by what they are reckoned under: see {@link Charges}. */
     public Map<Integer, Long> taken() {
-        return taken;
+        return taken.points();
+    }
+
+    /** Receipts that count and were judged by a version whose arithmetic it does not know. */
+    public long notModelled() {
+        return unknown + taken.notModelled();
+    }
+
+    /** Whether it knows how this refund takes points back. */
+    public boolean knows(int refund) {
+        Refund told = refunds.get(refund);
+        return told != null && judging.knows(told, purchases.get(told.original()));
     }
 
     public int chargedTo(Refund refund) {
@@ -74,12 +94,18 @@ public final class ReferenceModel {
         return member != null && member.counts(charges.decides(refund));
     }
 
+    /** Whether a purchase earns a member points and spend. */
+    public boolean counts(Purchase purchase) {
+        Expected member = buyer(purchase);
+        return member != null && member.counts(purchase.occurredAt());
+    }
+
     public List<Basket.Share> shares(Purchase purchase) {
-        return Basket.shares(
-                terms.counted(purchase.total(), purchase.currency()), evidence.facts.linesOf(purchase), terms);
+        return taken.shares(purchase);
     }
 
     private void enrol(Enrolment each) {
+        Terms terms = evidence.versions.at(each.enrolledAt()).terms();
         members.putIfAbsent(each.customer(), new Expected(terms.countsFrom(each.enrolledAt()), each.recordedAt()));
     }
 
@@ -102,37 +128,36 @@ public final class ReferenceModel {
     private void earn() {
         for (int row = 0; row < earned.length; row++) {
             Purchase each = evidence.facts.purchases.get(row);
-            Expected member = buyer(each);
-            if (member == null || !member.counts(each.occurredAt()) || !purchases.isFirst(row, each.id())) continue;
+            if (!counts(each) || !purchases.isFirst(row, each.id())) continue;
+            Terms terms = judging.terms(each);
+            Assessment stored = judging.of(each);
             long total = terms.counted(each.total(), each.currency());
-            earned[row] = terms.points(total);
-            member.add(earned[row]);
-            member.spend(each.occurredAt(), total, terms);
+            if (judging.knows(each)) earned[row] = terms.points(total);
+            else {
+                unknown++;
+                earned[row] = stored == null ? 0 : awarded(stored);
+            }
+            boolean late = stored != null && stored.late();
+            buyer(each).add(earned[row]);
+            buyer(each).purchase(terms.day(each.occurredAt()).toEpochDay(), total, late);
         }
+    }
+
+    private long awarded(Assessment stored) {
+        return evidence.loyalty.awardsOf(stored).stream()
+                .mapToLong(Award::actual)
+                .sum();
     }
 
     private void takeBack() {
-        Map<Integer, List<Line>> returned = new HashMap<>();
         for (int row = 0; row < evidence.facts.refunds.size(); row++) {
             Refund each = evidence.facts.refunds.get(row);
             if (!refunds.isFirst(row, each.id()) || !counts(each)) continue;
-            Expected member = members.get(chargedTo(each));
+            Terms terms = judging.terms(each);
             long total = terms.counted(each.total(), each.currency());
-            member.spend(each.occurredAt(), -total, terms);
-            List<Line> lines = evidence.facts.linesOf(each);
-            if (each.original() != 0)
-                returned.computeIfAbsent(each.original(), id -> new ArrayList<>())
-                        .addAll(lines);
-            else member.add(-took(each.id(), Returns.points(total, lines, terms)));
+            members.get(chargedTo(each)).count(terms.day(each.occurredAt()).toEpochDay(), -total);
+            taken.comesBack(each, purchases.get(each.original()), chargedTo(each));
         }
-        returned.forEach((original, lines) -> {
-            Purchase purchase = purchases.get(original);
-            members.get(purchase.customer()).add(-took(original, Returns.points(shares(purchase), lines)));
-        });
-    }
-
-    private long took(int under, long points) {
-        taken.put(under, points);
-        return points;
+        taken.reckon((customer, points) -> members.get(customer).add(-points));
     }
 }

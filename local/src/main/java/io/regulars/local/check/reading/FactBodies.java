@@ -6,7 +6,6 @@ import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Facts.Line;
 import io.regulars.local.check.evidence.Facts.Said;
 import io.regulars.local.check.evidence.Facts.Saying;
-import io.regulars.local.check.evidence.Prints;
 import java.util.List;
 
 /** What each kind of fact says, put where it can be counted. Kinds that nothing is counted of are passed over. */
@@ -36,6 +35,8 @@ final class FactBodies {
             case "loyalty.purchase.assessed.v1" -> points(Saying.ASSESSED, body.id("receiptId"), body);
             case "loyalty.points.earned.v1" -> points(Saying.EARNED, body.id("purchaseId"), body);
             case "loyalty.points.reversed.v1" -> points(Saying.REVERSED, body.id("refundId"), body);
+            case "loyalty.points.activated.v1" -> points(Saying.ACTIVATED, 0, body);
+            case "loyalty.points.expired.v1" -> points(Saying.EXPIRED, 0, body);
             case "loyalty.tier.changed.v1" -> tier(headline, body);
             case "engagement.message.due.v1" -> message(Said.DUE, body.id("causedBy"), body);
             case "engagement.message.sent.v1" -> message(Said.SENT, headline.cause(), body);
@@ -99,12 +100,15 @@ final class FactBodies {
     }
 
     private void points(Saying saying, int receipt, Node body) {
-        long awarded = 0;
-        long awards = Prints.NOTHING;
-        for (JsonNode award : body.json().path("awards")) {
-            long points = award.path("points").asLong();
-            awarded = Math.addExact(awarded, points);
-            awards = Prints.and(awards, Prints.award(award.path("line").asInt(), points));
+        int first = facts.awards.size();
+        for (JsonNode json : body.json().path("awards")) {
+            Node award = new Node(json, evidence.ids);
+            facts.awards.add(new Facts.Award(
+                    (int) award.number("line"),
+                    award.text("rule"),
+                    award.text("wallet"),
+                    (int) award.number("version"),
+                    award.number("points")));
         }
         Node points = body.in("points");
         facts.points.add(new Facts.Points(
@@ -113,10 +117,13 @@ final class FactBodies {
                 receipt,
                 body.id("customerId"),
                 points.is(),
+                body.text("wallet"),
+                body.number("amount"),
                 points.number("earned"),
+                points.number("pending"),
                 points.number("balance"),
-                awarded,
-                awards));
+                first,
+                facts.awards.size() - first));
     }
 
     private void tier(Headline headline, Node body) {

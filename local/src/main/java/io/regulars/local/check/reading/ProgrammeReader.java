@@ -3,7 +3,6 @@ package io.regulars.local.check.reading;
 import io.regulars.local.check.evidence.Terms;
 import io.regulars.local.process.NotStarted;
 import java.io.IOException;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,53 +11,52 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads the programme's document: its money is in whole units of the installation's currency. */
+/** Reads a programme's document; its money is in whole units of its currency, or the installation's. */
 public final class ProgrammeReader {
-    private final Currency currency;
-    private final ZoneId zone;
+    private final String currency;
+    private final String zone;
 
     public ProgrammeReader(String currency, String zone) {
-        this.currency = Currency.getInstance(currency);
-        this.zone = ZoneId.of(zone);
+        this.currency = currency;
+        this.zone = zone;
     }
 
+    /** Reads the document that is built in. */
     public Terms read(Path document) {
-        try (Reader text = Files.newBufferedReader(document)) {
-            Map<?, ?> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            Map<?, ?> tiers = (Map<?, ?>) all.get("tiers");
-            List<Terms.Level> levels = new ArrayList<>();
-            for (Object each : (List<?>) tiers.get("levels")) {
-                Map<?, ?> level = (Map<?, ?>) each;
-                levels.add(new Terms.Level("" + level.get("id"), minorUnits(level.get("threshold"))));
-            }
-            return new Terms(
-                    "" + all.get("id"),
-                    onePointPer((Map<?, ?>) all.get("earning")),
-                    Period.parse("" + ((Map<?, ?>) tiers.get("window")).get("length")),
-                    List.copyOf(levels),
-                    zone,
-                    currency.getCurrencyCode());
+        try {
+            return read(Files.readString(document));
         } catch (IOException missing) {
             throw new NotStarted("The programme's document cannot be read: " + document);
         }
     }
 
-    /** The reference model knows one rule: a point for so much of the receipt. */
-    private long onePointPer(Map<?, ?> earning) {
-        List<?> rules = (List<?>) earning.get("rules");
-        Map<?, ?> gives = (Map<?, ?>) ((Map<?, ?>) rules.get(0)).get("gives");
-        if (rules.size() != 1 || !Integer.valueOf(1).equals(gives.get("points")) || !"receipt".equals(gives.get("of")))
-            throw new NotStarted("This programme has rules the check does not know: " + rules);
-        return minorUnits(gives.get("per"));
+    /** Reads any document; how much of it the reference model knows is a part of what comes out. */
+    public Terms read(String document) {
+        Words all = Words.of(document);
+        Currency money = Currency.getInstance(all.text("currency", currency));
+        KnownShape known = new KnownShape(all);
+        Words tiers = all.in("tiers");
+        List<Terms.Level> levels = new ArrayList<>();
+        for (Words level : tiers.list("levels")) {
+            levels.add(new Terms.Level(level.text("id", ""), minorUnits(level.text("threshold", "0"), money)));
+        }
+        String per = known.shape().earning()
+                ? all.in("earning").list("rules").get(0).in("gives").text("per", "1")
+                : "0";
+        return new Terms(
+                all.text("id", ""),
+                known.wallet(),
+                known.shape(),
+                minorUnits(per, money),
+                Period.parse(tiers.in("window").text("length", "P0D")),
+                List.copyOf(levels),
+                ZoneId.of(all.text("zone", zone)),
+                money.getCurrencyCode());
     }
 
-    private long minorUnits(Object whole) {
-        int digits = Math.max(0, currency.getDefaultFractionDigits());
-        return new BigDecimal("" + whole).movePointRight(digits).longValueExact();
+    private static long minorUnits(String whole, Currency money) {
+        int digits = Math.max(0, money.getDefaultFractionDigits());
+        return new BigDecimal(whole).movePointRight(digits).longValueExact();
     }
 }

@@ -6,11 +6,13 @@ import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
 import io.regulars.local.check.evidence.Spine;
 import io.regulars.local.check.evidence.Terms;
+import io.regulars.local.check.evidence.Versions;
 import io.regulars.local.check.table.CrmReader;
 import io.regulars.local.check.table.EngagementReader;
 import io.regulars.local.check.table.LoyaltyReader;
 import io.regulars.local.check.table.Pages;
 import io.regulars.local.check.table.SpineReader;
+import io.regulars.local.check.table.VersionReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +25,15 @@ public final class Sources implements AutoCloseable {
             List.of("intake", "touchpoints", "memberships", "engagements", "credentials");
 
     private final CheckOptions options;
-    private final Terms terms;
+    private final ProgrammeReader programme;
+    private final Terms builtIn;
     private final TopicReader topics;
     private final Map<String, Pages> databases = new LinkedHashMap<>();
 
     public Sources(CheckOptions options) {
         this.options = options;
-        this.terms = new ProgrammeReader(options.currency(), options.zone()).read(options.programme());
+        this.programme = new ProgrammeReader(options.currency(), options.zone());
+        this.builtIn = programme.read(options.programme());
         this.topics = new TopicReader(options.kafka());
         for (String name : DATABASES) {
             Pages pages = new Pages(options.databaseHost(), options.databasePort(), name, options.databasePassword());
@@ -39,7 +43,7 @@ public final class Sources implements AutoCloseable {
 
     /** Reads everything. Topics come before journals, so that what is missing on a topic is not just newer. */
     public Evidence read() {
-        Evidence evidence = new Evidence(new Ids(), terms);
+        Evidence evidence = new Evidence(new Ids(), versions());
         Canaries canaries = new Canaries();
         new TruthReader(evidence, canaries).read(options.data());
         CrmReader crm = new CrmReader(databases.get("crm"), evidence);
@@ -59,6 +63,10 @@ public final class Sources implements AutoCloseable {
             new EngagementReader(databases.get("engagement"), evidence).read();
         }
         return evidence;
+    }
+
+    private Versions versions() {
+        return new VersionReader(databases.get("loyalty"), programme::read).read(builtIn);
     }
 
     private static boolean isInUse(Pages pages) {

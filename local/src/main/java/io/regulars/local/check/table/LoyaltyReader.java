@@ -1,20 +1,21 @@
 package io.regulars.local.check.table;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
-import io.regulars.local.check.evidence.Prints;
+import io.regulars.local.check.reading.KeptReceipt;
+import io.regulars.local.check.reading.StoredAwards;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads loyalty-service's tables. */
 public final class LoyaltyReader {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Pages pages;
     private final Ids ids;
@@ -28,18 +29,21 @@ public final class LoyaltyReader {
 
     public void read() {
         receipts();
+        assessments();
         members();
+        wallets();
         points();
     }
 
     private void receipts() {
         pages.read(
-                "purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, lines",
+                "purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt",
                 "purchase",
                 new Object[] {FIRST},
                 row -> loyalty.purchases.add(purchase(row)));
         pages.read(
-                "refund_id, original_id, customer_id, told_by, occurred_at, recorded_at, total, state, taken",
+                "refund_id, original_id, customer_id, told_by, occurred_at, recorded_at, currency, total, state, taken, "
+                        + "shortfall",
                 "refund",
                 new Object[] {FIRST},
                 row -> loyalty.refunds.add(new Loyalty.Refund(
@@ -49,8 +53,10 @@ public final class LoyaltyReader {
                         row.id(ids),
                         row.micros(),
                         row.micros(),
+                        row.text(),
                         row.number(),
                         row.text(),
+                        row.number(),
                         row.number())));
     }
 
@@ -60,6 +66,7 @@ public final class LoyaltyReader {
         int toldBy = row.id(ids);
         long occurredAt = row.micros();
         long recordedAt = row.micros();
+        boolean training = row.flag();
         return new Loyalty.Purchase(
                 id,
                 customer,
@@ -67,82 +74,127 @@ public final class LoyaltyReader {
                 recordedAt != Micros.NEVER,
                 occurredAt,
                 recordedAt,
-                row.number(),
-                row.flag(),
-                lines(row.text()));
+                training,
+                KeptReceipt.print(row.text()));
     }
 
-    /** Stored as {@code [[line, sku, amount, points], ...]}. */
-    private static long lines(String json) throws SQLException {
-        try {
-            long print = Prints.NOTHING;
-            for (JsonNode line : JSON.readTree(json)) {
-                int sku = line.get(1).isNull() ? 0 : Prints.sku(line.get(1).asText());
-                print = Prints.and(
-                        print,
-                        Prints.share(
-                                line.get(0).asInt(),
-                                sku,
-                                line.get(2).asLong(),
-                                line.get(3).asLong()));
-            }
-            return print;
-        } catch (JsonProcessingException unreadable) {
-            throw new SQLException("lines of a purchase cannot be read", unreadable);
-        }
+    private void assessments() {
+        pages.read(
+                "purchase_id, programme, customer_id, version, late, awards",
+                "assessment",
+                new Object[] {FIRST, ""},
+                row -> {
+                    int purchase = row.id(ids);
+                    String programme = row.text();
+                    int customer = row.id(ids);
+                    int version = row.small();
+                    boolean late = row.flag();
+                    int first = loyalty.awards.size();
+                    List<Loyalty.Award> awards = StoredAwards.read(row.text());
+                    awards.forEach(loyalty.awards::add);
+                    loyalty.assessments.add(
+                            new Loyalty.Assessment(purchase, customer, programme, version, late, first, awards.size()));
+                });
     }
 
     private void members() {
         pages.read(
-                "customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of",
+                "customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of, basis, window_first, "
+                        + "window_last, purchases",
                 "membership",
                 new Object[] {FIRST, ""},
                 row -> loyalty.members.add(new Loyalty.Member(
-                        row.id(ids), row.text(), row.micros(), row.micros(), row.text(), row.number(), row.micros())));
+                        row.id(ids),
+                        row.text(),
+                        row.micros(),
+                        row.micros(),
+                        row.text(),
+                        row.number(),
+                        row.micros(),
+                        row.text(),
+                        row.day(),
+                        row.day(),
+                        row.number())));
         pages.read(
-                "customer_id, programme, active, pending, held, debt, transfers",
-                "wallet",
-                new Object[] {FIRST, ""},
+                "customer_id, programme, day, spend",
+                "counted_day",
+                new Object[] {FIRST, "", LocalDate.of(1, 1, 1)},
                 row -> {
                     int customer = row.id(ids);
                     row.text();
-                    loyalty.wallets.add(new Loyalty.Wallet(
-                            customer, row.number(), row.number(), row.number(), row.number(), row.number()));
+                    loyalty.countedDays.add(new Loyalty.CountedDay(customer, row.day(), row.number()));
                 });
+        pages.read(
+                "customer_id, programme, from_at, tier",
+                "tier_history",
+                new Object[] {FIRST, "", OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)},
+                row -> {
+                    int customer = row.id(ids);
+                    row.text();
+                    loyalty.tierHistory.add(new Loyalty.TierFrom(customer, row.micros(), row.text()));
+                });
+    }
+
+    private void wallets() {
+        pages.read(
+                "customer_id, programme, wallet, active, pending, held, debt, transfers",
+                "wallet",
+                new Object[] {FIRST, "", ""},
+                row -> loyalty.wallets.add(new Loyalty.Wallet(
+                        row.id(ids),
+                        row.text(),
+                        row.text(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number())));
     }
 
     private void points() {
         pages.read(
-                "customer_id, programme, number, debit, credit, amount, balance, reason, purchase_id, refund_id",
+                "customer_id, programme, number, wallet, debit, credit, amount, balance, at, reason, purchase_id, "
+                        + "refund_id, lot",
                 "transfer",
                 new Object[] {FIRST, "", 0L},
                 row -> {
                     int customer = row.id(ids);
-                    row.text();
+                    String programme = row.text();
+                    long number = row.number();
                     loyalty.transfers.add(new Loyalty.Transfer(
                             customer,
-                            row.number(),
+                            programme,
+                            row.text(),
+                            number,
                             row.text(),
                             row.text(),
                             row.number(),
                             row.number(),
+                            row.micros(),
                             row.text(),
                             row.id(ids),
-                            row.id(ids)));
+                            row.id(ids),
+                            row.number()));
                 });
         pages.read(
-                "customer_id, programme, number, purchase_id, points, remaining, earned_at, expires_at",
+                "customer_id, programme, number, wallet, purchase_id, points, remaining, state, earned_at, starts_at, "
+                        + "expires_at",
                 "lot",
                 new Object[] {FIRST, "", 0L},
                 row -> {
                     int customer = row.id(ids);
-                    row.text();
+                    String programme = row.text();
+                    long number = row.number();
                     loyalty.lots.add(new Loyalty.Lot(
                             customer,
-                            row.number(),
+                            programme,
+                            row.text(),
+                            number,
                             row.id(ids),
                             row.number(),
                             row.number(),
+                            row.text(),
+                            row.micros(),
                             row.micros(),
                             row.micros()));
                 });

@@ -5,6 +5,7 @@ import io.regulars.local.check.evidence.Micros;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -47,6 +48,12 @@ public final class Row {
     long micros() throws SQLException {
         OffsetDateTime time = columns.getObject(next++, OffsetDateTime.class);
         return time == null ? Micros.NEVER : Micros.of(time.toInstant());
+    }
+
+    /** Counted from 1970; {@link Micros#NEVER} where there is none. */
+    long day() throws SQLException {
+        LocalDate day = columns.getObject(next++, LocalDate.class);
+        return day == null ? Micros.NEVER : day.toEpochDay();
     }
 
     /** Eight bytes of a hash. */

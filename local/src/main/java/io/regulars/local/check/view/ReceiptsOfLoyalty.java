@@ -7,8 +7,10 @@ import io.regulars.local.check.evidence.Facts;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.evidence.Prints;
-import io.regulars.local.check.model.Basket;
+import io.regulars.local.check.evidence.Terms;
 import io.regulars.local.check.model.ReferenceModel;
+import io.regulars.local.check.reading.KeptReceipt;
+import java.util.List;
 
 /** What loyalty keeps of receipts is what crm told. */
 final class ReceiptsOfLoyalty {
@@ -46,30 +48,32 @@ final class ReceiptsOfLoyalty {
     /** Of a receipt that nobody was named on, and of a training one, it keeps only that it was. */
     private boolean agrees(Facts.Purchase told, Loyalty.Purchase kept) {
         boolean judged = told.customer() != 0 && !told.training();
-        long total = judged ? evidence.terms.counted(told.total(), told.currency()) : 0;
         return kept.seen()
                 && kept.customer() == (judged ? told.customer() : 0)
                 && kept.toldBy() == told.event()
                 && kept.training() == told.training()
-                && kept.total() == total
                 && Micros.same(kept.occurredAt(), told.occurredAt())
                 && Micros.same(kept.recordedAt(), told.recordedAt())
-                && kept.lines() == (judged ? lines(told) : Prints.NOTHING);
+                && (judged ? isReceipt(told, kept.receipt()) : kept.receipt() == Prints.NOTHING);
     }
 
-    private long lines(Facts.Purchase told) {
-        long print = Prints.NOTHING;
-        for (Basket.Share each : model.shares(told)) {
-            print = Prints.and(print, Prints.share(each.number(), each.sku(), each.paid(), each.points()));
-        }
-        return print;
+    /** As the till told it, or as it was moved from the tables of before. */
+    private boolean isReceipt(Facts.Purchase told, long kept) {
+        List<Facts.Line> lines = evidence.facts.linesOf(told);
+        Terms terms = evidence.versions.at(told.occurredAt()).terms();
+        return kept == KeptReceipt.print(told.total(), told.currency(), lines)
+                || kept == KeptReceipt.moved(terms.counted(told.total(), told.currency()), lines);
     }
 
     private boolean agrees(Facts.Refund told, Loyalty.Refund kept) {
+        Terms terms = evidence.versions.at(told.occurredAt()).terms();
+        String currency = told.currency() == null ? "" : told.currency();
+        boolean asTold = kept.currency().equals(currency) && kept.total() == told.total();
+        boolean moved = kept.currency().isEmpty() && kept.total() == terms.counted(told.total(), told.currency());
         return kept.original() == told.original()
                 && kept.customer() == model.chargedTo(told)
                 && kept.toldBy() == told.event()
-                && kept.total() == evidence.terms.counted(told.total(), told.currency())
+                && (asTold || moved)
                 && Micros.same(kept.occurredAt(), told.occurredAt())
                 && Micros.same(kept.recordedAt(), told.recordedAt())
                 && kept.state().equals(state(told));

@@ -28,9 +28,13 @@ final class ShoppersOfEngagement {
         Index<Engagement.Shopper> shoppers =
                 Index.of(evidence.engagement.shoppers, Engagement.Shopper::customer, evidence.ids);
         Index<Loyalty.Wallet> wallets = Index.of(evidence.loyalty.wallets, Loyalty.Wallet::customer, evidence.ids);
+        String first = evidence.versions.latest().wallet();
         for (Loyalty.Member member : evidence.loyalty.members) {
             Engagement.Shopper shopper = shoppers.get(member.customer());
-            Loyalty.Wallet wallet = wallets.get(member.customer());
+            Loyalty.Wallet wallet = wallets.run(member.customer()).stream()
+                    .filter(each -> each.wallet().equals(first))
+                    .findFirst()
+                    .orElse(null);
             if (shopper == null) tally.wrong("engagement.shopper lacks %s", evidence.id(member.customer()));
             else if (!member.tier().equals(shopper.tier())) {
                 tally.wrong(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.regulars.local.check.reading.ProgrammeReader;
 import io.regulars.local.process.ProjectRoot;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class TermsTest {
@@ -24,7 +25,14 @@ class TermsTest {
     void a_business_day_begins_where_the_programme_is() {
         long enrolled = Micros.of("2026-06-01T22:30:00Z");
         assertEquals(Micros.of("2026-06-01T22:00:00Z"), terms.countsFrom(enrolled));
-        assertEquals(Micros.of("2025-06-01T22:30:00Z"), terms.windowStart(enrolled));
+    }
+
+    @Test
+    void twelve_months_up_to_a_day_begin_the_day_after_it_a_year_ago() {
+        assertEquals(LocalDate.parse("2026-06-02"), terms.day(Micros.of("2026-06-01T22:00:00Z")));
+        assertEquals(LocalDate.parse("2026-06-01"), terms.day(Micros.of("2026-06-01T21:59:59Z")));
+        assertEquals(LocalDate.parse("2025-03-11"), terms.windowFirst(LocalDate.parse("2026-03-10")));
+        assertEquals(LocalDate.parse("2023-03-01"), terms.windowFirst(LocalDate.parse("2024-02-29")));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.regulars.local.check.history;
 
+import static io.regulars.local.check.history.SmallTill.line;
+import static io.regulars.local.check.history.SmallTill.shopper;
+
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
@@ -7,8 +10,8 @@ import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.Truth.Op;
 import io.regulars.local.truth.Truth.Outcome;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,19 +21,19 @@ import java.util.UUID;
 /** Consistent histories, a different one for each seed: late and repeated receipts, returns, opt-ins in any order. */
 public final class Histories {
     private static final int SHOPPERS = 4;
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     private final SmallWorld world;
+    private final SmallTill till = new SmallTill();
     private final SmallCrm crm;
     private final SmallLoyalty loyalty;
     private final List<Bought> bought = new ArrayList<>();
     private final Deque<Said> unheard = new ArrayDeque<>();
-    private int number;
 
     private record Bought(UUID id, Purchase purchase) {}
 
     private Histories(long seed) {
         world = new SmallWorld(seed);
+        world.once = world.random.nextInt(3) > 0;
         crm = new SmallCrm(world);
         loyalty = new SmallLoyalty(world, new SmallEngagement(world));
     }
@@ -40,6 +43,9 @@ public final class Histories {
         histories.begin();
         for (int deed = 0; deed < deeds; deed++) histories.next();
         histories.hearAll();
+        SmallEnding ending = new SmallEnding(histories.world, histories.till, histories.crm, histories.loyalty);
+        if (histories.world.random.nextBoolean()) ending.dates();
+        ending.edges();
         histories.crm.close();
         histories.loyalty.close();
         return histories.world.history.publish(seed);
@@ -47,7 +53,7 @@ public final class Histories {
 
     /** What no history goes without: a member who buys much and brings some of it back. */
     private void begin() {
-        enrol(0);
+        enrol(0, world.now().minus(Duration.ofDays(500)));
         Bought made = new Bought(world.id(), receipt(shopper(0), List.of(line(1, 60_050), line(2, 4_075)), false));
         bought.add(made);
         crm.post(made.id(), made.purchase(), Outcome.OK, 202).forEach(loyalty::hear);
@@ -57,6 +63,7 @@ public final class Histories {
 
     private void next() {
         world.timePasses();
+        goesOn();
         switch (world.random.nextInt(12)) {
             case 0, 1 -> enrol(world.random.nextInt(SHOPPERS));
             case 2, 3 -> refund();
@@ -69,12 +76,17 @@ public final class Histories {
         while (!unheard.isEmpty() && world.random.nextInt(3) > 0) loyalty.hear(unheard.poll());
     }
 
-    private void hearAll() {
-        while (!unheard.isEmpty()) loyalty.hear(unheard.poll());
+    /** Programmes get versions, and later a second one comes. */
+    private void goesOn() {
+        if (world.random.nextInt(4) > 0) return;
+        if (world.once) world.once = false;
+        else if (world.programme.versionAt(world.now()) == 1 && world.random.nextBoolean()) {
+            world.programme.publish(world.now());
+        }
     }
 
-    private static CustomerRef shopper(int index) {
-        return CustomerRef.email("shopper." + index + "@example.org");
+    private void hearAll() {
+        while (!unheard.isEmpty()) loyalty.hear(unheard.poll());
     }
 
     private void enrol(int index) {
@@ -83,7 +95,11 @@ public final class Histories {
             purchase();
             return;
         }
-        Instant asked = world.random.nextBoolean() ? null : world.now().minusSeconds(world.random.nextInt(20_000_000));
+        enrol(index, world.random.nextBoolean() ? null : world.now().minusSeconds(world.random.nextInt(20_000_000)));
+    }
+
+    private void enrol(int index, Instant asked) {
+        UUID customer = crm.customer(shopper(index));
         Truth.Enrolment enrolment = new Truth.Enrolment(null, shopper(index).email(), asked, customer.toString());
         world.write(new Truth(
                 Op.ENROL, SmallCrm.shopper(shopper(index)), null, null, null, enrolment, Outcome.OK, 201, world.now()));
@@ -145,32 +161,10 @@ public final class Histories {
         return receipt(customer, lines, world.random.nextInt(20) == 0);
     }
 
-    private static Purchase.Line line(int number, long amount) {
-        return new Purchase.Line(number, null, "SKU-" + number, null, null, null, null, null, null, null, 0, amount);
-    }
-
     private Purchase receipt(CustomerRef customer, List<Purchase.Line> lines, boolean training) {
-        long total = lines.stream().mapToLong(Purchase.Line::amount).sum();
         boolean late = world.random.nextInt(5) == 0;
         Instant occurredAt = world.now().minusSeconds(late ? world.random.nextInt(40_000_000) : 60);
-        return new Purchase(
-                "S-1",
-                "T-1",
-                "" + ++number,
-                DAY,
-                occurredAt,
-                "store",
-                "USD",
-                total,
-                true,
-                0,
-                0,
-                0,
-                training,
-                customer,
-                lines,
-                null,
-                null);
+        return till.receipt(customer, lines, training, occurredAt);
     }
 
     private Refund refundOf(Bought made, boolean named) {
@@ -183,7 +177,7 @@ public final class Histories {
             lines.add(new Refund.Line(given, line.sku(), BigDecimal.ONE, amount));
         }
         CustomerRef customer = named ? shopper(world.random.nextInt(SHOPPERS)) : null;
-        return new Refund("S-1", "T-1", "" + ++number, DAY, world.now(), "USD", null, customer, lines, null);
+        return till.refund(customer, lines, world.now());
     }
 
     private <T> T any(List<T> some) {

@@ -25,13 +25,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class History {
     public static final Terms TERMS = new Terms(
             "regulars",
+            "points",
+            Terms.Shape.KNOWN,
             100,
             Period.ofMonths(12),
             List.of(new Terms.Level("bronze", 0), new Terms.Level("silver", 50_000), new Terms.Level("gold", 200_000)),
             ZoneId.of("UTC"),
             "USD");
 
+    /** What a purchase earned, with its awards. */
+    public record Assessed(int purchase, int customer, int version, boolean late, List<Loyalty.Award> awards) {}
+
     public final Ids ids;
+    final SmallProgramme programme;
     public final List<String> truth = new ArrayList<>();
     public final List<ConsumerRecord<byte[], byte[]>> intake = new ArrayList<>();
     public final List<Said> said = new ArrayList<>();
@@ -41,11 +47,14 @@ public final class History {
     public final List<Crm.TimelineLine> timeline = new ArrayList<>();
     public final List<Crm.TimelineMember> timelineMembers = new ArrayList<>();
     public final List<Loyalty.Purchase> purchases = new ArrayList<>();
-    /** By purchase, as loyalty stores them. */
-    public final Map<Integer, String> lines = new HashMap<>();
+    /** By purchase, the receipt as loyalty stores it. */
+    public final Map<Integer, String> kept = new HashMap<>();
 
+    public final List<Assessed> assessments = new ArrayList<>();
     public final List<Loyalty.Refund> refunds = new ArrayList<>();
     public final List<Loyalty.Member> members = new ArrayList<>();
+    public final List<Loyalty.CountedDay> countedDays = new ArrayList<>();
+    public final List<Loyalty.TierFrom> tierHistory = new ArrayList<>();
     public final List<Loyalty.Wallet> wallets = new ArrayList<>();
     public final List<Loyalty.Transfer> transfers = new ArrayList<>();
     public final List<Loyalty.Lot> lots = new ArrayList<>();
@@ -55,8 +64,9 @@ public final class History {
     public final List<Spine.Position> positions = new ArrayList<>();
     public Published published;
 
-    public History(Ids ids) {
+    History(Ids ids, SmallProgramme programme) {
         this.ids = ids;
+        this.programme = programme;
     }
 
     public int id(UUID id) {
@@ -72,7 +82,7 @@ public final class History {
     }
 
     public History copy() {
-        History copy = new History(ids);
+        History copy = new History(ids, programme);
         copy.truth.addAll(truth);
         copy.intake.addAll(intake);
         copy.said.addAll(said);
@@ -82,8 +92,11 @@ public final class History {
         copy.timeline.addAll(timeline);
         copy.timelineMembers.addAll(timelineMembers);
         copy.purchases.addAll(purchases);
+        copy.assessments.addAll(assessments);
         copy.refunds.addAll(refunds);
         copy.members.addAll(members);
+        copy.countedDays.addAll(countedDays);
+        copy.tierHistory.addAll(tierHistory);
         copy.wallets.addAll(wallets);
         copy.transfers.addAll(transfers);
         copy.lots.addAll(lots);
@@ -94,7 +107,7 @@ public final class History {
 
     /** What a reader of all this comes to know. */
     public Evidence evidence() {
-        Evidence evidence = new Evidence(ids, TERMS);
+        Evidence evidence = new Evidence(ids, programme.versions());
         Canaries canaries = new Canaries();
         TruthReader truthReader = new TruthReader(evidence, canaries);
         for (String line : truth) tell(truthReader, line);
@@ -119,6 +132,19 @@ public final class History {
         }
     }
 
+    private static void tell(Evidence evidence, Assessed each) {
+        int first = evidence.loyalty.awards.size();
+        each.awards().forEach(evidence.loyalty.awards::add);
+        evidence.loyalty.assessments.add(new Loyalty.Assessment(
+                each.purchase(),
+                each.customer(),
+                "regulars",
+                each.version(),
+                each.late(),
+                first,
+                each.awards().size()));
+    }
+
     private void tables(Evidence evidence) {
         receipts.forEach(evidence.crm.receipts::add);
         touchpoints.forEach(evidence.crm.touchpoints::add);
@@ -127,7 +153,10 @@ public final class History {
         timelineMembers.forEach(evidence.crm.timelineMembers::add);
         purchases.forEach(evidence.loyalty.purchases::add);
         refunds.forEach(evidence.loyalty.refunds::add);
+        assessments.forEach(each -> tell(evidence, each));
         members.forEach(evidence.loyalty.members::add);
+        countedDays.forEach(evidence.loyalty.countedDays::add);
+        tierHistory.forEach(evidence.loyalty.tierHistory::add);
         wallets.forEach(evidence.loyalty.wallets::add);
         transfers.forEach(evidence.loyalty.transfers::add);
         lots.forEach(evidence.loyalty.lots::add);

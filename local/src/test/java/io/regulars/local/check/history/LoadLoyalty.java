@@ -3,7 +3,11 @@ package io.regulars.local.check.history;
 import static io.regulars.local.check.history.Stored.Table.at;
 
 import io.regulars.local.check.evidence.Loyalty;
+import io.regulars.local.check.evidence.Micros;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** Puts what loyalty-service would have left into its tables. */
 final class LoadLoyalty {
@@ -16,68 +20,135 @@ final class LoadLoyalty {
     }
 
     void all() throws SQLException {
+        programme();
         purchases();
+        assessments();
         refunds();
         members();
+        days();
         wallets();
         transfers();
         lots();
     }
 
+    private void programme() throws SQLException {
+        for (SmallProgramme.Text each : history.programme.texts()) {
+            OffsetDateTime from = each.from().atOffset(ZoneOffset.UTC);
+            table.insert(
+                    "programme_version (programme, number, document, author, drafted_at, approver, published_at, "
+                            + "in_force_from)",
+                    "regulars",
+                    each.number(),
+                    each.document(),
+                    "installation",
+                    from,
+                    "installation",
+                    from,
+                    from);
+        }
+    }
+
     private void purchases() throws SQLException {
         for (Loyalty.Purchase each : history.purchases) {
+            String receipt = history.kept.get(each.id());
             table.insert(
-                    "purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, total, training, "
-                            + "lines)",
+                    "purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt)",
                     table.id(each.id()),
                     table.id(each.customer()),
                     table.id(each.toldBy()),
                     at(each.occurredAt()),
                     at(each.recordedAt()),
-                    each.total(),
                     each.training(),
-                    history.lines.get(each.id()));
+                    receipt.isEmpty() ? null : receipt);
+        }
+    }
+
+    private void assessments() throws SQLException {
+        for (History.Assessed each : history.assessments) {
+            table.insert(
+                    "assessment (purchase_id, programme, customer_id, version, late, awards, verdicts)",
+                    table.id(each.purchase()),
+                    "regulars",
+                    table.id(each.customer()),
+                    each.version(),
+                    each.late(),
+                    Given.stored(each.awards()),
+                    "[]");
         }
     }
 
     private void refunds() throws SQLException {
         for (Loyalty.Refund each : history.refunds) {
             table.insert(
-                    "refund (refund_id, original_id, customer_id, told_by, occurred_at, recorded_at, total, "
-                            + "lines, state, taken)",
+                    "refund (refund_id, original_id, customer_id, told_by, occurred_at, recorded_at, currency, total, "
+                            + "lines, state, taken, shortfall)",
                     table.id(each.id()),
                     table.id(each.original()),
                     table.id(each.customer()),
                     table.id(each.toldBy()),
                     at(each.occurredAt()),
                     at(each.recordedAt()),
+                    each.currency().isEmpty() ? null : each.currency(),
                     each.total(),
                     "[]",
                     each.state(),
-                    each.taken());
+                    each.taken(),
+                    each.shortfall());
         }
     }
 
     private void members() throws SQLException {
         for (Loyalty.Member each : history.members) {
             table.insert(
-                    "membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of)",
+                    "membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of, basis, "
+                            + "window_first, window_last, purchases)",
                     table.id(each.customer()),
                     each.programme(),
                     at(each.enrolledAt()),
                     at(each.countsFrom()),
                     each.tier(),
                     each.spend(),
-                    at(each.spendAsOf()));
+                    at(each.spendAsOf()),
+                    each.basis().isEmpty() ? null : each.basis(),
+                    day(each.windowFirst()),
+                    day(each.windowLast()),
+                    each.purchases());
+        }
+    }
+
+    private static LocalDate day(long day) {
+        return day == Micros.NEVER ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private void days() throws SQLException {
+        for (Loyalty.CountedDay each : history.countedDays) {
+            table.insert(
+                    "counted_day (customer_id, programme, day, spend, points, visits, stores)",
+                    table.id(each.customer()),
+                    "regulars",
+                    day(each.day()),
+                    each.spend(),
+                    0,
+                    0,
+                    new String[0]);
+        }
+        for (Loyalty.TierFrom each : history.tierHistory) {
+            table.insert(
+                    "tier_history (customer_id, programme, from_at, tier)",
+                    table.id(each.customer()),
+                    "regulars",
+                    at(each.from()),
+                    each.tier());
         }
     }
 
     private void wallets() throws SQLException {
         for (Loyalty.Wallet each : history.wallets) {
             table.insert(
-                    "wallet (customer_id, programme, active, pending, held, debt, transfers)",
+                    "wallet (customer_id, programme, wallet, active, pending, held, debt, transfers)",
                     table.id(each.customer()),
-                    "regulars",
+                    each.programme(),
+                    each.wallet(),
                     each.active(),
                     each.pending(),
                     each.held(),
@@ -89,10 +160,11 @@ final class LoadLoyalty {
     private void transfers() throws SQLException {
         for (Loyalty.Transfer each : history.transfers) {
             table.insert(
-                    "transfer (customer_id, programme, number, debit, credit, amount, balance, reason, "
-                            + "purchase_id, refund_id, at, caused_by)",
+                    "transfer (customer_id, programme, wallet, number, debit, credit, amount, balance, reason, "
+                            + "purchase_id, refund_id, lot, at, caused_by)",
                     table.id(each.customer()),
-                    "regulars",
+                    each.programme(),
+                    each.wallet(),
                     each.number(),
                     each.debit(),
                     each.credit(),
@@ -101,7 +173,8 @@ final class LoadLoyalty {
                     each.reason(),
                     table.id(each.purchase()),
                     table.id(each.refund()),
-                    at(0),
+                    each.lot() == 0 ? null : each.lot(),
+                    at(each.at()),
                     table.id(each.customer()));
         }
     }
@@ -109,13 +182,17 @@ final class LoadLoyalty {
     private void lots() throws SQLException {
         for (Loyalty.Lot each : history.lots) {
             table.insert(
-                    "lot (customer_id, programme, number, points, remaining, earned_at, expires_at, purchase_id)",
+                    "lot (customer_id, programme, wallet, number, points, remaining, state, earned_at, starts_at, "
+                            + "expires_at, purchase_id)",
                     table.id(each.customer()),
-                    "regulars",
+                    each.programme(),
+                    each.wallet(),
                     each.number(),
                     each.points(),
                     each.remaining(),
+                    each.state(),
                     at(each.earnedAt()),
+                    at(each.startsAt()),
                     at(each.expiresAt()),
                     table.id(each.purchase()));
         }

@@ -37,50 +37,81 @@ final class PointsFaults {
         return true;
     }
 
-    /** The last purchase that became active does so once more: wallet, lot and transfer agree with each other. */
+    /** What a purchase brought is brought once more: wallet, lot and transfer agree with each other. */
     static boolean earnTwice(History history, Random random) {
         int place = Pick.place(
-                history.transfers,
+                history.lots,
                 random,
-                each -> each.credit().equals("active")
-                        && last(history, each.customer()).debt() == 0);
+                each -> each.startsAt() == each.earnedAt()
+                        && wallet(history, each.customer(), each.wallet()).debt() == 0);
         if (place < 0) return false;
-        Loyalty.Transfer again = history.transfers.get(place);
-        add(history, again.customer(), again.amount(), again.purchase());
+        Loyalty.Lot lot = history.lots.get(place);
+        add(history, wallet(history, lot.customer(), lot.wallet()), Altered.with(lot, "remaining", lot.points()));
         return true;
     }
 
     static boolean fromNowhere(History history, Random random) {
         int place = Pick.place(history.wallets, random, each -> each.debt() == 0);
         if (place < 0) return false;
-        int nothing = history.id(new UUID(random.nextLong(), random.nextLong()));
-        add(history, history.wallets.get(place).customer(), 5, nothing);
+        int nothing = random.nextBoolean() ? 0 : history.id(new UUID(random.nextLong(), random.nextLong()));
+        Loyalty.Wallet wallet = history.wallets.get(place);
+        add(
+                history,
+                wallet,
+                new Loyalty.Lot(
+                        wallet.customer(),
+                        "regulars",
+                        wallet.wallet(),
+                        0,
+                        nothing,
+                        5,
+                        5,
+                        "active",
+                        0,
+                        0,
+                        Long.MAX_VALUE));
         return true;
     }
 
-    private static Loyalty.Wallet last(History history, int customer) {
+    private static Loyalty.Wallet wallet(History history, int customer, String name) {
         return history.wallets.stream()
-                .filter(each -> each.customer() == customer)
+                .filter(each -> each.customer() == customer && each.wallet().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void add(History history, int customer, long amount, int purchase) {
-        Loyalty.Wallet wallet = last(history, customer);
+    private static void add(History history, Loyalty.Wallet wallet, Loyalty.Lot like) {
+        int customer = wallet.customer();
         long number = wallet.transfers() + 1;
-        long active = wallet.active() + amount;
-        history.wallets.set(
-                history.wallets.indexOf(wallet),
-                new Loyalty.Wallet(customer, active, wallet.pending(), wallet.held(), wallet.debt(), number));
+        long active = wallet.active() + like.points();
+        history.wallets.replaceAll(
+                each -> each.customer() == customer ? Altered.with(each, "transfers", number) : each);
+        history.wallets.replaceAll(
+                each -> each.customer() == customer && each.wallet().equals(wallet.wallet())
+                        ? Altered.with(each, "active", active)
+                        : each);
         int transfers = 0;
         for (int i = 0; i < history.transfers.size(); i++) {
             if (history.transfers.get(i).customer() == customer) transfers = i + 1;
         }
         history.transfers.add(
                 transfers,
-                new Loyalty.Transfer(customer, number, "issued", "active", amount, active, "earned", purchase, 0));
+                new Loyalty.Transfer(
+                        customer,
+                        "regulars",
+                        wallet.wallet(),
+                        number,
+                        "issued",
+                        "active",
+                        like.points(),
+                        active,
+                        0,
+                        "earned",
+                        like.purchase(),
+                        0,
+                        0));
         int lots = 0;
         for (int i = 0; i < history.lots.size(); i++) if (history.lots.get(i).customer() == customer) lots = i + 1;
-        history.lots.add(lots, new Loyalty.Lot(customer, number, purchase, amount, amount, 0, Long.MAX_VALUE));
+        history.lots.add(lots, Altered.with(Altered.with(like, "number", number), "state", "active"));
     }
 }

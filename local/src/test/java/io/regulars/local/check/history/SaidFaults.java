@@ -76,10 +76,24 @@ final class SaidFaults {
         });
     }
 
+    /** Under the version whose arithmetic is known. */
     private static boolean earned(History history, UUID purchase) {
         int number = history.id(purchase);
-        return history.transfers.stream()
-                .anyMatch(each -> each.purchase() == number && each.reason().equals("earned"));
+        return history.assessments.stream()
+                .anyMatch(each -> each.purchase() == number
+                        && each.version() == 1
+                        && !each.awards().isEmpty());
+    }
+
+    static boolean otherDue(History history, Random random) {
+        Predicate<Said> dated = each -> each.is("loyalty.points.activated.v1") || each.is("loyalty.points.expired.v1");
+        return change(history, random, dated, body -> {
+            if (random.nextBoolean()) body.put("amount", body.get("amount").asLong() + 1);
+            else {
+                ObjectNode points = (ObjectNode) body.get("points");
+                points.put("balance", points.get("balance").asLong() - 1);
+            }
+        });
     }
 
     static boolean otherLine(History history, Random random) {

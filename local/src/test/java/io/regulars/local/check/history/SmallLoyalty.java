@@ -1,9 +1,7 @@
 package io.regulars.local.check.history;
 
-import static io.regulars.local.check.history.SmallReceipt.sum;
-
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.regulars.events.MembershipEvent;
-import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.PointsEarned;
@@ -12,6 +10,7 @@ import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
+import io.regulars.events.Types;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.FactTopic;
 import io.regulars.local.check.evidence.Micros;
@@ -26,6 +25,7 @@ import java.util.UUID;
 final class SmallLoyalty {
     private final SmallWorld world;
     private final SmallEngagement engagement;
+    private final SmallPoints points;
     private final Map<UUID, SmallReceipt> purchases = new LinkedHashMap<>();
     private final Map<UUID, SmallRefund> refunds = new LinkedHashMap<>();
     private final Map<UUID, SmallMember> members = new LinkedHashMap<>();
@@ -33,6 +33,7 @@ final class SmallLoyalty {
     SmallLoyalty(SmallWorld world, SmallEngagement engagement) {
         this.world = world;
         this.engagement = engagement;
+        this.points = new SmallPoints(world);
     }
 
     boolean isMember(UUID customer) {
@@ -50,6 +51,7 @@ final class SmallLoyalty {
         Said enrolled = say(
                 new MemberEnrolled(
                         customer, "regulars", enrolledAt, member.countsFrom, "store", "1", "bronze", world.now()),
+                List.of(),
                 null);
         world.history.timelineMembers.add(new Crm.TimelineMember(world.number(customer), Micros.of(member.countsFrom)));
         engagement.welcome(enrolled, customer);
@@ -62,6 +64,7 @@ final class SmallLoyalty {
         purchases.values().stream()
                 .filter(each -> customer.equals(each.customer) && member.counts(each.occurredAt()))
                 .forEach(each -> late(member, each, enrolled));
+        points.post(member, enrolled);
         refunds.values().stream()
                 .filter(each -> customer.equals(each.charged) && member.counts(decides(each)))
                 .sorted(Comparator.comparing((SmallRefund each) -> each.said.recordedAt())
@@ -71,43 +74,32 @@ final class SmallLoyalty {
     }
 
     private void late(SmallMember member, SmallReceipt receipt, Said cause) {
-        member.spend(receipt.occurredAt(), receipt.purchase.total());
-        if (receipt.whole() == 0) return;
-        member.wallet.earn(receipt.whole(), world.number(receipt.id), receipt.occurredAt());
-        say(
-                new PointsEarned(
-                        member.customer,
-                        "regulars",
-                        receipt.id,
-                        receipt.awards(),
-                        member.points(receipt.whole()),
-                        world.now()),
-                cause);
+        List<Given> awards = points.earn(member, receipt, true);
+        if (Given.sum(awards) == 0) return;
+        PointsEarned earned = new PointsEarned(
+                member.customer, "regulars", receipt.id, List.of(), member.points(Given.sum(awards)), world.now());
+        say(earned, awards, cause);
     }
 
     private void takeBackLate(SmallMember member, SmallRefund refund, Said cause) {
-        List<Award> awards = takeBack(member, refund);
+        List<Given> awards = takeBack(member, refund);
         if (awards.isEmpty()) return;
-        say(
-                new PointsReversed(
-                        member.customer,
-                        "regulars",
-                        refund.id,
-                        refund.original,
-                        awards,
-                        member.points(sum(awards)),
-                        world.now()),
-                cause);
+        PointsReversed reversed = new PointsReversed(
+                member.customer,
+                "regulars",
+                refund.id,
+                refund.original,
+                List.of(),
+                member.points(Given.sum(awards)),
+                world.now());
+        say(reversed, awards, cause);
     }
 
-    private List<Award> takeBack(SmallMember member, SmallRefund refund) {
-        List<Award> awards = refund.original == null
+    private List<Given> takeBack(SmallMember member, SmallRefund refund) {
+        List<Given> awards = refund.original == null
                 ? refund.awards()
                 : purchases.get(refund.original).takeBack(refund.refund);
-        refund.state = "counted";
-        refund.taken = -sum(awards);
-        member.spend(refund.refund.occurredAt(), -refund.refund.total());
-        member.wallet.takeBack(refund.taken, world.number(refund.original), world.number(refund.id));
+        points.takeBack(member, refund, awards);
         return awards;
     }
 
@@ -120,7 +112,7 @@ final class SmallLoyalty {
     private void purchase(Said told) {
         Purchase said = read(told, "purchase", Purchase.class);
         UUID customer = told.body().hasNonNull("customerId") ? told.id("customerId") : null;
-        SmallReceipt receipt = new SmallReceipt(told.id("purchaseId"), customer, said, told);
+        SmallReceipt receipt = new SmallReceipt(told.id("purchaseId"), customer, said, told, world.once);
         purchases.put(receipt.id, receipt);
         List<SmallRefund> waited = refunds.values().stream()
                 .filter(each -> receipt.id.equals(each.original))
@@ -132,10 +124,10 @@ final class SmallLoyalty {
         SmallMember member = members.get(receipt.customer);
         if (member == null) {
             Outcome nobodys = customer == null ? Outcome.ANONYMOUS : Outcome.NOT_MEMBER;
-            Outcome outcome = said.training() ? Outcome.TRAINING : nobodys;
-            say(new PurchaseAssessed(receipt.id, customer, outcome, null, List.of(), null, null, world.now()), told);
+            assessed(receipt.id, customer, said.training() ? Outcome.TRAINING : nobodys, told);
             return;
         }
+        points.post(member, told);
         counted(member, receipt, waited, told);
     }
 
@@ -143,30 +135,16 @@ final class SmallLoyalty {
         member.reach(told.recordedAt());
         waited.forEach(each -> member.reach(each.said.recordedAt()));
         boolean counts = member.counts(receipt.occurredAt());
-        if (counts) {
-            member.spend(receipt.occurredAt(), receipt.purchase.total());
-            member.wallet.earn(receipt.whole(), world.number(receipt.id), receipt.occurredAt());
-        }
-        Outcome earned = receipt.whole() == 0 ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
-        Outcome outcome = counts ? earned : Outcome.BEFORE_ENROLMENT;
-        List<Award> awards = counts ? receipt.awards() : List.of();
-        say(
-                new PurchaseAssessed(
-                        receipt.id,
-                        member.customer,
-                        outcome,
-                        "regulars",
-                        awards,
-                        member.points(counts ? receipt.whole() : 0),
-                        member.tier,
-                        world.now()),
-                told);
+        List<Given> awards = counts ? points.earn(member, receipt, false) : List.of();
+        Outcome earned = Given.sum(awards) == 0 ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
+        assessed(member, receipt.id, counts ? earned : Outcome.BEFORE_ENROLMENT, awards, told);
+        points.post(member, told);
         if (counts) waited.forEach(each -> takeBackLate(member, each, told));
         settle(member, told);
     }
 
     private void refund(Said told) {
-        SmallRefund refund = new SmallRefund(told, read(told, "refund", Refund.class));
+        SmallRefund refund = new SmallRefund(told, read(told, "refund", Refund.class), world.once);
         refunds.put(refund.id, refund);
         UUID named = told.body().hasNonNull("customerId") ? told.id("customerId") : null;
         SmallReceipt original = refund.original == null ? null : purchases.get(refund.original);
@@ -175,38 +153,59 @@ final class SmallLoyalty {
         SmallMember member = members.get(refund.charged);
         if (member == null) {
             Outcome outcome = refund.state.equals("waiting") ? Outcome.WAITING : Outcome.NOT_MEMBER;
-            UUID concerned = refund.charged == null ? named : refund.charged;
-            say(new PurchaseAssessed(refund.id, concerned, outcome, null, List.of(), null, null, world.now()), told);
+            assessed(refund.id, refund.charged == null ? named : refund.charged, outcome, told);
             return;
         }
+        points.post(member, told);
         member.reach(told.recordedAt());
-        List<Award> awards = member.counts(decides(refund)) ? takeBack(member, refund) : List.of();
-        Outcome outcome = awards.isEmpty() ? Outcome.NOTHING_TO_REVERSE : Outcome.REVERSED;
-        say(
-                new PurchaseAssessed(
-                        refund.id,
-                        member.customer,
-                        outcome,
-                        "regulars",
-                        awards,
-                        member.points(sum(awards)),
-                        member.tier,
-                        world.now()),
-                told);
+        List<Given> awards = member.counts(decides(refund)) ? takeBack(member, refund) : List.of();
+        assessed(member, refund.id, awards.isEmpty() ? Outcome.NOTHING_TO_REVERSE : Outcome.REVERSED, awards, told);
         settle(member, told);
     }
 
+    private void assessed(UUID receipt, UUID customer, Outcome outcome, Said told) {
+        say(
+                new PurchaseAssessed(receipt, customer, outcome, null, List.of(), null, null, world.now()),
+                List.of(),
+                told);
+    }
+
+    private void assessed(SmallMember member, UUID receipt, Outcome outcome, List<Given> awards, Said told) {
+        PurchaseAssessed assessed = new PurchaseAssessed(
+                receipt,
+                member.customer,
+                outcome,
+                "regulars",
+                List.of(),
+                member.points(Given.sum(awards)),
+                member.tier,
+                world.now());
+        say(assessed, awards, told);
+    }
+
     private void settle(SmallMember member, Said cause) {
+        member.settled = !world.once;
         String before = member.tier;
         if (before.equals(member.due())) return;
         member.tier = member.due();
-        long spend = member.spend();
-        Said moved = say(new TierChanged(member.customer, "regulars", before, member.tier, spend, world.now()), cause);
-        engagement.answer(moved, member.customer, before, member.tier);
+        member.reached(world.now(), world.once);
+        long spend = member.weighed();
+        TierChanged change = new TierChanged(member.customer, "regulars", before, member.tier, spend, world.now());
+        engagement.answer(say(change, List.of(), cause), member.customer, before, member.tier);
     }
 
-    private Said say(MembershipEvent event, Said cause) {
-        return world.say(FactTopic.MEMBERSHIPS, event, cause);
+    private Said say(MembershipEvent event, List<Given> awards, Said cause) {
+        ObjectNode body = SmallWorld.body(event);
+        if (!awards.isEmpty()) body.set("awards", Given.told(awards, world.once ? 0 : version(event)));
+        return world.say(FactTopic.MEMBERSHIPS, Types.nameOf(event), event.subject(), event.occurredAt(), body, cause);
+    }
+
+    private int version(MembershipEvent event) {
+        UUID receipt = event instanceof PurchaseAssessed told
+                ? told.receiptId()
+                : event instanceof PointsEarned told ? told.purchaseId() : null;
+        SmallReceipt purchase = purchases.get(receipt);
+        return purchase == null ? 1 : world.programme.versionAt(purchase.occurredAt());
     }
 
     private static <T> T read(Said told, String field, Class<T> kind) {
@@ -217,9 +216,9 @@ final class SmallLoyalty {
         members.values().stream()
                 .sorted(Comparator.comparing(each -> each.customer))
                 .forEach(each -> {
-                    world.history.members.add(each.row(world.number(each.customer)));
-                    each.wallet.write(world.history);
-                    engagement.know(each.customer, each.tier, each.wallet.balance());
+                    each.write(world.history);
+                    engagement.know(
+                            each.customer, each.tier, each.book.wallet("points").balance());
                 });
         purchases.values().forEach(each -> world.history.purchases.add(SmallRows.of(each, world)));
         refunds.values().forEach(each -> world.history.refunds.add(SmallRows.of(each, world)));

@@ -1,6 +1,5 @@
 package io.regulars.local.check.history;
 
-import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
 import java.time.Instant;
@@ -13,14 +12,17 @@ final class SmallReceipt {
     final UUID id;
     final UUID customer;
     final Said said;
+    final boolean once;
     final Purchase purchase;
     final long[] points;
     final long[] returned;
 
-    SmallReceipt(UUID id, UUID customer, Purchase purchase, Said said) {
+    /** @param once it was heard before programmes had versions */
+    SmallReceipt(UUID id, UUID customer, Purchase purchase, Said said, boolean once) {
         this.id = id;
         this.customer = purchase.training() ? null : customer;
         this.said = said;
+        this.once = once;
         this.purchase = purchase;
         this.points = new long[purchase.lines().size()];
         this.returned = new long[points.length];
@@ -58,17 +60,19 @@ final class SmallReceipt {
         return purchase.occurredAt();
     }
 
-    List<Award> awards() {
-        List<Award> awards = new ArrayList<>();
+    /** The second version gives a stamp for every receipt of an even total. */
+    List<Given> awards(int version) {
+        List<Given> awards = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
-            if (points[i] > 0) awards.add(new Award(purchase.lines().get(i).line(), "base", points[i]));
+            if (points[i] > 0) awards.add(Given.of(purchase.lines().get(i).line(), points[i]));
         }
+        if (version == 2) awards.add(new Given(0, "stamp", "stamps", 2, 1 - purchase.total() % 2));
         return awards;
     }
 
     /** What this refund takes back beyond those before it. */
-    List<Award> takeBack(Refund refund) {
-        List<Award> awards = new ArrayList<>();
+    List<Given> takeBack(Refund refund) {
+        List<Given> awards = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             long before = points[i] * returned[i] / paid(i);
             for (Refund.Line line : refund.lines()) {
@@ -79,7 +83,7 @@ final class SmallReceipt {
                 if (meant) returned[i] = Math.min(paid(i), returned[i] + line.amount());
             }
             long taken = points[i] * returned[i] / paid(i) - before;
-            if (taken > 0) awards.add(new Award(purchase.lines().get(i).line(), "base", -taken));
+            if (taken > 0) awards.add(Given.of(purchase.lines().get(i).line(), -taken));
         }
         return awards;
     }
@@ -88,9 +92,5 @@ final class SmallReceipt {
         long sum = 0;
         for (long number : numbers) sum += number;
         return sum;
-    }
-
-    static long sum(List<Award> awards) {
-        return awards.stream().mapToLong(Award::points).sum();
     }
 }

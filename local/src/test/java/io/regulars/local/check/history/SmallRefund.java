@@ -1,6 +1,5 @@
 package io.regulars.local.check.history;
 
-import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.Refund;
 import java.util.List;
 import java.util.UUID;
@@ -11,20 +10,22 @@ final class SmallRefund {
     final UUID original;
     final Refund refund;
     final Said said;
+    final boolean once;
     UUID charged;
     String state;
     long taken;
 
-    SmallRefund(Said said, Refund refund) {
+    SmallRefund(Said said, Refund refund, boolean once) {
         this.id = said.id("refundId");
         this.original = said.body().hasNonNull("originalId") ? said.id("originalId") : null;
         this.refund = refund;
         this.said = said;
+        this.once = once;
     }
 
     /** Without an original: what the same money earns. */
-    List<Award> awards() {
+    List<Given> awards() {
         long points = refund.total() / 100;
-        return points == 0 ? List.of() : List.of(new Award(1, "base", -points));
+        return points == 0 ? List.of() : List.of(Given.of(1, -points));
     }
 }

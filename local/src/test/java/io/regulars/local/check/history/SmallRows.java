@@ -1,26 +1,18 @@
 package io.regulars.local.check.history;
 
-import io.regulars.events.Purchase;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
-import io.regulars.local.check.evidence.Prints;
-import java.util.ArrayList;
-import java.util.List;
+import io.regulars.local.check.reading.KeptReceipt;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
 
 /** What a small loyalty keeps of receipts, as rows. */
 final class SmallRows {
     private SmallRows() {}
 
     static Loyalty.Purchase of(SmallReceipt each, SmallWorld world) {
-        boolean judged = each.customer != null;
-        long lines = Prints.NOTHING;
-        List<String> text = new ArrayList<>();
-        for (int i = 0; judged && i < each.points.length; i++) {
-            Purchase.Line line = each.purchase.lines().get(i);
-            text.add("[%d,\"%s\",%d,%d]".formatted(line.line(), line.sku(), line.amount(), each.points[i]));
-            lines = Prints.and(lines, Prints.share(line.line(), Prints.sku(line.sku()), line.amount(), each.points[i]));
-        }
-        world.history.lines.put(world.number(each.id), text.toString());
+        String text = each.customer == null ? "" : text(each);
+        world.history.kept.put(world.number(each.id), text);
         return new Loyalty.Purchase(
                 world.number(each.id),
                 world.number(each.customer),
@@ -28,9 +20,26 @@ final class SmallRows {
                 true,
                 Micros.of(each.occurredAt()),
                 Micros.of(each.said.recordedAt()),
-                judged ? each.purchase.total() : 0,
                 each.purchase.training(),
-                lines);
+                print(text));
+    }
+
+    static long print(String text) {
+        try {
+            return KeptReceipt.print(text);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** As the till told it; of before, what the tables of then knew. */
+    private static String text(SmallReceipt each) {
+        if (!each.once) return Records.JSON.valueToTree(each.purchase).toString();
+        String lines = each.purchase.lines().stream()
+                .map(line -> "{\"line\":\"%d\",\"sku\":\"%s\",\"amount\":%d}"
+                        .formatted(line.line(), line.sku(), line.amount()))
+                .collect(Collectors.joining(","));
+        return "{\"store\":\"\",\"total\":%d,\"lines\":[%s]}".formatted(each.purchase.total(), lines);
     }
 
     static Loyalty.Refund of(SmallRefund each, SmallWorld world) {
@@ -41,8 +50,10 @@ final class SmallRows {
                 world.number(each.said.eventId()),
                 Micros.of(each.refund.occurredAt()),
                 Micros.of(each.said.recordedAt()),
+                each.once ? "" : each.refund.currency(),
                 each.refund.total(),
                 each.state,
-                each.taken);
+                each.taken,
+                0);
     }
 }

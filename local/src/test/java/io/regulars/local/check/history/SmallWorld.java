@@ -10,6 +10,7 @@ import io.regulars.local.check.evidence.FactTopic;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.evidence.Prints;
 import io.regulars.local.truth.Truth;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
@@ -17,7 +18,11 @@ import java.util.UUID;
 /** One clock, one source of chance, and the pen with which three small services write one history. */
 final class SmallWorld {
     final Random random;
-    final History history = new History(new Ids());
+    final SmallProgramme programme = new SmallProgramme();
+    final History history = new History(new Ids(), programme);
+    /** Whether it is still before programmes had versions. */
+    boolean once;
+
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
     SmallWorld(long seed) {
@@ -33,6 +38,10 @@ final class SmallWorld {
         now = now.plusSeconds(60 + random.nextInt(random.nextInt(6) == 0 ? 3_000_000 : 40_000));
     }
 
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
     UUID id() {
         return new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() & ~(3L << 62) | 2L << 62);
     }
@@ -42,16 +51,15 @@ final class SmallWorld {
     }
 
     Said say(FactTopic topic, Event event, Said cause) {
-        ObjectNode body = Records.JSON.valueToTree(event);
-        Said said = new Said(
-                topic,
-                Types.nameOf(event),
-                id(),
-                event.subject(),
-                cause == null ? null : cause.eventId(),
-                event.occurredAt(),
-                now,
-                body);
+        return say(topic, Types.nameOf(event), event.subject(), event.occurredAt(), body(event), cause);
+    }
+
+    static ObjectNode body(Event event) {
+        return Records.JSON.valueToTree(event);
+    }
+
+    Said say(FactTopic topic, String type, UUID subject, Instant occurredAt, ObjectNode body, Said cause) {
+        Said said = new Said(topic, type, id(), subject, cause == null ? null : cause.eventId(), occurredAt, now, body);
         history.said.add(said);
         long shown = Prints.shown(said.subject(), said.type(), Micros.of(said.occurredAt()));
         history.timeline.add(new Crm.TimelineLine(number(said.eventId()), shown));

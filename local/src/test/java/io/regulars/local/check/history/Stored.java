@@ -51,9 +51,13 @@ public final class Stored {
             statement.execute("drop owned by current_user cascade");
             statement.execute("create schema if not exists public");
             for (Path folder : folders) {
-                for (Path script : scripts(folder)) statement.execute(Files.readString(script));
+                for (Path script : scripts(folder)) statement.execute(told(script));
             }
         }
+    }
+
+    private static String told(Path script) throws IOException {
+        return Files.readString(script).replace("${zone}", SmallProgramme.ZONE.getId());
     }
 
     private static List<Path> scripts(Path folder) throws IOException {

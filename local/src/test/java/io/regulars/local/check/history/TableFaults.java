@@ -30,7 +30,10 @@ final class TableFaults {
 
     static boolean wrongSpend(History history, Random random) {
         return Pick.change(
-                history.members, random, each -> true, each -> Altered.plus(each, "spend", 1 + random.nextInt(100)));
+                history.members,
+                random,
+                Loyalty.Member::isSettled,
+                each -> Altered.plus(each, "spend", 1 + random.nextInt(100)));
     }
 
     static boolean flipTaken(History history, Random random) {
@@ -51,7 +54,7 @@ final class TableFaults {
                 history.purchases,
                 random,
                 each -> each.customer() != 0,
-                each -> total ? Altered.plus(each, "total", 1) : Altered.plus(each, "occurredAt", 1_000_000));
+                each -> total ? Altered.plus(each, "receipt", 1) : Altered.plus(each, "occurredAt", 1_000_000));
     }
 
     /** It waits for a purchase that is there. */

@@ -7,6 +7,7 @@ import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Claims;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Micros;
+import io.regulars.local.check.evidence.Versions;
 import io.regulars.local.check.history.History;
 import io.regulars.local.truth.Truth;
 import io.regulars.local.truth.Truth.Op;
@@ -29,7 +30,7 @@ class TruthReaderTest {
     @TempDir
     Path data;
 
-    private final Evidence evidence = new Evidence(new Ids(), History.TERMS);
+    private final Evidence evidence = new Evidence(new Ids(), Versions.of(History.TERMS));
 
     private void write() {
         try (TruthLog log = TruthLog.open(data, "one")) {

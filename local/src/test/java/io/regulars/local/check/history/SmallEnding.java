@@ -1,0 +1,64 @@
+package io.regulars.local.check.history;
+
+import io.regulars.events.CustomerRef;
+import io.regulars.events.Purchase;
+import io.regulars.events.Refund;
+import io.regulars.local.truth.Truth.Outcome;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How a history ends: with what would seldom happen by chance. */
+final class SmallEnding {
+    private static final CustomerRef MEMBER = SmallTill.shopper(0);
+
+    private final SmallWorld world;
+    private final SmallTill till;
+    private final SmallCrm crm;
+    private final SmallLoyalty loyalty;
+
+    SmallEnding(SmallWorld world, SmallTill till, SmallCrm crm, SmallLoyalty loyalty) {
+        this.world = world;
+        this.till = till;
+        this.crm = crm;
+        this.loyalty = loyalty;
+    }
+
+    /** Points wait, start and end; more is brought back than there is, and what starts then repays it. */
+    void dates() {
+        world.once = false;
+        if (world.programme.versionAt(world.now()) == 1) world.programme.publish(world.now());
+        buys(40_000, world.now());
+        world.passes(Duration.ofDays(4));
+        bringsBack(150_000);
+        buys(200_000, world.now());
+        world.passes(Duration.ofDays(world.random.nextBoolean() ? 4 : 64));
+        buys(10_000, world.now());
+        world.passes(Duration.ofDays(world.random.nextBoolean() ? 4 : 64));
+    }
+
+    /** Somebody bought on the first day that counts today, at its first moment, and in the last one before it. */
+    void edges() {
+        world.timePasses();
+        world.once = false;
+        Instant first = SmallMember.day(world.now())
+                .minusYears(1)
+                .plusDays(1)
+                .atStartOfDay(SmallProgramme.ZONE)
+                .toInstant();
+        for (Instant at : List.of(first, first.minusMillis(1), world.now())) buys(10_000, at);
+    }
+
+    private void buys(long amount, Instant at) {
+        Purchase made = till.receipt(MEMBER, List.of(SmallTill.line(1, amount)), false, at);
+        crm.post(world.id(), made, Outcome.OK, 202).forEach(loyalty::hear);
+    }
+
+    /** Without the receipt it was bought on. */
+    private void bringsBack(long amount) {
+        Refund.Line line = new Refund.Line(null, "SKU-1", BigDecimal.ONE, amount);
+        Refund refund = till.refund(MEMBER, List.of(line), world.now());
+        crm.post(world.id(), null, refund, MEMBER).forEach(loyalty::hear);
+    }
+}
