@@ -7,6 +7,7 @@ import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.Types;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
+import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.receipt.Purchases;
@@ -114,7 +115,8 @@ public class AssessmentView {
                     .orElseThrow();
             List<Judged> judged = assessments.of(tx, List.of(receiptId)).get();
             long now = worth(tx, purchase, judged);
-            ProgrammeVersion version = programmes.now().at(programmes.now().first(), purchase.occurredAt());
+            Rulebook rules = programmes.judging(tx);
+            ProgrammeVersion version = rules.at(rules.first(), purchase.occurredAt());
             return answer(first, now, ExplanationRules.purchase(first, now, purchase, version), decided(judged));
         });
     }
@@ -149,7 +151,7 @@ public class AssessmentView {
         long brought = 0;
         for (Judged each : judged) {
             String wallet = programmes
-                    .now()
+                    .judging(tx)
                     .version(each.programme(), each.version())
                     .orElseThrow()
                     .firstWallet();

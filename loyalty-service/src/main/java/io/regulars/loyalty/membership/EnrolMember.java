@@ -55,8 +55,8 @@ public class EnrolMember {
             UUID customerId, String programme, Instant enrolledAt, Instant countsFrom, String tier, Points points) {}
 
     public Enrolled enrol(Tx tx, UUID customerId, String programme, Instant enrolledAt, OptIn optIn, Cause cause) {
-        customers.lock(tx, List.of(customerId));
         Rulebook rules = programmes.judging(tx);
+        customers.lock(tx, List.of(customerId));
         if (!rules.programmes().containsKey(programme)) {
             throw Refusal.invalid("/programme", "There is no programme of that name.");
         }

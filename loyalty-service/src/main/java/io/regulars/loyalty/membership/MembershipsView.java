@@ -72,7 +72,7 @@ public class MembershipsView {
 
     private Entry entry(Tx tx, Stored stored) {
         Instant now = clock.now();
-        ProgrammeVersion version = programmes.now().at(stored.owner().programme(), now);
+        ProgrammeVersion version = programmes.judging(tx).at(stored.owner().programme(), now);
         Amounts amounts = readPoints.of(tx, stored.owner(), version, now).get(0).points();
         Points points = new Points(0, amounts.pending(), amounts.balance());
         return new Entry(

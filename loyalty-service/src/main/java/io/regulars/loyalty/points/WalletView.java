@@ -89,7 +89,7 @@ public class WalletView {
 
     private Answer answer(Tx tx, Stored stored) {
         Instant now = clock.now();
-        ProgrammeVersion version = programmes.now().at(stored.owner().programme(), now);
+        ProgrammeVersion version = programmes.judging(tx).at(stored.owner().programme(), now);
         List<KindOfPoints> wallets = readPoints.of(tx, stored.owner(), version, now);
         long balance = amounts(wallets, version.tierWallet()).balance();
         TierOutlook outlook = readOutlook.of(tx, stored, balance, version, now).orElse(null);

@@ -137,7 +137,8 @@ public final class LoyaltyReader {
 
     private void wallets() {
         pages.read(
-                "customer_id, programme, wallet, active, pending, held, debt, transfers",
+                "customer_id, programme, wallet, active, pending, held, debt, (select transfers from membership m "
+                        + "where m.customer_id = wallet.customer_id and m.programme = wallet.programme)",
                 "wallet",
                 new Object[] {FIRST, "", ""},
                 row -> loyalty.wallets.add(new Loyalty.Wallet(

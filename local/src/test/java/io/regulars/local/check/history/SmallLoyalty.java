@@ -190,7 +190,8 @@ final class SmallLoyalty {
         member.tier = member.due();
         member.reached(world.now(), world.once);
         long spend = member.weighed();
-        TierChanged change = new TierChanged(member.customer, "regulars", before, member.tier, spend, world.now());
+        TierChanged change =
+                new TierChanged(member.customer, "regulars", before, member.tier, spend, null, world.now());
         engagement.answer(say(change, List.of(), cause), member.customer, before, member.tier);
     }
 
