@@ -149,9 +149,11 @@ alter table membership
     drop column last_counted,
     alter column tier drop not null; -- a programme may have none
 update membership m
-set transfers = w.transfers,
-    purchases = (select count(*) from assessment a where a.customer_id = m.customer_id and a.programme = m.programme)
-from wallet w where w.customer_id = m.customer_id and w.programme = m.programme;
+set transfers = w.transfers, purchases = coalesce(c.purchases, 0)
+from wallet w
+left join (select customer_id, programme, count(*) as purchases from assessment group by customer_id, programme) c
+       on c.customer_id = w.customer_id and c.programme = w.programme
+where w.customer_id = m.customer_id and w.programme = m.programme;
 create index membership_by_tier_due on membership (tier_due) where tier_due is not null;
 
 -- Which tier a member was in from when on: what came late is judged by it.
