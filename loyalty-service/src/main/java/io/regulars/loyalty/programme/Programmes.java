@@ -56,7 +56,7 @@ public class Programmes {
 
     /**
      * What facts are judged by in this transaction; nothing is published or switched before it ends. To be asked before
-     * anything else is locked, and never in a transaction that publishes.
+     * any customer is locked.
      */
     public Rulebook judging(Tx tx) {
         long now = System.nanoTime();

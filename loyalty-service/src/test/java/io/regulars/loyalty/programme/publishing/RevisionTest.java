@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -82,27 +83,34 @@ class RevisionTest {
     }
 
     @Test
-    void what_is_not_committed_is_not_remembered_and_what_did_not_change_is_not_read_again() {
+    void what_is_undone_is_not_remembered_under_the_revision_of_the_next_publication() {
         published("undone", programme("undone", 1));
-        int number = draft(programme("undone", 2));
-        try {
-            database.inTransaction(tx -> {
-                publish.publish(tx, "undone", number, null, "staff:ben");
-                programmes.judging(tx);
-                throw new IllegalArgumentException("undone");
-            });
-        } catch (IllegalArgumentException undone) {
-            assertEquals("undone", undone.getMessage());
-        }
+        int undone = draft(programme("undone", 2));
+        int next = draft(programme("undone", 3));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> database.inTransaction(tx -> {
+                    publish.publish(tx, "undone", undone, null, "staff:ben");
+                    assertEquals(
+                            undone,
+                            programmes.judging(tx).at("undone", Instant.now()).number());
+                    throw new IllegalArgumentException("undone");
+                }));
+        publishes(BEN, "undone", next, null).then().statusCode(200);
+        assertEquals(next, judging().at("undone", Instant.now()).number());
+    }
+
+    @Test
+    void what_did_not_change_is_not_read_again_and_a_version_is_compiled_once() {
+        published("kept", programme("kept", 1));
         Rulebook before = judging();
-        assertEquals(1, before.at("undone", Instant.now()).number());
         assertSame(before, judging());
-        published("undone", programme("undone", 3));
+        int number = published("kept", programme("kept", 2));
         Rulebook after = judging();
-        assertEquals(3, after.at("undone", Instant.now()).number());
+        assertEquals(number, after.at("kept", Instant.now()).number());
         assertSame(
-                before.version("undone", 1).orElseThrow(),
-                after.version("undone", 1).orElseThrow());
+                before.version("kept", 1).orElseThrow(),
+                after.version("kept", 1).orElseThrow());
     }
 
     @Test
