@@ -20,8 +20,12 @@ import io.regulars.loyalty.programme.ProgrammeVersions;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Database;
+import io.regulars.platform.testing.DatabaseOperator;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +130,27 @@ class RevisionTest {
         List<String> before = database.read(versions::programmes);
         begin.begin(programme("another-jar", 1));
         assertEquals(before, database.read(versions::programmes));
+    }
+
+    @Test
+    void of_two_that_begin_at_once_on_an_empty_database_one_does() throws IOException {
+        forgetProgrammes();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> begin.begin(programme("one-jar", 1))),
+                        CompletableFuture.runAsync(() -> begin.begin(programme("other-jar", 1))))
+                .join();
+        assertEquals(1, database.read(versions::programmes).size());
+        forgetProgrammes();
+        try (InputStream builtIn = Programmes.class.getResourceAsStream("/programme/default.yaml")) {
+            begin.begin(new String(builtIn.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void forgetProgrammes() {
+        DatabaseOperator.run(
+                "set session_replication_role = replica",
+                "delete from programme_version",
+                "update programme_revision set revision = revision + 1");
     }
 
     private Rulebook judging() {
