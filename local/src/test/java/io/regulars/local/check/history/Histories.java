@@ -23,6 +23,8 @@ public final class Histories {
     private static final int SHOPPERS = 4;
 
     private final SmallWorld world;
+    private final boolean asEver;
+    private final boolean dated;
     private final SmallTill till = new SmallTill();
     private final SmallCrm crm;
     private final SmallLoyalty loyalty;
@@ -31,21 +33,31 @@ public final class Histories {
 
     private record Bought(UUID id, Purchase purchase) {}
 
-    private Histories(long seed) {
+    private Histories(long seed, boolean always) {
         world = new SmallWorld(seed);
-        world.once = world.random.nextInt(3) > 0;
+        asEver = always;
+        world.once = always || world.random.nextInt(3) > 0;
+        dated = world.random.nextBoolean();
         crm = new SmallCrm(world);
         loyalty = new SmallLoyalty(world, new SmallEngagement(world));
     }
 
     public static History of(long seed, int deeds) {
-        Histories histories = new Histories(seed);
+        return of(new Histories(seed, false), seed, deeds);
+    }
+
+    /** One from before programmes had versions. */
+    public static History beforeVersions(long seed, int deeds) {
+        return of(new Histories(seed, true), seed, deeds);
+    }
+
+    private static History of(Histories histories, long seed, int deeds) {
         histories.begin();
         for (int deed = 0; deed < deeds; deed++) histories.next();
         histories.hearAll();
         SmallEnding ending = new SmallEnding(histories.world, histories.till, histories.crm, histories.loyalty);
-        if (histories.world.random.nextBoolean()) ending.dates();
-        ending.edges();
+        if (histories.dated && !histories.asEver) ending.dates();
+        if (!histories.asEver) ending.edges();
         histories.crm.close();
         histories.loyalty.close();
         return histories.world.history.publish(seed);
@@ -76,11 +88,11 @@ public final class Histories {
         while (!unheard.isEmpty() && world.random.nextInt(3) > 0) loyalty.hear(unheard.poll());
     }
 
-    /** Programmes get versions, and later a second one comes. */
+    /** Programmes get versions, and later in every other history a second one comes. */
     private void goesOn() {
-        if (world.random.nextInt(4) > 0) return;
+        if (asEver || world.random.nextInt(4) > 0) return;
         if (world.once) world.once = false;
-        else if (world.programme.versionAt(world.now()) == 1 && world.random.nextBoolean()) {
+        else if (dated && world.programme.versionAt(world.now()) == 1) {
             world.programme.publish(world.now());
         }
     }

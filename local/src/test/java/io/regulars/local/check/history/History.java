@@ -50,6 +50,9 @@ public final class History {
     /** By purchase, the receipt as loyalty stores it. */
     public final Map<Integer, String> kept = new HashMap<>();
 
+    /** By purchase, its lines as the tables of before had them. */
+    public final Map<Integer, String> keptOnce = new HashMap<>();
+
     public final List<Assessed> assessments = new ArrayList<>();
     public final List<Loyalty.Refund> refunds = new ArrayList<>();
     public final List<Loyalty.Member> members = new ArrayList<>();
@@ -102,6 +105,17 @@ public final class History {
         copy.lots.addAll(lots);
         copy.shoppers.addAll(shoppers);
         copy.messages.addAll(messages);
+        return copy;
+    }
+
+    /** The same without what loyalty's tables hold. */
+    public History withoutLoyalty() {
+        History copy = copy();
+        List.of(copy.purchases, copy.assessments, copy.refunds, copy.members, copy.countedDays)
+                .forEach(List::clear);
+        List.of(copy.tierHistory, copy.wallets, copy.transfers, copy.lots).forEach(List::clear);
+        copy.published = published;
+        copy.positions.addAll(positions);
         return copy;
     }
 

@@ -1,9 +1,13 @@
 package io.regulars.local.check.history;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.regulars.events.Purchase;
 import io.regulars.local.check.evidence.Loyalty;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.reading.KeptReceipt;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a small loyalty keeps of receipts, as rows. */
@@ -13,6 +17,7 @@ final class SmallRows {
     static Loyalty.Purchase of(SmallReceipt each, SmallWorld world) {
         String text = each.customer == null ? "" : text(each);
         world.history.kept.put(world.number(each.id), text);
+        world.history.keptOnce.put(world.number(each.id), each.customer == null ? "[]" : lines(each));
         return new Loyalty.Purchase(
                 world.number(each.id),
                 world.number(each.customer),
@@ -30,6 +35,25 @@ final class SmallRows {
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Of a receipt as it is kept; 0 where it is not. */
+    static long total(String kept) {
+        try {
+            return kept.isEmpty() ? 0 : Records.JSON.readTree(kept).get("total").asLong();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** With their points, as the tables of before had them. */
+    private static String lines(SmallReceipt each) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < each.points.length; i++) {
+            Purchase.Line line = each.purchase.lines().get(i);
+            lines.add("[%d,\"%s\",%d,%d]".formatted(line.line(), line.sku(), line.amount(), each.points[i]));
+        }
+        return lines.toString();
     }
 
     /** As the till told it; of before, what the tables of then knew. */

@@ -42,17 +42,38 @@ public final class Stored {
 
     /** Empties a database and migrates it. */
     public void migrate(String database) throws SQLException, IOException {
+        empty(database);
+        for (Path folder : folders(database)) run(database, scripts(folder));
+    }
+
+    /** Empties a database and migrates it to where its first migration ends; answers what comes after. */
+    public List<Path> migrateToTheFirst(String database) throws SQLException, IOException {
+        empty(database);
+        run(database, scripts(folders(database).get(0)));
+        List<Path> own = scripts(folders(database).get(1));
+        run(database, own.subList(0, 1));
+        return own.subList(1, own.size());
+    }
+
+    public void run(String database, List<Path> scripts) throws SQLException, IOException {
+        try (Connection connection = connection(database);
+                Statement statement = connection.createStatement()) {
+            for (Path script : scripts) statement.execute(told(script));
+        }
+    }
+
+    private static List<Path> folders(String database) {
         Path root = ProjectRoot.find();
-        List<Path> folders = List.of(
+        return List.of(
                 root.resolve("platform/src/main/resources/db/platform"),
                 root.resolve(MODULES.get(database)).resolve("src/main/resources/db/migration"));
+    }
+
+    private void empty(String database) throws SQLException {
         try (Connection connection = connection(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("drop owned by current_user cascade");
             statement.execute("create schema if not exists public");
-            for (Path folder : folders) {
-                for (Path script : scripts(folder)) statement.execute(told(script));
-            }
         }
     }
 
