@@ -7,9 +7,6 @@ import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.reading.KeptReceipt;
 import io.regulars.local.check.reading.StoredAwards;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,8 +27,7 @@ public final class LoyaltyReader {
     public void read() {
         receipts();
         assessments();
-        members();
-        wallets();
+        new MemberReader(pages, ids, loyalty).read();
         points();
     }
 
@@ -95,61 +91,6 @@ public final class LoyaltyReader {
                     loyalty.assessments.add(
                             new Loyalty.Assessment(purchase, customer, programme, version, late, first, awards.size()));
                 });
-    }
-
-    private void members() {
-        pages.read(
-                "customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of, basis, window_first, "
-                        + "window_last, purchases",
-                "membership",
-                new Object[] {FIRST, ""},
-                row -> loyalty.members.add(new Loyalty.Member(
-                        row.id(ids),
-                        row.text(),
-                        row.micros(),
-                        row.micros(),
-                        row.text(),
-                        row.number(),
-                        row.micros(),
-                        row.text(),
-                        row.day(),
-                        row.day(),
-                        row.number())));
-        pages.read(
-                "customer_id, programme, day, spend",
-                "counted_day",
-                new Object[] {FIRST, "", LocalDate.of(1, 1, 1)},
-                row -> {
-                    int customer = row.id(ids);
-                    row.text();
-                    loyalty.countedDays.add(new Loyalty.CountedDay(customer, row.day(), row.number()));
-                });
-        pages.read(
-                "customer_id, programme, from_at, tier",
-                "tier_history",
-                new Object[] {FIRST, "", OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)},
-                row -> {
-                    int customer = row.id(ids);
-                    row.text();
-                    loyalty.tierHistory.add(new Loyalty.TierFrom(customer, row.micros(), row.text()));
-                });
-    }
-
-    private void wallets() {
-        pages.read(
-                "customer_id, programme, wallet, active, pending, held, debt, (select transfers from membership m "
-                        + "where m.customer_id = wallet.customer_id and m.programme = wallet.programme)",
-                "wallet",
-                new Object[] {FIRST, "", ""},
-                row -> loyalty.wallets.add(new Loyalty.Wallet(
-                        row.id(ids),
-                        row.text(),
-                        row.text(),
-                        row.number(),
-                        row.number(),
-                        row.number(),
-                        row.number(),
-                        row.number())));
     }
 
     private void points() {
