@@ -8,7 +8,6 @@ import io.regulars.loyalty.receipt.KeptRefund;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,28 +74,12 @@ public final class OpenBook {
 
     /** Customers whose points or spend the batch may move. */
     public Set<UUID> concerned() {
-        Set<UUID> concerned = mayGiveBack();
-        for (KeptPurchase purchase : arrivals.purchases()) concerned.add(purchase.customerId());
-        concerned.remove(null);
-        return concerned;
+        return Concerned.all(this, arrivals);
     }
 
     /** Customers from whom the batch may take something back. */
     public Set<UUID> mayGiveBack() {
-        Set<UUID> customers = new HashSet<>();
-        for (KeptRefund refund : arrivals.refunds()) customers.add(buyerOf(refund));
-        for (KeptPurchase purchase : arrivals.purchases()) {
-            if (!refundsOf(purchase.purchaseId()).isEmpty()) customers.add(purchase.customerId());
-        }
-        customers.remove(null);
-        return customers;
-    }
-
-    private UUID buyerOf(KeptRefund refund) {
-        if (refund.originalId() == null) return refund.namedCustomerId();
-        KeptPurchase seen = purchases.get(refund.originalId());
-        KeptPurchase original = seen == null ? arrivals.purchase(refund.originalId()) : seen;
-        return original == null ? null : original.customerId();
+        return Concerned.mayGiveBack(this, arrivals);
     }
 
     /** The purchase a fact tells of, from now on seen; null when it was seen before. */

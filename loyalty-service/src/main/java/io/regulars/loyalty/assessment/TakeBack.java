@@ -3,9 +3,6 @@ package io.regulars.loyalty.assessment;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsReversed;
-import io.regulars.events.Purchase.Kind;
-import io.regulars.loyalty.earning.basket.Basket;
-import io.regulars.loyalty.earning.basket.BasketLine;
 import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.points.Transfer.Origin;
@@ -15,13 +12,9 @@ import io.regulars.loyalty.programme.document.RefundPolicy;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.receipt.KeptRefund.State;
-import io.regulars.loyalty.receipt.RefundLine;
 import io.regulars.loyalty.refund.takeback.BroughtBack;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
-import io.regulars.loyalty.refund.takeback.TakeBackRules;
-import io.regulars.loyalty.refund.takeback.UnreferencedRules;
 import io.regulars.platform.journal.Cause;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,13 +85,13 @@ final class TakeBack {
     }
 
     private Taken taken(List<BroughtBack> before, Cause cause) {
-        List<Award> due = due(before);
+        List<Award> due = DueBack.of(refund, original, judged, before, version);
         RefundPolicy policy = version.document().refunds();
         Map<String, Long> taken = new LinkedHashMap<>();
         long shortfall = 0;
         long lessForTier = 0;
         Origin origin = new Origin(refund.originalId(), refund.refundId(), cause.eventId());
-        for (Map.Entry<String, Long> each : byWallet(due).entrySet()) {
+        for (Map.Entry<String, Long> each : DueBack.byWallet(due).entrySet()) {
             Settlement settled = member.passbook()
                     .takeBack(each.getKey(), each.getValue(), policy.whenSpent(), origin, cause.recordedAt());
             taken.put(each.getKey(), settled.all() - settled.shortfall());
@@ -106,7 +99,7 @@ final class TakeBack {
             if (each.getKey().equals(version.tierWallet())) lessForTier += settled.fromActive() + settled.owed();
         }
         lowerTier(lessForTier);
-        List<MembershipEvent.Award> told = told(due, taken);
+        List<MembershipEvent.Award> told = DueBack.told(due, taken);
         long all = taken.values().stream().mapToLong(Long::longValue).sum();
         KeptRefund now = book.refunds().now(refund);
         book.write(now.counted(now.taken() + all, now.shortfall() + shortfall));
@@ -120,69 +113,5 @@ final class TakeBack {
         long spend = refund.total(version);
         member.progress().count(day, -spend, -points, null);
         if (original != null) member.progress().undo(calendar.dayOf(original.occurredAt()), day, spend, points);
-    }
-
-    /** What goes back of each award. */
-    private List<Award> due(List<BroughtBack> before) {
-        if (refund.originalId() == null) return UnreferencedRules.awards(goods(), version);
-        if (judged == null) return List.of();
-        long[] points = TakeBackRules.takenNow(
-                original.sold(),
-                judged.awards(),
-                before,
-                refund.goods(),
-                version.document().refunds().takenFrom());
-        List<Award> due = new ArrayList<>();
-        for (int i = 0; i < points.length; i++) {
-            Award award = judged.awards().get(i);
-            if (points[i] > 0) {
-                due.add(new Award(
-                        award.line(), award.rule(), award.version(), award.wallet(), points[i], points[i], null));
-            }
-        }
-        return due;
-    }
-
-    /** What came back, as if it were bought today. */
-    private Basket goods() {
-        List<BasketLine> lines = new ArrayList<>();
-        for (RefundLine line : refund.lines()) {
-            int number = line.line() == null ? lines.size() + 1 : line.line();
-            long amount = Math.max(0, line.amount());
-            lines.add(new BasketLine(
-                    number,
-                    Kind.SALE,
-                    line.sku(),
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    BigDecimal.ONE,
-                    amount,
-                    0,
-                    amount,
-                    true));
-        }
-        return new Basket(refund.currency(), refund.total(version), 0, lines, List.of(), List.of());
-    }
-
-    private static Map<String, Long> byWallet(List<Award> due) {
-        Map<String, Long> points = new LinkedHashMap<>();
-        for (Award award : due) points.merge(award.wallet(), award.actual(), Long::sum);
-        return points;
-    }
-
-    /** Line by line what went back; what was given up is left out at the end. */
-    private static List<MembershipEvent.Award> told(List<Award> due, Map<String, Long> taken) {
-        Map<String, Long> left = new LinkedHashMap<>(taken);
-        List<MembershipEvent.Award> told = new ArrayList<>();
-        for (Award award : due) {
-            long points = Math.min(award.actual(), left.get(award.wallet()));
-            left.merge(award.wallet(), -points, Long::sum);
-            if (points == 0) continue;
-            told.add(new MembershipEvent.Award(
-                    award.line(), award.rule(), -points, award.wallet(), award.version(), null, null));
-        }
-        return told;
     }
 }
