@@ -7,8 +7,6 @@ import io.regulars.loyalty.programme.ProgrammeVersions.Version;
 import io.regulars.loyalty.programme.rule.CamelCase;
 import io.regulars.loyalty.programme.terms.VersionRules;
 import io.regulars.loyalty.programme.terms.VersionRules.Published;
-import io.regulars.loyalty.programme.text.Difference;
-import io.regulars.loyalty.programme.text.Difference.Change;
 import io.regulars.loyalty.programme.text.DocumentText;
 import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Database;
@@ -28,7 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** All versions of a programme, what each says, and how two of them differ. */
+/** All versions of a programme, and what each says. */
 @Path("/v1/programmes/{id}/versions")
 public class VersionsView {
 
@@ -73,8 +71,6 @@ public class VersionsView {
     /** @param next the cursor of the page after this one, or null */
     public record Page(List<Shown> data, String next) {}
 
-    public record Changes(String programme, int from, int to, List<Change> changes) {}
-
     @GET
     @RolesAllowed("gateway")
     public Page list(
@@ -116,29 +112,13 @@ public class VersionsView {
         });
     }
 
-    @GET
-    @Path("/{number}/diff")
-    @RolesAllowed("gateway")
-    public Changes diff(
-            @PathParam("id") String id, @PathParam("number") int number, @QueryParam("against") String other) {
-        int against = number(other, "/against", "Say the number of the version to compare it with.");
-        return database.inTransaction(tx -> {
-            Version before = versions.one(tx, id, against).orElseThrow(VersionsView::unknown);
-            Version after = versions.one(tx, id, number).orElseThrow(VersionsView::unknown);
-            return new Changes(
-                    id,
-                    against,
-                    number,
-                    Difference.between(DocumentText.read(before.document()), DocumentText.read(after.document())));
-        });
-    }
-
-    private static int number(String text, String pointer, String why) {
+    /** What a version is counted by, in a query. */
+    static int number(String text, String pointer, String why) {
         if (text == null || !text.matches("[1-9]\\d{0,8}")) throw Refusal.invalid(pointer, why);
         return Integer.parseInt(text);
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.of(Code.NOT_FOUND, "There is no such version of this programme.");
     }
 }
