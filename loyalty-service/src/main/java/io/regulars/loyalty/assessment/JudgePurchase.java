@@ -79,7 +79,7 @@ final class JudgePurchase {
         List<NewLot> lots = OpeningRules.lots(brought.awards(), version, tier, earnedAt);
         Origin origin = Origin.purchase(purchase.purchaseId(), cause.eventId());
         Instant now = purchase.recordedAt().isAfter(cause.recordedAt()) ? purchase.recordedAt() : cause.recordedAt();
-        member.passbook().earn(lots, earnedAt, now, origin);
+        member.passbook().earn(lots, earnedAt, now, origin, !lateness.countsForTier());
         if (lateness.countsForTier()) member.earned(lots, now, version);
     }
 }
