@@ -119,7 +119,7 @@ final class TakeBack {
         LocalDate day = calendar.dayOf(refund.occurredAt());
         long spend = refund.total(version);
         member.progress().count(day, -spend, -points, null);
-        if (original != null) member.progress().undo(calendar.dayOf(original.occurredAt()), day, spend, points);
+        if (original != null) member.progress().undo(calendar.dayOf(original.occurredAt()), spend, points);
     }
 
     /** What goes back of each award. */
