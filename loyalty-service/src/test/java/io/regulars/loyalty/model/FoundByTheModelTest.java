@@ -96,6 +96,21 @@ class FoundByTheModelTest {
         assertEquals("low", tier());
     }
 
+    @Test
+    void goods_paid_in_other_money_take_nothing_back_that_they_never_earned() {
+        begin(BASE);
+        Refund dollars = refund(noon("2023-02-01"), back(1, "A", 10_00)).in("EUR");
+        store.apply(List.of(told(refunded("undo", null, "ana", dollars), noon("2023-02-01"))));
+        assertEquals(0, store.wallet(id("ana")).debt());
+    }
+
+    @Test
+    void a_till_whose_clock_is_ahead_is_judged_at_arrival() {
+        begin("earning: { rules: [{ id: base, gives: { points: 1, per: 1 }, place: { untilDate: 2023-02-01 } }] }");
+        buys("p", "2023-02-02", "2023-02-01", line(1, "A", 10_00));
+        assertEquals(10, active());
+    }
+
     private void begin(String document) {
         store = new PaperStore(rules(document));
         store.enrol(id("ana"), JOINED, Cause.command(id("ana joins"), JOINED));

@@ -17,7 +17,17 @@ import java.util.UUID;
 /** The reference: written from the words of the programme, plain and slow, told everything from the beginning. */
 final class PlainClub {
 
-    record Bought(UUID id, UUID customer, Purchase receipt, Instant recordedAt) {}
+    record Bought(UUID id, UUID customer, Purchase receipt, Instant recordedAt) {
+
+        /** A receipt of the future is judged at its arrival. */
+        Instant judgedAt() {
+            return earlier(receipt.occurredAt(), recordedAt);
+        }
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isAfter(other) ? other : one;
+    }
 
     private record Returned(UUID id, UUID original, UUID customer, Refund refund, Instant recordedAt) {}
 
@@ -77,7 +87,7 @@ final class PlainClub {
         if (member == null) return;
         member.reach(at);
         if (original == null) {
-            if (member.counts(back.refund().occurredAt())) member.bringBack(back.refund());
+            if (member.counts(back.refund().occurredAt())) member.bringBack(back.refund(), back.recordedAt());
         } else if (member.counts(original.receipt().occurredAt())) takeBack(member, original, back);
         member.settle();
     }
@@ -90,7 +100,7 @@ final class PlainClub {
 
     private void takeBack(PlainMember member, Bought original, Returned back) {
         List<Refund> before = counted.computeIfAbsent(original.id(), id -> new ArrayList<>());
-        member.bringBack(original, before, back.refund());
+        member.bringBack(original, before, back.refund(), back.recordedAt());
         before.add(back.refund());
     }
 
@@ -115,7 +125,7 @@ final class PlainClub {
                     ? each.refund().occurredAt()
                     : original.receipt().occurredAt();
             if (!member.counts(decides)) return;
-            if (original == null) member.bringBack(each.refund());
+            if (original == null) member.bringBack(each.refund(), each.recordedAt());
             else takeBack(member, original, each);
         });
         member.settle();

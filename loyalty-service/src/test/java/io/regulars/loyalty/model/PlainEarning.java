@@ -8,6 +8,7 @@ import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.Cadence;
 import io.regulars.loyalty.programme.document.Cap;
 import io.regulars.loyalty.programme.document.EarningPolicy.Choose;
+import io.regulars.loyalty.programme.document.EarningPolicy.Scope;
 import io.regulars.loyalty.programme.document.EarningPolicy.Spread;
 import io.regulars.loyalty.programme.document.TierPolicy;
 import io.regulars.loyalty.programme.document.WalletPolicy;
@@ -33,29 +34,36 @@ final class PlainEarning {
 
     private final ProgrammeVersion version;
     private final Purchase receipt;
+    private final Instant happened;
     private final LocalDateTime local;
     private final String tier;
     private final PlainUses uses;
     private final Map<String, Long> balances;
     private final boolean visitedBefore;
     private final long purchasesBefore;
+    private final long visitsBefore;
+    private final List<PlainAward> refused = new ArrayList<>();
 
     PlainEarning(
             ProgrammeVersion version,
             Purchase receipt,
+            Instant happened,
             String tier,
             PlainUses uses,
             Map<String, Long> balances,
             boolean visitedBefore,
-            long purchasesBefore) {
+            long purchasesBefore,
+            long visitsBefore) {
         this.version = version;
         this.receipt = receipt;
-        this.local = receipt.occurredAt().atZone(version.zone()).toLocalDateTime();
+        this.happened = happened;
+        this.local = happened.atZone(version.zone()).toLocalDateTime();
         this.tier = tier;
         this.uses = uses;
         this.balances = balances;
         this.visitedBefore = visitedBefore;
         this.purchasesBefore = purchasesBefore;
+        this.visitsBefore = visitsBefore;
     }
 
     /** What goods would earn by the base rules alone, if they were bought. */
@@ -85,11 +93,13 @@ final class PlainEarning {
                 null);
         if (!version.accepts(refund.currency())) return List.of();
         PlainEarning earning =
-                new PlainEarning(version, goods, null, new PlainUses(new HashMap<>()), Map.of(), false, 0);
+                new PlainEarning(version, goods, Instant.EPOCH, null, new PlainUses(new HashMap<>()), Map.of(), false, 0, 0);
         List<Part> parts = new ArrayList<>();
         for (EarningRule rule : version.document().earning().rules()) {
-            boolean asksForNothing =
-                    rule.place().equals(Place.ANY) && rule.occasion().equals(Occasion.ANY);
+            boolean asksForNothing = rule.place().equals(Place.ANY)
+                    && rule.occasion().equals(Occasion.ANY)
+                    && rule.when() == null
+                    && rule.lines().when() == null;
             if (rule.gives().points() != null && asksForNothing) parts.addAll(earning.perMoney(rule));
         }
         return PlainExact.rounded(parts, version.document().earning().rounding());
@@ -101,26 +111,65 @@ final class PlainEarning {
         rules.sort(Comparator.comparing(rule -> -rule.priority()));
         List<EarningRule> possible = rules.stream().filter(this::mayApply).toList();
         List<EarningRule> chosen = stopped(ofGroups(possible));
-        return credited(
-                PlainExact.rounded(parts(chosen), version.document().earning().rounding()));
+        List<PlainAward> awards = new ArrayList<>(credited(desired(new ArrayList<>(chosen))));
+        awards.addAll(refused);
+        return awards;
+    }
+
+    /** What would bring too much on one receipt brings nothing, base rules first; the others are counted anew. */
+    private List<PlainAward> desired(List<EarningRule> rules) {
+        while (true) {
+            List<PlainAward> desired = PlainExact.rounded(parts(rules), version.document().earning().rounding());
+            EarningRule tooMuch = null;
+            for (EarningRule rule : rules) {
+                boolean better = tooMuch == null || rule.gives().points() != null && tooMuch.gives().points() == null;
+                if (better && isTooMuch(rule, desired)) tooMuch = rule;
+            }
+            if (tooMuch == null) return desired;
+            refused.add(new PlainAward(0, tooMuch.id(), walletOf(tooMuch), of(tooMuch, desired), 0));
+            rules.remove(tooMuch);
+        }
+    }
+
+    private static boolean isTooMuch(EarningRule rule, List<PlainAward> desired) {
+        return rule.limits().perReceipt() != null && of(rule, desired) > rule.limits().perReceipt();
+    }
+
+    private static long of(EarningRule rule, List<PlainAward> awards) {
+        return sum(awards, each -> each.rule().equals(rule.id()) ? each.desired() : 0);
     }
 
     private boolean mayApply(EarningRule rule) {
         if (!rule.setOffByPurchase() || !inPlace(rule)) return false;
-        if (rule.occasion().firstPurchase() && purchasesBefore > 0) return false;
+        if (!onOccasion(rule) || !holds(rule.when(), receipt.total())) return false;
         var times = rule.limits().times();
         if (times != null && uses.times(rule.id(), times.per(), local.toLocalDate(), version) >= times.most()) {
             return false;
         }
         var coolDown = rule.limits().coolDown();
         Instant last = uses.last(rule.id(), local.toLocalDate(), version);
-        if (coolDown != null && last != null && happened().isBefore(coolDown.after(last, version.zone()))) return false;
+        if (coolDown != null && last != null && happened.isBefore(coolDown.after(last, version.zone()))) return false;
         return rule.lines().equals(LineFilter.ANY)
                 || !new PlainLines(receipt, rule.lines()).fitting().isEmpty();
     }
 
-    private Instant happened() {
-        return receipt.occurredAt();
+    
+
+    /** A condition that asks for at least so much money. */
+    static boolean holds(String condition, long money) {
+        if (condition == null) return true;
+        String least = condition.replaceAll("[^0-9.]", " ").strip();
+        return money >= new BigDecimal(least.substring(least.lastIndexOf(' ') + 1)).movePointRight(2).longValueExact();
+    }
+
+    private boolean onOccasion(EarningRule rule) {
+        var occasion = rule.occasion();
+        if (occasion.firstPurchase() && purchasesBefore > 0) return false;
+        if (occasion.visit() == null && occasion.everyVisit() == null) return true;
+        if (visitedBefore) return false;
+        return occasion.visit() == null
+                ? (visitsBefore + 1) % occasion.everyVisit() == 0
+                : visitsBefore + 1 == occasion.visit();
     }
 
     private boolean inPlace(EarningRule rule) {
@@ -177,8 +226,8 @@ final class PlainEarning {
             boolean hasBase = base.stream().anyMatch(part -> part.wallet().equals(walletOf(rule)));
             if (rule.gives().fixed() != null && (hasBase || !rule.needsBase())) all.addAll(fixed(rule));
             if (rule.gives().multiply() == null) continue;
-            for (Line line : new PlainLines(receipt, rule.lines()).bought()) {
-                multiply(line.line(), rule.id(), walletOf(rule), rule.gives().multiply(), base, factors, all);
+            for (int line : new PlainLines(receipt, rule.lines()).places()) {
+                multiply(line, rule.id(), walletOf(rule), rule.gives().multiply(), base, factors, all);
             }
         }
         tier(base, factors, all);
@@ -192,8 +241,8 @@ final class PlainEarning {
             if (!level.id().equals(tier) || level.multiply() == null) continue;
             for (WalletPolicy wallet : version.document().wallets()) {
                 if (!wallet.spendable()) continue;
-                for (Line line : receipt.lines()) {
-                    multiply(line.line(), "tier:" + tier, wallet.id(), level.multiply(), base, factors, all);
+                for (int line : new PlainLines(receipt, LineFilter.ANY).allPlaces()) {
+                    multiply(line, "tier:" + tier, wallet.id(), level.multiply(), base, factors, all);
                 }
             }
         }
@@ -219,22 +268,20 @@ final class PlainEarning {
     private List<Part> perMoney(EarningRule rule) {
         PlainLines lines = new PlainLines(receipt, rule.lines());
         Gives gives = rule.gives();
-        List<Ratio> money = lines.money(gives);
+        Map<Integer, Ratio> money = lines.money(gives);
         Ratio per = Ratio.of(gives.per().movePointRight(version.currency().getDefaultFractionDigits()));
-        Ratio sum = PlainExact.sum(money);
-        boolean byLine = version.document().earning().rounding().scope()
-                == io.regulars.loyalty.programme.document.EarningPolicy.Scope.LINE;
+        Ratio sum = PlainExact.sum(List.copyOf(money.values()));
+        boolean byLine = version.document().earning().rounding().scope() == Scope.LINE;
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < money.size(); i++) {
-            Ratio steps = money.get(i).by(per);
+        money.forEach((line, worth) -> {
+            Ratio steps = worth.by(per);
             if (gives.wholeStepsOnly() && byLine) steps = Ratio.of(steps.floor());
             else if (gives.wholeStepsOnly() && sum.sign() > 0) {
-                steps = Ratio.of(sum.by(per).floor()).times(money.get(i)).by(sum);
+                steps = Ratio.of(sum.by(per).floor()).times(worth).by(sum);
             }
-            int line = lines.bought().get(i).line();
             Ratio points = steps.times(Ratio.of(gives.points()));
             if (points.sign() > 0) parts.add(new Part(line, rule.id(), walletOf(rule), points, false));
-        }
+        });
         return parts;
     }
 
@@ -274,7 +321,7 @@ final class PlainEarning {
         for (WalletPolicy wallet : version.document().wallets()) {
             if (wallet.cap() == null) continue;
             long points = sum(all, each -> each.wallet().equals(wallet.id()) ? each.actual() : 0);
-            uses.used("wallet:" + wallet.id(), Set.of(wallet.cap().per()), happened(), local.toLocalDate(), points);
+            uses.used("wallet:" + wallet.id(), Set.of(wallet.cap().per()), happened, local.toLocalDate(), points);
         }
         return all;
     }
@@ -294,7 +341,7 @@ final class PlainEarning {
         if (rule.limits().times() != null) known.add(rule.limits().times().per());
         if (rule.limits().cap() != null) known.add(rule.limits().cap().per());
         if (rule.limits().coolDown() != null) known.add(Cadence.EVER);
-        uses.used(id, known, happened(), local.toLocalDate(), points);
+        uses.used(id, known, happened, local.toLocalDate(), points);
     }
 
     private long fitting(PlainAward award, EarningRule rule, List<PlainAward> desired, List<PlainAward> before) {

@@ -10,7 +10,9 @@ import io.regulars.loyalty.programme.document.rule.Gives.Tax;
 import io.regulars.loyalty.programme.document.rule.LineFilter;
 import io.regulars.loyalty.programme.document.rule.LineFilter.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A receipt as rules look at it: which lines fit, and how much money lies on each. */
 record PlainLines(Purchase receipt, LineFilter filter) {
@@ -28,7 +30,8 @@ record PlainLines(Purchase receipt, LineFilter filter) {
 
     private boolean fits(Line line) {
         boolean included = filter.include().equals(Words.NONE) || any(filter.include(), line);
-        return filter.kinds().contains(line.kind()) && included && !any(filter.exclude(), line);
+        boolean fits = filter.kinds().contains(line.kind()) && included && !any(filter.exclude(), line);
+        return fits && PlainEarning.holds(filter.when(), line.amount());
     }
 
     private static boolean any(Words words, Line line) {
@@ -49,23 +52,41 @@ record PlainLines(Purchase receipt, LineFilter filter) {
         return all <= 0 ? Ratio.ONE : Ratio.ONE.minus(Ratio.of(out, all));
     }
 
-    /** Money of the receipt, shared by the lines that were bought; the lines in the order of {@link #bought}. */
-    List<Ratio> money(Gives gives) {
-        Ratio sum = Ratio.ZERO;
-        if (gives.of() == Of.RECEIPT) sum = Ratio.of(receipt.total());
-        else for (Line line : fitting()) sum = sum.plus(worth(line, gives));
-        return shared(sum.times(earningShare()), gives);
+    /** The lines that fit, and the receipt as a whole (0) where none is left out. */
+    List<Integer> places() {
+        List<Integer> places = new ArrayList<>(fitting().stream().map(Line::line).toList());
+        if (filter.takesEveryLine()) places.add(0);
+        return places;
     }
 
-    private List<Ratio> shared(Ratio sum, Gives gives) {
-        List<Ratio> weights = new ArrayList<>();
-        for (Line line : bought()) weights.add(worth(line, gives));
-        Ratio all = PlainExact.sum(weights);
-        return weights.stream()
-                .map(each -> all.sign() <= 0 || sum.sign() <= 0
-                        ? Ratio.ZERO
-                        : sum.times(each).by(all))
-                .toList();
+    List<Integer> allPlaces() {
+        List<Integer> places = new ArrayList<>(receipt.lines().stream().map(Line::line).toList());
+        places.add(0);
+        return places;
+    }
+
+    /** Money that earns, on the lines that were bought; of the receipt on all its lines, and on 0 where there is none. */
+    Map<Integer, Ratio> money(Gives gives) {
+        boolean whole = gives.of() == Of.RECEIPT;
+        Map<Integer, Ratio> weights = new LinkedHashMap<>();
+        for (Line line : whole ? receipt.lines() : bought()) {
+            Ratio weight = whole ? Ratio.of(line.amount()) : worth(line, gives);
+            if (weight.sign() > 0) weights.put(line.line(), weight);
+        }
+        Ratio sum = whole ? ofReceipt(gives) : PlainExact.sum(fitting().stream().map(line -> worth(line, gives)).toList());
+        if (sum.sign() <= 0) return Map.of();
+        if (weights.isEmpty() && whole) weights.put(0, Ratio.ONE);
+        Ratio all = PlainExact.sum(List.copyOf(weights.values()));
+        weights.replaceAll((line, weight) -> sum.times(earningShare()).times(weight).by(all));
+        return weights;
+    }
+
+    private Ratio ofReceipt(Gives gives) {
+        long total = receipt.total();
+        if (gives.price() == Price.LIST) {
+            for (Line line : receipt.lines()) if (line.listAmount() != null) total += line.listAmount() - line.amount();
+        }
+        return Ratio.of(gives.tax() == Tax.EXCLUDED ? total - receipt.taxTotal() : total);
     }
 
     private Ratio worth(Line line, Gives gives) {

@@ -102,8 +102,7 @@ final class PlainMember {
 
     void buy(Bought bought) {
         Instant happened = bought.receipt().occurredAt();
-        boolean ahead = happened.isAfter(bought.recordedAt());
-        ProgrammeVersion version = at(happened);
+        ProgrammeVersion version = at(bought.judgedAt());
         Duration late = Duration.between(happened, bought.recordedAt());
         boolean graceOver = late.compareTo(Duration.ofDays(1)) > 0
                 && bought.recordedAt()
@@ -111,22 +110,23 @@ final class PlainMember {
                                 .plus(version.document().earning().lateGrace())
                                 .toInstant());
         String standing = late.compareTo(Duration.ofDays(1)) > 0 ? tierAt(happened) : tier.level();
-        LocalDate day = PlainPoints.day(happened, version);
+        LocalDate day = PlainPoints.day(bought.judgedAt(), version);
         Map<String, Long> balances = new HashMap<>();
         wallets.forEach((id, points) -> balances.put(id, points.active() + points.pending() - points.debt()));
         List<PlainAward> earned = new PlainEarning(
                         version,
                         bought.receipt(),
+                        bought.judgedAt(),
                         standing,
                         uses,
                         balances,
                         tier.visited(day, bought.receipt().store()),
-                        purchases)
+                        purchases,
+                        tier.visits())
                 .awards();
         awards.put(bought.id(), earned);
         judgedBy.put(bought.id(), version);
-        Instant earnedAt = ahead ? bought.recordedAt() : happened;
-        credit(earned, bought.id(), earnedAt, standing, !graceOver, version);
+        credit(earned, bought.id(), bought.judgedAt(), standing, !graceOver, version);
         reach(clock);
         if (graceOver) return;
         tier.count(
@@ -184,7 +184,7 @@ final class PlainMember {
     }
 
     /** @param before goods of the same purchase that came back and counted earlier */
-    void bringBack(Bought bought, List<Refund> before, Refund refund) {
+    void bringBack(Bought bought, List<Refund> before, Refund refund, Instant recordedAt) {
         ProgrammeVersion version = judgedBy.get(bought.id());
         List<Refund> all = new ArrayList<>(before);
         all.add(refund);
@@ -207,8 +207,8 @@ final class PlainMember {
         if (graceOver) return;
         long money = version.accepts(refund.currency()) ? refund.total() : 0;
         tier.bringBack(
-                PlainPoints.day(happened, version),
-                PlainPoints.day(refund.occurredAt(), version),
+                PlainPoints.day(bought.judgedAt(), version),
+                PlainPoints.day(PlainClub.earlier(refund.occurredAt(), recordedAt), version),
                 money,
                 lessForTier,
                 clockVersion());
@@ -219,8 +219,9 @@ final class PlainMember {
     }
 
     /** Nobody knows the purchase: today's base rules say what it may have earned. */
-    void bringBack(Refund refund) {
-        ProgrammeVersion version = at(refund.occurredAt());
+    void bringBack(Refund refund, Instant recordedAt) {
+        Instant judgedAt = PlainClub.earlier(refund.occurredAt(), recordedAt);
+        ProgrammeVersion version = at(judgedAt);
         Map<String, Long> due = new TreeMap<>();
         for (PlainAward award : PlainEarning.ofGoods(refund, version)) {
             due.merge(award.wallet(), award.desired(), Long::sum);
@@ -233,7 +234,7 @@ final class PlainMember {
             if (each.getKey().equals(version.tierWallet())) lessForTier += taken;
         }
         long money = version.accepts(refund.currency()) ? refund.total() : 0;
-        tier.count(PlainPoints.day(refund.occurredAt(), version), -money, -lessForTier);
+        tier.count(PlainPoints.day(judgedAt, version), -money, -lessForTier);
     }
 
     List<PlainAward> awards(UUID purchase) {

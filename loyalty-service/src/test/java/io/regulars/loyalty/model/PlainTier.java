@@ -66,6 +66,11 @@ final class PlainTier {
         return visited.contains(day + store);
     }
 
+    /** All of them, whenever they were. */
+    long visits() {
+        return visited.size();
+    }
+
     void visit(LocalDate day, String store) {
         if (visited.add(day + store)) entries.add(new Entry(day, 0, 0, true));
     }

@@ -5,6 +5,7 @@ import static io.regulars.loyalty.Club.id;
 import io.regulars.events.Purchase;
 import io.regulars.events.Purchase.Kind;
 import io.regulars.events.Purchase.Line;
+import io.regulars.events.Purchase.Tender;
 import io.regulars.events.Refund;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
@@ -99,16 +100,18 @@ final class RandomCommands {
                 taxes,
                 tip,
                 0,
-                one(20),
-                null,
-                lines,
-                null,
-                null);
+                one(20), null, lines, null, tenders(total));
+    }
+
+    private List<Tender> tenders(long total) {
+        long card = one(4) && total > 0 ? random.nextLong(total) : 0;
+        return List.of(new Tender("cash", total - card), new Tender("giftCard", card));
     }
 
     private Instant happened() {
         return switch (random.nextInt(8)) {
             case 0 -> now.minus(Duration.ofMinutes(random.nextInt(60_000)));
+            case 1 -> now.plus(Duration.ofMinutes(random.nextInt(1_440)));
             default -> now.minus(Duration.ofMinutes(random.nextInt(100)));
         };
     }
@@ -121,7 +124,8 @@ final class RandomCommands {
         long tax = kind == Kind.SALE && one(3) ? amount / 6 : 0;
         String category = one(3) ? null : one(2) ? "food" : "drink";
         String sku = String.valueOf("ABC".charAt(random.nextInt(3)));
-        return new Line(number, kind, sku, category, null, null, null, null, list, null, tax, amount);
+        List<String> labels = one(3) ? List.of("red") : null;
+        return new Line(number, kind, sku, category, null, null, labels, null, list, null, tax, amount);
     }
 
     private void bringBack() {
@@ -139,9 +143,7 @@ final class RandomCommands {
                 "T",
                 "B" + refunds,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                now.minus(Duration.ofMinutes(random.nextInt(100))),
-                "EUR",
-                null,
+                one(8) ? happened() : now.minus(Duration.ofMinutes(random.nextInt(100))), one(12) ? "USD" : "EUR", null,
                 null,
                 goods(bought.get(index)),
                 null);

@@ -99,6 +99,7 @@ final class RandomProgramme {
         Map<String, Object> gives = tree("points", between(1, 5), "per", pick("1", "10", "3.5", "0.99"));
         gives.put("per", new java.math.BigDecimal((String) gives.get("per")));
         maybe(gives, "wholeStepsOnly", 4, true);
+        maybe(gives, "of", 5, "receipt");
         maybe(gives, "price", 4, "list");
         maybe(gives, "tax", 4, "excluded");
         return gives;
@@ -118,7 +119,8 @@ final class RandomProgramme {
         maybe(rule, "stop", 8, true);
         if (kind == 1) maybe(rule, "needsBase", 4, true);
         if (one(8)) rule.put("place", tree("weekdays", List.of("monday", "tuesday", "friday")));
-        if (one(10)) rule.put("occasion", tree("firstPurchase", true));
+        if (one(6)) rule.put("occasion", occasion());
+        maybe(rule, "when", 8, "basket.total >= money('20.00')");
         Map<String, Object> limits = limits(earning);
         if (!limits.isEmpty()) rule.put("limits", limits);
         if (one(8)) rule.put("expiry", expiry());
@@ -126,18 +128,30 @@ final class RandomProgramme {
         return rule;
     }
 
+    private Map<String, Object> occasion() {
+        return switch (random.nextInt(3)) {
+            case 0 -> tree("firstPurchase", true);
+            case 1 -> tree("visit", between(1, 3));
+            default -> tree("everyVisit", between(2, 3));
+        };
+    }
+
     private Map<String, Object> lines() {
         Map<String, Object> lines = new LinkedHashMap<>();
         if (one(3)) lines.put("kinds", List.of("sale", "return", "delivery"));
         if (one(2)) lines.put("include", words());
         if (one(3)) lines.put("exclude", words());
+        maybe(lines, "when", 6, "line.amount >= money('5.00')");
+        if (one(6)) lines.put("withoutTenders", List.of("giftCard"));
         return lines;
     }
 
     private Map<String, Object> words() {
-        return one(2)
-                ? tree("skus", one(2) ? List.of("A") : List.of("A", "B"))
-                : tree("categories", List.of(pick("food", "drink")));
+        return switch (random.nextInt(3)) {
+            case 0 -> tree("skus", one(2) ? List.of("A") : List.of("A", "B"));
+            case 1 -> tree("categories", List.of(pick("food", "drink")));
+            default -> tree("labels", List.of("red"));
+        };
     }
 
     private Map<String, Object> limits(Map<String, Object> earning) {
@@ -145,6 +159,7 @@ final class RandomProgramme {
         if (one(6)) limits.put("times", tree("most", between(1, 3), "per", pick("day", "month", "ever")));
         maybe(limits, "coolDown", 8, pick("PT24H", "P3D", "P1M"));
         if (one(6)) limits.put("cap", cap(5, 200));
+        if (one(6)) limits.put("perReceipt", between(60, 400));
         if (earning.containsKey("budgets") && one(2)) limits.put("budget", "spring");
         return limits;
     }
