@@ -69,6 +69,13 @@ record Case(List<Published> versions, List<Command> commands) {
         } else store.tick(command.customer(), command.at());
     }
 
+    /** Where the engine ends. */
+    PaperStore end(Rulebook rules) {
+        PaperStore store = new PaperStore(rules);
+        for (int i = 0; i < commands.size(); i++) tell(store, commands.get(i), i);
+        return store;
+    }
+
     /** The first step after which engine and model disagree, and on what; null when they never do. */
     String disagreement() {
         Rulebook rules = rulebook().orElse(null);

@@ -46,7 +46,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
             for (int i = 0; i < back.refund().lines().size(); i++) {
                 List<Refund.Line> fewer = new ArrayList<>(back.refund().lines());
                 fewer.remove(i);
-                simpler.add(heard(at, who, with(back, fewer)));
+                simpler.add(heard(at, who, with(back, back.refundId(), fewer)));
             }
         }
         return simpler;
@@ -76,7 +76,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
         return new PurchaseRecorded(fact.purchaseId(), fact.customerId(), null, now, false);
     }
 
-    private static PurchaseRefunded with(PurchaseRefunded fact, List<Refund.Line> lines) {
+    static PurchaseRefunded with(PurchaseRefunded fact, UUID name, List<Refund.Line> lines) {
         Refund was = fact.refund();
         Refund now = new Refund(
                 was.store(),
@@ -89,7 +89,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
                 null,
                 lines,
                 null);
-        return new PurchaseRefunded(fact.refundId(), fact.originalId(), fact.customerId(), null, now);
+        return new PurchaseRefunded(name, fact.originalId(), fact.customerId(), null, now);
     }
 
     boolean looks() {

@@ -21,7 +21,7 @@ import java.util.Random;
 /** What happens to two members, made up from a seed. Facts are heard in the order in which they were recorded. */
 final class RandomCommands {
 
-    static final String[] WHO = {"ana", "bea"};
+    static final List<String> WHO = List.of("ana", "bea");
     private static final Instant START = Instant.parse("2023-01-15T09:00:00Z");
 
     private final Random random;
@@ -43,11 +43,11 @@ final class RandomCommands {
 
     private void write() {
         int length = 6 + random.nextInt(14);
-        List<String> toJoin = new ArrayList<>(List.of(WHO));
+        List<String> toJoin = new ArrayList<>(WHO);
         for (int i = 0; i < length; i++) {
             now = now.plus(Duration.ofMinutes(one(5) ? random.nextInt(200_000) : 1 + random.nextInt(4_000)));
             if (!toJoin.isEmpty() && (i == 0 || one(4))) join(toJoin.remove(0));
-            if (one(6)) commands.add(Command.night(now, WHO[random.nextInt(2)]));
+            if (one(6)) commands.add(Command.night(now, WHO.get(random.nextInt(2))));
             else if (bought.isEmpty() || random.nextInt(5) > 1) buy();
             else bringBack();
             if (one(8))
@@ -66,7 +66,7 @@ final class RandomCommands {
         Purchase purchase = purchase();
         if (name.equals("p" + bought.size())) bought.add(purchase);
         else purchase = bought.get(Integer.parseInt(name.substring(1)));
-        String who = one(12) ? null : WHO[random.nextInt(2)];
+        String who = one(12) ? null : WHO.get(random.nextInt(2));
         commands.add(Command.heard(
                 now, who, new PurchaseRecorded(id(name), who == null ? null : id(who), null, purchase, false)));
     }
@@ -137,7 +137,7 @@ final class RandomCommands {
             bought.add(purchase());
             unseen.add(original);
         }
-        String who = one(4) ? null : WHO[random.nextInt(2)];
+        String who = one(4) ? null : WHO.get(random.nextInt(2));
         Refund refund = new Refund(
                 "S-0",
                 "T",
