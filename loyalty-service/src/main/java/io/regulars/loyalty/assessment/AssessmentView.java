@@ -114,7 +114,7 @@ public class AssessmentView {
                     .orElseThrow();
             List<Judged> judged = assessments.of(tx, List.of(receiptId)).get();
             long now = worth(tx, purchase, judged);
-            ProgrammeVersion version = programmes.now().at(programmes.now().first(), purchase.judgedAt());
+            ProgrammeVersion version = programmes.now().at(programmes.now().first(), purchase.occurredAt());
             return answer(first, now, ExplanationRules.purchase(first, now, purchase, version), decided(judged));
         });
     }

@@ -124,9 +124,7 @@ final class TakeBack {
 
     /** What goes back of each award. */
     private List<Award> due(List<BroughtBack> before) {
-        if (refund.originalId() == null) {
-            return version.accepts(refund.currency()) ? UnreferencedRules.awards(goods(), version) : List.of();
-        }
+        if (refund.originalId() == null) return UnreferencedRules.awards(goods(), version);
         if (judged == null) return List.of();
         long[] points = TakeBackRules.takenNow(
                 original.sold(),
