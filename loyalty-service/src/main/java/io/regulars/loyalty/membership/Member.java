@@ -81,7 +81,7 @@ public final class Member {
                 progress,
                 new LimitUse(Map.of()),
                 new TierHistory(List.of()));
-        member.moves.add(new Change(enrolledAt, member.tier()));
+        if (member.tier() != null) member.moves.add(new Change(enrolledAt, member.tier()));
         return member;
     }
 
@@ -99,7 +99,7 @@ public final class Member {
     /** Points that were waiting count for the tier from the day they can be spent on. */
     private void countActivated(List<Transfer> due, Rulebook rules) {
         for (Transfer transfer : due) {
-            if (transfer.way() != Movement.ACTIVATED) continue;
+            if (transfer.way() != Movement.ACTIVATED || passbook.isLate(transfer)) continue;
             ProgrammeVersion version = rules.at(membership.programme(), transfer.at());
             if (!transfer.wallet().equals(version.tierWallet())) continue;
             progress.count(Calendar.of(version).dayOf(transfer.at()), 0, transfer.amount(), null);

@@ -12,8 +12,13 @@ import java.util.UUID;
  * @param purchaseId null when no purchase did
  * @param points how many there were
  * @param givesUpAt without {@code event} they are given up then; null: they wait for ever
+ * @param late the purchase came after the grace: they leave the tier alone, also when they become active
  */
-public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event) {
+public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event, boolean late) {
+
+    public Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event) {
+        this(dated, purchaseId, points, givesUpAt, event, false);
+    }
 
     public long number() {
         return dated.number();
@@ -38,6 +43,6 @@ public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpA
     }
 
     Lot now(DatedLot then) {
-        return new Lot(then, purchaseId, points, givesUpAt, event);
+        return new Lot(then, purchaseId, points, givesUpAt, event, late);
     }
 }

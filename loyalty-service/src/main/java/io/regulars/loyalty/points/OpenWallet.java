@@ -6,6 +6,7 @@ import io.regulars.loyalty.points.life.DatedLot.State;
 import io.regulars.loyalty.points.life.DueRules;
 import io.regulars.loyalty.points.life.DueRules.Due;
 import io.regulars.loyalty.points.life.Movement;
+import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.OpeningRules.Opening;
 import io.regulars.loyalty.points.life.SpendingRules;
 import io.regulars.loyalty.points.life.SpendingRules.Taken;
@@ -43,13 +44,15 @@ public final class OpenWallet {
     }
 
     /** Points that can be spent from their start on; what became active repays debt first. */
-    void earn(Opening opening, long points, Instant earnedAt, Instant now, Origin origin) {
+    void earn(NewLot earned, Instant earnedAt, Instant now, Origin origin, boolean late) {
+        Opening opening = earned.opening();
+        long points = earned.points();
         boolean active = opening.startsAt() != null && !opening.startsAt().isAfter(now);
         Movement way = active ? Movement.EARNED : Movement.EARNED_PENDING;
         long number = post(way, points, null, origin, now);
         State state = active ? State.ACTIVE : State.PENDING;
         DatedLot dated = new DatedLot(number, id, earnedAt, opening.startsAt(), opening.expiresAt(), points, state);
-        lots.put(number, new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event()));
+        lots.put(number, new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event(), late));
         if (active) repayDebt(number, points, origin, now);
     }
 
@@ -87,6 +90,10 @@ public final class OpenWallet {
         lots.put(
                 lot.number(),
                 lots.get(lot.number()).now(lots.get(lot.number()).dated().posted(State.EXPIRED)));
+    }
+
+    boolean isLate(Long lot) {
+        return lots.containsKey(lot) && lots.get(lot).late();
     }
 
     /** Points of a purchase that have not become active. */

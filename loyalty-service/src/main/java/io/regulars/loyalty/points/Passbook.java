@@ -53,9 +53,12 @@ public final class Passbook {
 
     /** Earned points, in lots that start and end together. */
     public void earn(List<NewLot> opened, Instant earnedAt, Instant now, Origin origin) {
-        for (NewLot lot : opened) {
-            wallet(lot.opening().wallet()).earn(lot.opening(), lot.points(), earnedAt, now, origin);
-        }
+        earn(opened, earnedAt, now, origin, false);
+    }
+
+    /** @param late the purchase came after the grace */
+    public void earn(List<NewLot> opened, Instant earnedAt, Instant now, Origin origin, boolean late) {
+        for (NewLot lot : opened) wallet(lot.opening().wallet()).earn(lot, earnedAt, now, origin, late);
         boolean overAlready = opened.stream()
                 .anyMatch(lot -> lot.opening().expiresAt() != null
                         && !lot.opening().expiresAt().isAfter(now));
@@ -73,6 +76,11 @@ public final class Passbook {
                 points, wallet.pendingOf(origin.purchaseId()), wallet.wallet().active(), policy);
         wallet.takeBack(settled, origin, at);
         return settled;
+    }
+
+    /** The transfer moved points of a purchase that came after the grace. */
+    public boolean isLate(Transfer transfer) {
+        return wallet(transfer.wallet()).isLate(transfer.lot());
     }
 
     /** A wallet that a later version of the programme brought begins empty. */

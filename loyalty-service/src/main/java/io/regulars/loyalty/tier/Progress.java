@@ -98,7 +98,7 @@ public final class Progress {
     }
 
     /** Goods of a purchase came back: what the tier was reached with may be less now. */
-    public void undo(LocalDate boughtOn, LocalDate backOn, long spend, long points) {
+    public void undo(LocalDate boughtOn, long spend, long points) {
         refunded = true;
         if (now.ladder() == null) return;
         ProgrammeVersion version = versions.apply(now.asOf());
@@ -107,7 +107,7 @@ public final class Progress {
                 version.document().tiers().window(),
                 joined(version),
                 ladder.standing().qualifiedOn());
-        if (!then.hold(boughtOn) || then.hold(backOn)) return;
+        if (!then.hold(boughtOn)) return;
         long less = now.basis() == Basis.NET_SPEND ? spend : now.basis() == Basis.POINTS ? points : 0;
         Ladder undone = new Ladder(ladder.standing(), ladder.reachedWith(), ladder.undone() + less);
         now = new Standing(now.tier(), undone, now.basis(), now.value(), now.window(), now.asOf());
