@@ -8,6 +8,7 @@ import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RunNight {
+
+    /** Where nobody is found for long, that too is worth to be remembered. */
+    private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Nights nights;
     private final DueCustomers dueCustomers;
@@ -48,20 +52,24 @@ class RunNight {
         Night night = held.get();
         ProgrammeVersion version = rules.at(night.programme(), night.until());
         List<Search> parts = SearchRules.of(night, version);
+        long began = System.nanoTime();
         for (Point point = night.reached(); point.part() < parts.size(); point = point.next()) {
+            if (System.nanoTime() - began > LONGEST_NANOS) return noted(tx, night, point, After.GO_ON);
             Search search = parts.get(point.part());
             List<Found> found = found(tx, night, search, point, version.zone(), Math.max(1, most));
             if (!found.isEmpty()) {
                 visit(tx, night, point, search.step(), rules, most == 0 ? List.of() : found, last(found));
                 return After.GO_ON;
             }
-            if (point.leftSome()) {
-                nights.reach(tx, night, point.again(), night.tally());
-                return After.REST;
-            }
+            if (point.leftSome()) return noted(tx, night, point.again(), After.REST);
         }
         nights.end(tx, night);
         return After.OVER;
+    }
+
+    private After noted(Tx tx, Night night, Point point, After after) {
+        nights.reach(tx, night, point, night.tally());
+        return after;
     }
 
     private List<Found> found(Tx tx, Night night, Search search, Point point, ZoneId zone, int most) {

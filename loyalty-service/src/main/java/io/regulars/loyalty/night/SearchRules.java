@@ -40,7 +40,20 @@ final class SearchRules {
         parts.add(Search.days(Step.TIERS, LONG_AGO, day.plusDays(1), null));
         if (isRolling(version)) {
             LocalDate from = night.previous() == null ? LONG_AGO : first(version, night.previous());
-            parts.add(Search.days(Step.WINDOWS, from, first(version, day), lowest(version)));
+            parts.addAll(windows(from, first(version, day), lowest(version)));
+        }
+        return parts;
+    }
+
+    /** Usually a day; before the first night that may be all there ever was, which is gone through bit by bit. */
+    private static List<Search> windows(LocalDate from, LocalDate before, String lowest) {
+        List<Search> parts = new ArrayList<>();
+        LocalDate next;
+        for (LocalDate first = from; first.isBefore(before); first = next) {
+            LocalDate old = before.minusYears(5);
+            next = first.isBefore(old) ? old : first.plusMonths(3);
+            if (next.isAfter(before)) next = before;
+            parts.add(Search.days(Step.WINDOWS, first, next, lowest));
         }
         return parts;
     }

@@ -1,13 +1,13 @@
 package io.regulars.loyalty.night;
 
 import static io.regulars.loyalty.night.NightClub.at;
-import static io.regulars.loyalty.night.NightClub.programme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.platform.database.Database;
 import io.regulars.platform.testing.SuiteResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -45,17 +46,13 @@ class ManyLotsTest {
             select %s, 'many', 'points', 1, 10, 10, '2026-03-01', '2026-03-01', '2026-03-11 23:00Z', 'active'
             from generate_series($1::int, $2::int) i""");
 
-    private final Rulebook rules = programme(
-            "many",
-            "expiry: { kind: rolling, after: P10D }, reminders: []",
-            "{ basis: netSpend, window: { kind: rolling, length: P12M }, "
-                    + "levels: [{ id: low, threshold: 0 }, { id: high, threshold: 500.00 }] }");
+    private final Rulebook rules = EndingPoints.of("many");
 
     @Inject
     NightClub club;
 
     @Inject
-    io.regulars.platform.database.Database database;
+    Database database;
 
     @Test
     void all_of_them_end_in_time_and_purchases_are_not_held_up() {
@@ -103,7 +100,7 @@ class ManyLotsTest {
             long began = System.nanoTime();
             club.happens(rules, customer, BUYING, member -> NightClub.earns(rules, member, BUYING, 5));
             waited.add((System.nanoTime() - began) / 1_000_000);
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+            LockSupport.parkNanos(50_000_000);
         }
         return waited;
     }
