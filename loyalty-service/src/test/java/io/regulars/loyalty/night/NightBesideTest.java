@@ -39,6 +39,9 @@ class NightBesideTest {
     @Inject
     Customers customers;
 
+    @Inject
+    RunNights runNights;
+
     @Test
     void who_is_locked_is_left_for_later_and_nobody_waits() throws InterruptedException {
         Rulebook rules = endingPoints.of("locked", 20);
@@ -87,6 +90,16 @@ class NightBesideTest {
             select count(*) from spoilt""", id("broken4"));
         assertTrue(club.night(rules, NIGHT));
         assertEquals(11, endingPoints.gone("broken"));
+    }
+
+    @Test
+    void every_published_programme_has_its_night_once() {
+        String ended = "select count(*) from night where programme = 'regulars' and ended_at is not null";
+        long before = club.number(ended);
+        runNights.all();
+        assertEquals(before + 1, club.number(ended));
+        runNights.all();
+        assertEquals(before + 1, club.number(ended));
     }
 
     @Test
