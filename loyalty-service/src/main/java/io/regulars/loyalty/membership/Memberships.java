@@ -49,11 +49,13 @@ public class Memberships {
         update membership m
         set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, basis = t.basis,
             window_first = t.window_first, window_last = t.window_last, standing = t.standing, tier_due = t.tier_due,
-            purchases = t.purchases, visits = t.visits, transfers = t.transfers
+            purchases = t.purchases, visits = t.visits, transfers = t.transfers,
+            unweighed = m.unweighed or t.unweighed
         from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::text[], $7::date[],
-                    $8::date[], $9::text[], $10::date[], $11::bigint[], $12::bigint[], $13::bigint[])
+                    $8::date[], $9::text[], $10::date[], $11::bigint[], $12::bigint[], $13::bigint[],
+                    $14::boolean[])
              as t (customer_id, programme, tier, spend, spend_as_of, basis, window_first, window_last, standing,
-                   tier_due, purchases, visits, transfers)
+                   tier_due, purchases, visits, transfers, unweighed)
         where m.customer_id = t.customer_id and m.programme = t.programme
         """;
 
@@ -140,7 +142,8 @@ public class Memberships {
                 Column.dates(members, member -> member.progress().due()),
                 Column.longs(members, member -> member.experience().purchases()),
                 Column.longs(members, member -> member.experience().visits()),
-                Column.longs(members, member -> member.passbook().number()));
+                Column.longs(members, member -> member.passbook().number()),
+                Column.flags(members, Member::unweighed));
     }
 
     private static Stored stored(Row row) {

@@ -39,7 +39,14 @@ public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpA
     /** When something happens to it by its dates alone; null for never. */
     Instant dueAt() {
         if (remaining() == 0) return null;
-        return is(State.PENDING) ? dated.startsAt() : dated.expiresAt();
+        if (!is(State.PENDING)) return dated.expiresAt();
+        return dated.startsAt() == null ? givesUpAt : dated.startsAt();
+    }
+
+    /** What it waited for has not come in time. */
+    boolean isGivenUp(Instant now) {
+        boolean waits = is(State.PENDING) && dated.startsAt() == null;
+        return waits && givesUpAt != null && !givesUpAt.isAfter(now);
     }
 
     Lot now(DatedLot then) {

@@ -10,12 +10,16 @@ import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.OpeningRules.Opening;
 import io.regulars.loyalty.points.life.SpendingRules;
 import io.regulars.loyalty.points.life.SpendingRules.Taken;
+import io.regulars.loyalty.points.life.WalletReading;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -65,8 +69,39 @@ public final class OpenWallet {
 
     /** Posts what lots did by their dates up to now, each at its own instant. */
     void postDue(Instant now, UUID causedBy) {
+        giveUp(now, causedBy);
+        post(now, due -> true, causedBy);
+    }
+
+    /** The same, but for what ends with that very instant. */
+    void postStarted(Instant now, UUID causedBy) {
+        post(now, due -> due.becomes() == State.ACTIVE || due.at().isBefore(now), causedBy);
+    }
+
+    /** The instants up to now with which active or starting points end and nobody has posted it. */
+    Set<Instant> ends(Instant now) {
+        Set<Instant> ends = new TreeSet<>();
+        for (Lot lot : lots.values()) {
+            if (lot.remaining() > 0 && lot.dated().at(now) == State.EXPIRED)
+                ends.add(lot.dated().expiresAt());
+        }
+        return ends;
+    }
+
+    /** Points whose event did not come never become active. */
+    private void giveUp(Instant now, UUID causedBy) {
+        for (Lot lot : List.copyOf(lots.values())) {
+            if (lot.remaining() == 0 || !lot.isGivenUp(now)) continue;
+            Origin origin = new Origin(lot.purchaseId(), null, causedBy);
+            post(Movement.PENDING_CANCELLED, lot.remaining(), lot.number(), origin, lot.givesUpAt());
+            take(lot.number(), lot.remaining());
+        }
+    }
+
+    private void post(Instant now, Predicate<Due> chosen, UUID causedBy) {
         List<DatedLot> dated = lots.values().stream().map(Lot::dated).toList();
         for (Due due : DueRules.post(dated, now).due()) {
+            if (!chosen.test(due)) continue;
             Lot lot = lots.get(due.lot());
             Origin origin = new Origin(lot.purchaseId(), null, causedBy);
             if (due.becomes() == State.ACTIVE) activate(lot, due.at(), origin);
@@ -140,6 +175,14 @@ public final class OpenWallet {
     private long post(Movement way, long points, Long lot, Origin origin, Instant at) {
         wallet = new Wallet(id, wallet.holdings().after(way, points), wallet.dueAt());
         return book.post(id, way, points, lot, origin, at, wallet.balance());
+    }
+
+    boolean isRescheduled() {
+        return !Objects.equals(dueBefore, wallet().dueAt());
+    }
+
+    WalletReading reading(Instant at) {
+        return WalletReading.of(lots.values().stream().map(Lot::dated).toList(), at);
     }
 
     /** As it is now. Where not all lots were at hand it may be due earlier than needed, never later. */

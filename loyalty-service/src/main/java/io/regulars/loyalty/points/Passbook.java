@@ -7,6 +7,7 @@ import io.regulars.events.MembershipEvent.PointsExpired;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
+import io.regulars.loyalty.points.life.WalletReading;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
 import io.regulars.loyalty.refund.takeback.SettlementRules;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** One member's points while facts are folded: wallets, their lots, and the transfers that explain every change. */
@@ -69,6 +71,16 @@ public final class Passbook {
         wallets.values().forEach(wallet -> wallet.postDue(now, causedBy));
     }
 
+    /** The same, but for points that end with that very instant: for a moment longer they are there. */
+    public void postStarted(Instant now, UUID causedBy) {
+        wallets.values().forEach(wallet -> wallet.postStarted(now, causedBy));
+    }
+
+    /** When points of that wallet ended, up to now, as far as nobody has posted it. */
+    public Set<Instant> ends(String id, Instant now) {
+        return wallet(id).ends(now);
+    }
+
     /** Takes back what it can of these points, as the programme says when some are spent; says what became of it. */
     public Settlement takeBack(String id, long points, WhenSpent policy, Origin origin, Instant at) {
         OpenWallet wallet = wallet(id);
@@ -117,6 +129,18 @@ public final class Passbook {
     /** What the member is shown of one kind of points. */
     public long shown(String id) {
         return wallet(id).wallet().balance();
+    }
+
+    /** Something is to be written, if only when to look again. */
+    public boolean isMoved() {
+        return !transfers.isEmpty()
+                || !moved().isEmpty()
+                || wallets.values().stream().anyMatch(OpenWallet::isRescheduled);
+    }
+
+    /** What there is of a wallet at that moment, by when it can be spent and by when it is gone. */
+    public WalletReading reading(String id, Instant at) {
+        return wallet(id).reading(at);
     }
 
     /** Points at hand in each wallet, pending ones too, debt taken off. */

@@ -29,6 +29,7 @@ public final class Progress {
     private final Standing before;
     private Standing now;
     private boolean refunded;
+    private boolean lowered;
 
     /**
      * @param days whatever counted already within {@link NeededDays}
@@ -86,6 +87,7 @@ public final class Progress {
 
     /** Something counts for the tier on that day; below zero when it came back. */
     public void count(LocalDate day, long spend, long points, String newlyVisited) {
+        lowered = lowered || spend < 0 || points < 0;
         days.add(day, spend, points, newlyVisited);
         if (now.window() == null || !now.window().hold(day)) return;
         long more = switch (now.basis()) {
@@ -100,6 +102,7 @@ public final class Progress {
     /** Goods of a purchase came back: what the tier was reached with may be less now. */
     public void undo(LocalDate boughtOn, long spend, long points) {
         refunded = true;
+        lowered = true;
         if (now.ladder() == null) return;
         ProgrammeVersion version = versions.apply(now.asOf());
         Ladder ladder = now.ladder();
@@ -176,8 +179,24 @@ public final class Progress {
 
     /** The first day on which the tier may move although nothing happens, or null. */
     public LocalDate due() {
-        return now.ladder() == null
-                ? null
-                : DueDayRules.of(now.ladder().standing(), now.window(), versions.apply(now.asOf()));
+        if (now.ladder() == null) return null;
+        ProgrammeVersion version = versions.apply(now.asOf());
+        return DueDayRules.of(now.ladder().standing(), now.window(), dayOf(now.asOf(), version), version);
+    }
+
+    /** Whether the tier may have moved by itself up to that moment, since somebody last looked. */
+    public boolean isDue(Instant at) {
+        LocalDate due = due();
+        return due != null && !dayOf(at, versions.apply(at)).isBefore(due);
+    }
+
+    /** Points that end may take the tier with them. */
+    public boolean followsBalance() {
+        return now.basis() == Basis.BALANCE && now.ladder() != null;
+    }
+
+    /** Less counts than before: the tier may be at risk. */
+    public boolean lowered() {
+        return lowered;
     }
 }
