@@ -45,6 +45,10 @@ public class Memberships {
                             recorded_at, asked_by)
         values ($1, $2, $3, $4, $5, $6, $7, $8)
         """;
+    private static final String CHANGE = """
+        update membership set enrolled_at = $3, counts_from = $4, status = $5, left_at = $6
+        where customer_id = $1 and programme = $2
+        """;
     private static final String MOVE = """
         update membership m
         set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, basis = t.basis,
@@ -103,16 +107,33 @@ public class Memberships {
                 Column.at(membership.countsFrom()),
                 word(membership.status()),
                 Column.at(membership.enrolledAt()));
+        agree(tx, membership, membership.enrolledAt(), optIn);
+    }
+
+    /** Another row of proof for whoever comes back. */
+    public void agree(Tx tx, Membership membership, Instant enrolledAt, OptIn optIn) {
         tx.send(
                 AGREE,
                 membership.customerId(),
                 membership.programme(),
-                Column.at(membership.enrolledAt()),
+                Column.at(enrolledAt),
                 optIn.channel(),
                 optIn.version(),
                 optIn.text(),
                 Column.at(optIn.recordedAt()),
                 optIn.askedBy());
+    }
+
+    /** Left, back, or of another status. */
+    public void change(Tx tx, Membership membership) {
+        tx.send(
+                CHANGE,
+                membership.customerId(),
+                membership.programme(),
+                Column.at(membership.enrolledAt()),
+                Column.at(membership.countsFrom()),
+                word(membership.status()),
+                Column.at(membership.leftAt()));
     }
 
     public void move(Tx tx, Collection<Member> members) {

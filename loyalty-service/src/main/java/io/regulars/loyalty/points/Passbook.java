@@ -9,6 +9,7 @@ import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
+import io.regulars.loyalty.programme.terms.MembershipRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
 import java.time.Instant;
@@ -73,6 +74,14 @@ public final class Passbook {
                 points, wallet.pendingOf(origin.purchaseId()), wallet.wallet().active(), policy);
         wallet.takeBack(settled, origin, at);
         return settled;
+    }
+
+    /** The member leaves: points are kept, frozen or given up, as the programme says. */
+    public void leave(ProgrammeVersion version, UUID causedBy, Instant at) {
+        for (OpenWallet wallet : wallets.values()) {
+            wallet.giveUp(
+                    MembershipRules.leaving(wallet.wallet().holdings(), version), Origin.nothingBut(causedBy), at);
+        }
     }
 
     /** A wallet that a later version of the programme brought begins empty. */
