@@ -17,7 +17,10 @@ public sealed interface MembershipEvent extends Event {
         return customerId();
     }
 
-    /** Receipts with {@code occurredAt >= countsFrom} count, also those that came before the opt-in did. */
+    /**
+     * Receipts with {@code occurredAt >= countsFrom} count, also those that came before the opt-in did. Said again of
+     * whoever has left and comes back. {@code tier} is empty in a programme without tiers.
+     */
     @Type("loyalty.member.enrolled.v1")
     record MemberEnrolled(
             UUID customerId,

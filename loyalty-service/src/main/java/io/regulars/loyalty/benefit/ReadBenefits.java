@@ -39,13 +39,19 @@ public class ReadBenefits {
                 .toList();
         Map<Owned, Tally> used = uses.of(tx, asked).get();
         return benefits.stream()
-                .map(benefit -> benefit.limit() == null
-                        ? new Shown(benefit.id(), benefit.name(), null, null, null, null)
-                        : limited(
-                                benefit,
-                                used.getOrDefault(
-                                        new Owned(owner, BenefitRules.key(benefit, version, day)), Tally.NONE)))
+                .map(benefit -> shown(benefit, owner, version, day, used))
                 .toList();
+    }
+
+    private static Shown shown(
+            Benefit benefit, Owner owner, ProgrammeVersion version, LocalDate day, Map<Owned, Tally> used) {
+        if (benefit.limit() == null) return unlimited(benefit);
+        Owned owned = new Owned(owner, BenefitRules.key(benefit, version, day));
+        return limited(benefit, used.getOrDefault(owned, Tally.NONE));
+    }
+
+    static Shown unlimited(Benefit benefit) {
+        return new Shown(benefit.id(), benefit.name(), null, null, null, null);
     }
 
     static Shown limited(Benefit benefit, Tally tally) {

@@ -16,7 +16,6 @@ import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.journal.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -49,12 +48,7 @@ public class UseBenefit {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "The programme gives nothing of that name."));
         mayUse(at, member.membership());
-        LocalDate day = Calendar.of(version).dayOf(at.now());
-        Counters before = new Counters(member.limits().now(), Map.of(), Map.of());
-        BenefitRules.whyNot(benefit, member.tier(), before, version, day).ifPresent(why -> {
-            throw Refusal.of(Code.CONFLICT, "It cannot be used: " + why + ".");
-        });
-        ReadBenefits.Shown shown = count(benefit, member, before, version, day, at.now());
+        ReadBenefits.Shown shown = counted(benefit, at);
         UUID id = cause.eventId();
         uses.add(
                 tx,
@@ -76,15 +70,19 @@ public class UseBenefit {
         }
     }
 
-    private static ReadBenefits.Shown count(
-            Benefit benefit, Member member, Counters before, ProgrammeVersion version, LocalDate day, Instant now) {
-        if (benefit.limit() == null) {
-            return new ReadBenefits.Shown(benefit.id(), benefit.name(), null, null, null, null);
-        }
+    /** Once more, if the tier has it and it was not used too often. */
+    private static ReadBenefits.Shown counted(Benefit benefit, MemberAtHand at) {
+        Member member = at.member();
+        LocalDate day = Calendar.of(at.version()).dayOf(at.now());
+        Counters before = new Counters(member.limits().now(), Map.of(), Map.of());
+        BenefitRules.whyNot(benefit, member.tier(), before, at.version(), day).ifPresent(why -> {
+            throw Refusal.of(Code.CONFLICT, "It cannot be used: " + why + ".");
+        });
+        if (benefit.limit() == null) return ReadBenefits.unlimited(benefit);
         Counters.Open counters = before.open();
-        counters.used(BenefitRules.key(benefit, version, day), 0, now);
+        counters.used(BenefitRules.key(benefit, at.version(), day), 0, at.now());
         Counters after = counters.closed();
         member.limits().become(after.member());
-        return ReadBenefits.limited(benefit, after.tally(BenefitRules.key(benefit, version, day)));
+        return ReadBenefits.limited(benefit, after.tally(BenefitRules.key(benefit, at.version(), day)));
     }
 }

@@ -25,20 +25,23 @@ public class ChangeStatus {
         this.acts = acts;
     }
 
+    /** @param programme null for the only one */
+    public record Wish(UUID customerId, String programme, MemberStatus to, String reason, String askedBy) {}
+
     public record Changed(UUID customerId, String programme, MemberStatus from, MemberStatus to) {}
 
     /** Setting the status there is changes nothing and says nothing; it is written down all the same. */
-    public Changed change(
-            Tx tx, UUID customerId, String programme, MemberStatus to, String reason, String askedBy, Cause cause) {
-        MemberAtHand at = hold.hold(tx, customerId, programme, cause);
+    public Changed change(Tx tx, Wish wish, Cause cause) {
+        MemberAtHand at = hold.hold(tx, wish.customerId(), wish.programme(), cause);
         Membership before = at.member().membership();
         MemberStatus from = MemberStatus.valueOf(before.status().name());
+        MemberStatus to = wish.to();
         at.member().become(before.being(Status.valueOf(to.name())));
-        if (from != to) at.say(new MemberStatusChanged(customerId, before.programme(), from, to, at.now()));
+        if (from != to) at.say(new MemberStatusChanged(wish.customerId(), before.programme(), from, to, at.now()));
         memberships.change(tx, at.member().membership());
         Map<String, MemberStatus> detail = Map.of("from", from, "to", to);
-        acts.add(tx, at.member().owner(), new Done(Act.STATUS, detail, reason, askedBy), cause);
+        acts.add(tx, at.member().owner(), new Done(Act.STATUS, detail, wish.reason(), wish.askedBy()), cause);
         hold.letGo(tx, at);
-        return new Changed(customerId, before.programme(), from, to);
+        return new Changed(wish.customerId(), before.programme(), from, to);
     }
 }

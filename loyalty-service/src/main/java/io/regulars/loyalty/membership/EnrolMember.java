@@ -3,20 +3,15 @@ package io.regulars.loyalty.membership;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Points;
-import io.regulars.loyalty.assessment.AwardContact;
 import io.regulars.loyalty.assessment.Books;
 import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.assessment.RejudgeReceipts;
-import io.regulars.loyalty.earning.basket.Happening;
 import io.regulars.loyalty.membership.Memberships.OptIn;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.membership.WelcomeBack.Back;
 import io.regulars.loyalty.points.PointsLedger;
-import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
-import io.regulars.loyalty.programme.document.rule.EarningRule;
-import io.regulars.loyalty.programme.terms.MembershipRules;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.journal.Cause;
@@ -25,7 +20,6 @@ import io.regulars.platform.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +31,7 @@ public class EnrolMember {
     private final Customers customers;
     private final Memberships memberships;
     private final Members members;
+    private final OptIns optIns;
     private final WelcomeBack welcomeBack;
     private final PointsLedger points;
     private final Books books;
@@ -47,6 +42,7 @@ public class EnrolMember {
             Customers customers,
             Memberships memberships,
             Members members,
+            OptIns optIns,
             WelcomeBack welcomeBack,
             PointsLedger points,
             Books books,
@@ -55,6 +51,7 @@ public class EnrolMember {
         this.customers = customers;
         this.memberships = memberships;
         this.members = members;
+        this.optIns = optIns;
         this.welcomeBack = welcomeBack;
         this.points = points;
         this.books = books;
@@ -82,7 +79,7 @@ public class EnrolMember {
         OpenBook book = books.openFor(tx, member, rules);
         facts.say(enrolled(member, enrolledAt, optIn), cause);
         for (MembershipEvent said : RejudgeReceipts.in(book, member, cause)) facts.say(said, cause);
-        for (MembershipEvent said : signedUp(book, member, enrolledAt, before.isPresent(), cause)) {
+        for (MembershipEvent said : SignUp.in(book, member, enrolledAt, before.isPresent(), cause)) {
             facts.say(said, cause);
         }
         write(tx, member, enrolledAt, optIn, before.isPresent());
@@ -98,22 +95,10 @@ public class EnrolMember {
         return back.member();
     }
 
-    /** What is given for signing up, by the rules of the moment it happened. */
-    private static List<MembershipEvent> signedUp(
-            OpenBook book, Member member, Instant enrolledAt, boolean memberBefore, Cause cause) {
-        ProgrammeVersion version = book.rules().at(member.membership().programme(), enrolledAt);
-        if (!MembershipRules.isSignUp(memberBefore, version)) return List.of();
-        Happening signUp = Happening.contact(EarningRule.SIGN_UP, enrolledAt, version.zone(), Map.of());
-        return AwardContact.in(book, member, signUp, cause);
-    }
-
     private void write(Tx tx, Member member, Instant enrolledAt, OptIn optIn, boolean memberBefore) {
-        if (!memberBefore) {
-            members.join(tx, member, optIn);
-            return;
-        }
-        memberships.change(tx, member.membership());
-        memberships.agree(tx, member.membership(), enrolledAt, optIn);
+        if (memberBefore) memberships.change(tx, member.membership());
+        else members.join(tx, member);
+        optIns.add(tx, member.membership(), enrolledAt, optIn);
     }
 
     private static MemberEnrolled enrolled(Member member, Instant enrolledAt, OptIn optIn) {
@@ -125,7 +110,7 @@ public class EnrolMember {
                 membership.countsFrom(),
                 optIn.channel(),
                 optIn.version(),
-                member.tier(),
+                member.tier() == null ? "" : member.tier(),
                 enrolledAt);
     }
 

@@ -1,6 +1,7 @@
 package io.regulars.loyalty.membership;
 
 import io.regulars.events.MembershipEvent.MemberStatus;
+import io.regulars.loyalty.membership.ChangeStatus.Wish;
 import io.regulars.loyalty.programme.publishing.Keyed;
 import io.regulars.platform.access.CurrentCaller;
 import io.regulars.platform.clock.Clock;
@@ -46,8 +47,6 @@ public class MembershipResource {
 
     private record Leave(UUID customerId, String programme) {}
 
-    private record Change(UUID customerId, String programme, Wanted wanted) {}
-
     @DELETE
     @Path("/membership")
     @RolesAllowed("gateway")
@@ -74,10 +73,9 @@ public class MembershipResource {
             Wanted wanted) {
         check(wanted);
         String askedBy = caller.get().credential();
+        Wish wish = new Wish(customerId, programme, wanted.status(), wanted.reason(), askedBy);
         Cause cause = Cause.command(UUID.randomUUID(), clock.now(), traceparent);
-        return idempotency.once(
-                Keyed.command(askedBy, key, new Change(customerId, programme, wanted)),
-                tx -> changeStatus.change(tx, customerId, programme, wanted.status(), wanted.reason(), askedBy, cause));
+        return idempotency.once(Keyed.command(askedBy, key, wish), tx -> changeStatus.change(tx, wish, cause));
     }
 
     private static void check(Wanted wanted) {

@@ -40,11 +40,6 @@ public class Memberships {
         insert into membership (customer_id, programme, enrolled_at, counts_from, status, spend, spend_as_of)
         values ($1, $2, $3, $4, $5, 0, $6)
         """;
-    private static final String AGREE = """
-        insert into opt_in (customer_id, programme, enrolled_at, channel, consent_version, consent_text,
-                            recorded_at, asked_by)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
-        """;
     private static final String CHANGE = """
         update membership set enrolled_at = $3, counts_from = $4, status = $5, left_at = $6
         where customer_id = $1 and programme = $2
@@ -98,7 +93,7 @@ public class Memberships {
     }
 
     /** A new row, to be moved on to what the member is. */
-    public void join(Tx tx, Membership membership, OptIn optIn) {
+    public void join(Tx tx, Membership membership) {
         tx.send(
                 JOIN,
                 membership.customerId(),
@@ -107,21 +102,6 @@ public class Memberships {
                 Column.at(membership.countsFrom()),
                 word(membership.status()),
                 Column.at(membership.enrolledAt()));
-        agree(tx, membership, membership.enrolledAt(), optIn);
-    }
-
-    /** Another row of proof for whoever comes back. */
-    public void agree(Tx tx, Membership membership, Instant enrolledAt, OptIn optIn) {
-        tx.send(
-                AGREE,
-                membership.customerId(),
-                membership.programme(),
-                Column.at(enrolledAt),
-                optIn.channel(),
-                optIn.version(),
-                optIn.text(),
-                Column.at(optIn.recordedAt()),
-                optIn.askedBy());
     }
 
     /** Left, back, or of another status. */

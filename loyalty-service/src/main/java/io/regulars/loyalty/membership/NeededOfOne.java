@@ -13,6 +13,7 @@ import io.regulars.loyalty.tier.NeededDays;
 import io.regulars.loyalty.tier.standing.Days;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,19 @@ import java.util.UUID;
  */
 record NeededOfOne(Rulebook rules, Instant from, Instant now) implements Needed {
 
+    /** Days that leave or enter the tier's window, and those since {@code from}: was the member there before? */
     @Override
     public List<Days> days(Stored member) {
         Instant asOf = member.standing().asOf();
         ProgrammeVersion version = version(member, now.isAfter(asOf) ? now : asOf);
-        return NeededDays.of(member.standing(), member.membership().enrolledAt(), now, version);
+        List<Days> days = new ArrayList<>(
+                NeededDays.of(member.standing(), member.membership().enrolledAt(), now, version));
+        LocalDate last = Calendar.of(version).dayOf(now);
+        for (LocalDate day = Calendar.of(version).dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+            LocalDate each = day;
+            if (days.stream().noneMatch(span -> span.hold(each))) days.add(new Days(day, day));
+        }
+        return days;
     }
 
     @Override

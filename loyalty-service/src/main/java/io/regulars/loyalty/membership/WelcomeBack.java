@@ -3,6 +3,7 @@ package io.regulars.loyalty.membership;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.programme.Level;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Whoever has left comes back: points are there again, the tier if the programme gives it back and it still holds. */
 @ApplicationScoped
@@ -35,29 +35,27 @@ public class WelcomeBack {
     Back of(Tx tx, Stored before, Instant enrolledAt, Rulebook rules, Cause cause) {
         check(before.membership(), enrolledAt);
         Instant now = cause.recordedAt();
-        Member member =
-                members.open(tx, List.of(before.owner().customerId()), new NeededOfOne(rules, enrolledAt, now)).stream()
-                        .filter(each -> each.owner().equals(before.owner()))
-                        .findFirst()
-                        .orElseThrow();
-        List<MembershipEvent> said = new ArrayList<>(member.reach(now, cause, rules));
-        String tier = member.tier();
+        Member left = opened(tx, before.owner(), new NeededOfOne(rules, enrolledAt, now));
+        List<MembershipEvent> said = new ArrayList<>(left.reach(now, cause, rules));
+        String tier = left.tier();
         ProgrammeVersion version = rules.at(before.owner().programme(), enrolledAt);
-        Optional<TierChanged> moved;
-        if (version.document().membership().rejoiningRestoresTier()) {
-            moved = restored(member, enrolledAt, now, version);
-        } else {
-            days.forget(tx, member.owner());
-            member = member.beginningAnew(member.membership().back(enrolledAt, enrolledAt), now, rules);
-            moved = Optional.empty();
-        }
-        String after = member.tier();
+        Member back = version.document().membership().rejoiningRestoresTier()
+                ? restored(left, enrolledAt, now, version)
+                : anew(tx, left, enrolledAt, now, rules);
+        String after = back.tier();
         if (tier != null && after != null && !after.equals(tier)) {
-            long spend = moved.map(TierChanged::spend).orElse(0L);
             String why = rank(after, version) > rank(tier, version) ? "reached" : "ended";
-            said.add(new TierChanged(member.customerId(), version.id(), tier, after, spend, why, now));
+            long spend = back.progress().standing().value();
+            said.add(new TierChanged(back.customerId(), version.id(), tier, after, spend, why, now));
         }
-        return new Back(member, said);
+        return new Back(back, said);
+    }
+
+    private Member opened(Tx tx, Owner owner, NeededOfOne needed) {
+        return members.open(tx, List.of(owner.customerId()), needed).stream()
+                .filter(each -> each.owner().equals(owner))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void check(Membership membership, Instant enrolledAt) {
@@ -71,18 +69,25 @@ public class WelcomeBack {
     }
 
     /** Goes on as if the member had been here; a tier that was lost meanwhile is lost to the lowest. */
-    private static Optional<TierChanged> restored(Member member, Instant at, Instant now, ProgrammeVersion version) {
+    private static Member restored(Member member, Instant at, Instant now, ProgrammeVersion version) {
         Membership membership = member.membership();
         member.become(membership.back(membership.enrolledAt(), at));
-        String held = member.tier();
-        Optional<TierChanged> moved = member.settle(now);
-        if (moved.isEmpty() || rank(moved.get().to(), version) >= rank(held, version)) return moved;
-        member.progress().fall();
-        Optional<TierChanged> fallen = member.settle(now);
-        return fallen.isPresent() ? fallen : moved;
+        int held = rank(member.tier(), version);
+        member.settle(now);
+        if (rank(member.tier(), version) < held) {
+            member.progress().fall();
+            member.settle(now);
+        }
+        return member;
+    }
+
+    /** Nothing of before counts for the tier. */
+    private Member anew(Tx tx, Member member, Instant at, Instant now, Rulebook rules) {
+        days.forget(tx, member.owner());
+        return member.beginningAnew(member.membership().back(at, at), now, rules);
     }
 
     private static int rank(String tier, ProgrammeVersion version) {
-        return version.level(tier).map(level -> level.rank()).orElse(0);
+        return version.level(tier).map(Level::rank).orElse(0);
     }
 }

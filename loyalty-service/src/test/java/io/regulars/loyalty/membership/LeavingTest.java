@@ -115,7 +115,7 @@ class LeavingTest {
                 .body("wallets.points.pending", contains(0, 0));
         asks("flo", "ledger", "strict")
                 .then()
-                .body("data.reason", contains("pending_cancelled", "forfeited", "earned_pending", "earned"));
+                .body("data.reason", contains("forfeited", "pending_cancelled", "earned_pending", "earned"));
         assertEquals(
                 0L,
                 desk.row("select sum(remaining)::bigint as left from lot where customer_id = $1", "flo")
