@@ -108,6 +108,9 @@ final class TakeBack {
 
     private void lowerTier(long points) {
         if (judged != null && judged.late()) return;
+        boolean overBefore = original != null
+                && original.occurredAt().isBefore(member.membership().begins());
+        if (overBefore) return;
         Calendar calendar = Calendar.of(version);
         LocalDate day = calendar.dayOf(refund.judgedAt());
         long spend = refund.total(version);

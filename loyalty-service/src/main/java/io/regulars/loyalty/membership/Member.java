@@ -32,7 +32,7 @@ import java.util.UUID;
 /** A member while facts are folded: the opt-in, the points, the limits and the way through the tiers. */
 public final class Member {
 
-    private final Membership membership;
+    private Membership membership;
     private final Passbook passbook;
     private final Progress progress;
     private final LimitUse limits;
@@ -84,6 +84,25 @@ public final class Member {
                 new TierHistory(List.of()));
         if (member.tier() != null) member.moves.add(new Change(enrolledAt, member.tier()));
         return member;
+    }
+
+    /** The same customer, whose way through the tiers begins anew; points, limits and experience stay. */
+    public Member beginningAnew(Membership again, Instant now, Rulebook rules) {
+        ProgrammeVersion version = rules.at(again.programme(), now);
+        Progress anew = new Progress(
+                Standing.newcomer(now),
+                again.enrolledAt(),
+                new CountedDays(List.of()),
+                () -> passbook.shown(version.tierWallet()),
+                at -> rules.at(again.programme(), at));
+        Member member = new Member(again, version.firstWallet(), experience, passbook, anew, limits, history);
+        if (member.tier() != null) member.moves.add(new Change(now, member.tier()));
+        return member;
+    }
+
+    /** Left, back, or of another status. */
+    public void become(Membership other) {
+        membership = other;
     }
 
     /** Somebody looks at this member at that moment: what was due by then has happened, the tier's window moves on. */

@@ -62,8 +62,8 @@ public class Members {
     }
 
     /** Whoever has joined in this transaction. */
-    public void join(Tx tx, Member newcomer, Memberships.OptIn optIn) {
-        memberships.join(tx, newcomer.membership(), optIn);
+    public void join(Tx tx, Member newcomer) {
+        memberships.join(tx, newcomer.membership());
     }
 
     /** Writes what became of them. */

@@ -40,10 +40,9 @@ public class Memberships {
         insert into membership (customer_id, programme, enrolled_at, counts_from, status, spend, spend_as_of)
         values ($1, $2, $3, $4, $5, 0, $6)
         """;
-    private static final String AGREE = """
-        insert into opt_in (customer_id, programme, enrolled_at, channel, consent_version, consent_text,
-                            recorded_at, asked_by)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
+    private static final String CHANGE = """
+        update membership set enrolled_at = $3, counts_from = $4, status = $5, left_at = $6
+        where customer_id = $1 and programme = $2
         """;
     private static final String MOVE = """
         update membership m
@@ -96,7 +95,7 @@ public class Memberships {
     }
 
     /** A new row, to be moved on to what the member is. */
-    public void join(Tx tx, Membership membership, OptIn optIn) {
+    public void join(Tx tx, Membership membership) {
         tx.send(
                 JOIN,
                 membership.customerId(),
@@ -105,16 +104,18 @@ public class Memberships {
                 Column.at(membership.countsFrom()),
                 word(membership.status()),
                 Column.at(membership.enrolledAt()));
+    }
+
+    /** Left, back, or of another status. */
+    public void change(Tx tx, Membership membership) {
         tx.send(
-                AGREE,
+                CHANGE,
                 membership.customerId(),
                 membership.programme(),
                 Column.at(membership.enrolledAt()),
-                optIn.channel(),
-                optIn.version(),
-                optIn.text(),
-                Column.at(optIn.recordedAt()),
-                optIn.askedBy());
+                Column.at(membership.countsFrom()),
+                word(membership.status()),
+                Column.at(membership.leftAt()));
     }
 
     public void move(Tx tx, Collection<Member> members) {

@@ -5,6 +5,7 @@ import io.regulars.loyalty.points.life.DatedLot;
 import io.regulars.loyalty.points.life.DatedLot.State;
 import io.regulars.loyalty.points.life.DueRules;
 import io.regulars.loyalty.points.life.DueRules.Due;
+import io.regulars.loyalty.points.life.Holdings.Step;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.OpeningRules.Opening;
@@ -159,6 +160,15 @@ public final class OpenWallet {
             draw(settled.fromActive() - own, lot -> lot.is(State.ACTIVE));
         }
         if (settled.owed() > 0) post(Movement.OWED, settled.owed(), null, origin, at);
+    }
+
+    /** Gives up what leaving gives up: all that waits, all that is at hand. */
+    void giveUp(List<Step> steps, Origin origin, Instant at) {
+        for (Step step : steps) {
+            State from = step.movement() == Movement.PENDING_CANCELLED ? State.PENDING : State.ACTIVE;
+            post(step.movement(), step.points(), null, origin, at);
+            draw(step.points(), lot -> lot.is(from));
+        }
     }
 
     private long draw(long points, Predicate<Lot> chosen) {

@@ -10,6 +10,7 @@ import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.WalletReading;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
+import io.regulars.loyalty.programme.terms.MembershipRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
 import java.time.Instant;
@@ -93,6 +94,14 @@ public final class Passbook {
     /** The transfer moved points of a purchase that came after the grace. */
     public boolean isLate(Transfer transfer) {
         return wallet(transfer.wallet()).isLate(transfer.lot());
+    }
+
+    /** The member leaves: points are kept, frozen or given up, as the programme says. */
+    public void leave(ProgrammeVersion version, UUID causedBy, Instant at) {
+        for (OpenWallet wallet : wallets.values()) {
+            wallet.giveUp(
+                    MembershipRules.leaving(wallet.wallet().holdings(), version), Origin.nothingBut(causedBy), at);
+        }
     }
 
     /** A wallet that a later version of the programme brought begins empty. */

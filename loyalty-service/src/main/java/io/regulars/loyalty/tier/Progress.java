@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /** One member's way through the tiers while facts are folded. */
 public final class Progress {
@@ -30,6 +31,7 @@ public final class Progress {
     private Standing now;
     private boolean refunded;
     private boolean lowered;
+    private String byHand;
 
     /**
      * @param days whatever counted already within {@link NeededDays}
@@ -116,6 +118,25 @@ public final class Progress {
         now = new Standing(now.tier(), undone, now.basis(), now.value(), now.window(), now.asOf());
     }
 
+    /**
+     * Somebody changes by hand where the member stands.
+     *
+     * @param why as it is told if that moves the tier
+     */
+    public void byHand(UnaryOperator<TierStanding> change, String why) {
+        Ladder ladder = now.ladder();
+        if (ladder == null) return;
+        Ladder changed = new Ladder(change.apply(ladder.standing()), ladder.reachedWith(), ladder.undone());
+        now = new Standing(now.tier(), changed, now.basis(), now.value(), now.window(), now.asOf());
+        byHand = why;
+    }
+
+    /** The member begins in the lowest level again; what still counts may reach more at once. */
+    public void fall() {
+        ProgrammeVersion version = versions.apply(now.asOf());
+        byHand(standing -> standing.fallen(TierPlan.of(version), dayOf(now.asOf(), version)), "ended");
+    }
+
     /** The tier follows what counts; says so when it moved. */
     public Optional<TierChanged> settle(UUID customerId, Instant at) {
         if (now.window() == null) return Optional.empty();
@@ -123,20 +144,23 @@ public final class Progress {
         LocalDate day = dayOf(now.asOf(), version);
         TierPlan plan = TierPlan.of(version);
         Ladder ladder = moved(version, plan, day);
+        String why = byHand;
         boolean lost = refunded;
         refunded = false;
+        byHand = null;
         String from = now.tier();
         String to = ladder.standing().levelOn(day, plan);
         now = new Standing(to, ladder, now.basis(), now.value(), now.window(), now.asOf());
         if (to.equals(from)) return Optional.empty();
-        String why =
-                lost ? "refunded" : plan.level(to).rank() > plan.level(from).rank() ? "reached" : "ended";
+        boolean up = plan.level(to).rank() > plan.level(from).rank();
+        if (why == null) why = lost ? "refunded" : up ? "reached" : "ended";
         return Optional.of(new TierChanged(customerId, version.id(), from, to, value(), why, at));
     }
 
     private Ladder moved(ProgrammeVersion version, TierPlan plan, LocalDate day) {
         TierMoveRules moves = new TierMoveRules(plan, joined(version));
-        Ladder ladder = now.ladder();
+        Ladder before = now.ladder();
+        Ladder ladder = new Ladder(before.standing().without(day), before.reachedWith(), before.undone());
         TierStanding after = refunded && outlivesItsBasis(plan.policy())
                 ? moves.refunded(
                         day,

@@ -13,6 +13,7 @@ import io.regulars.loyalty.tier.standing.PeriodRules;
 import io.regulars.loyalty.tier.standing.TierOutlook;
 import io.regulars.loyalty.tier.standing.TierOutlookRules;
 import io.regulars.loyalty.tier.standing.TierPlan;
+import io.regulars.loyalty.tier.standing.TierStanding;
 import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,11 +35,31 @@ public class ReadOutlook {
         this.days = days;
     }
 
+    /**
+     * Where a member stands today, whether or not anybody has posted it.
+     *
+     * @param value of the basis, added up over {@code window}
+     */
+    public record Reading(TierOutlook outlook, long value, Days window, TierStanding standing) {}
+
     /** Nothing in a programme without tiers, and for a member who has not been looked at since there are some. */
     public Optional<TierOutlook> of(Tx tx, Stored member, long balance, ProgrammeVersion version, Instant now) {
-        Asked asked = new Asked(member.owner(), member.membership().enrolledAt(), member.standing(), balance);
-        return Optional.ofNullable(ahead(tx, List.of(asked), version, now).get(member.owner()))
-                .map(Ahead::outlook);
+        return reading(tx, member, balance, version, now).map(Reading::outlook);
+    }
+
+    public Optional<Reading> reading(Tx tx, Stored member, long balance, ProgrammeVersion version, Instant now) {
+        if (version.document().tiers() == null || member.standing().ladder() == null) return Optional.empty();
+        Calendar calendar = Calendar.of(version);
+        LocalDate joined = calendar.dayOf(member.membership().enrolledAt());
+        LocalDate today = calendar.dayOf(now);
+        Days window = PeriodRules.window(version.document().tiers().window(), joined, today);
+        Part part = new Part(member.owner(), new Days(window.first(), LocalDate.MAX));
+        List<Counted> counted = days.within(tx, List.of(part)).get().getOrDefault(member.owner(), List.of()).stream()
+                .map(CountedDay::counted)
+                .toList();
+        TierOutlookRules rules = new TierOutlookRules(TierPlan.of(version), joined, counted, balance);
+        TierStanding standing = member.standing().ladder().standing().without(today);
+        return Optional.of(new Reading(rules.on(today, standing), rules.valueOn(today), window, standing));
     }
 
     /**
@@ -77,7 +98,7 @@ public class ReadOutlook {
                     .toList();
             TierOutlookRules rules =
                     new TierOutlookRules(TierPlan.of(version), each.joined(calendar), own, each.balance());
-            TierOutlook outlook = rules.on(today, each.standing().ladder().standing());
+            TierOutlook outlook = rules.on(today, each.standing().ladder().standing().without(today));
             outlooks.put(each.owner(), new Ahead(outlook, missing(outlook, rules, version)));
         }
         return outlooks;
