@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** A command as its key knows it again. */
-final class Keyed {
+public final class Keyed {
 
     private Keyed() {}
 
     /** @param request all that makes it another one */
-    static Command command(String credential, String key, Object request) {
+    public static Command command(String credential, String key, Object request) {
         try {
             return new Command(
                     credential, key, MessageDigest.getInstance("SHA-256").digest(Json.bytes(request)));
