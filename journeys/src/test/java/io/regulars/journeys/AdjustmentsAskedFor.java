@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What docs/authorisation.csv asks of points by hand. Each time there is something new to approve or to let last longer;
- * nothing expires while the tests run, so what is reinstated is refused for that reason and no other.
+ * What docs/authorisation.csv asks of points by hand. Each time there is something new to approve or to put off; nothing
+ * expires while the tests run, so what is reinstated is refused for that reason and no other.
  */
 record AdjustmentsAskedFor(String customer) {
 

@@ -2,8 +2,8 @@ package io.regulars.gateway.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.gateway.access.Role;
+import io.regulars.gateway.adjustment.PassToMember.To;
 import io.regulars.gateway.edge.Paging;
-import io.regulars.gateway.edge.PathRules;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -72,7 +72,7 @@ public class AdjustmentResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Adjustment.class)))
     public CompletionStage<Response> adjust(
             @Context RoutingContext context, @HeaderParam("Idempotency-Key") String key, @PathParam("id") String id) {
-        return pass.command(context, key, id, "/adjustments", Adjustment.class, AdjustmentRules::check);
+        return pass.command(context, new To(id, "/adjustments", key), Adjustment.class, AdjustmentRules::check);
     }
 
     @POST
@@ -88,8 +88,8 @@ public class AdjustmentResource {
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("id") String id,
             @PathParam("adjustmentId") String adjustmentId) {
-        String path = "/adjustments/" + PathRules.segment(adjustmentId) + "/approve";
-        return pass.command(context, key, id, path, Verdict.class, AdjustmentRules::checkApproval);
+        String path = "/adjustments/" + AdjustmentRules.id(adjustmentId) + "/approve";
+        return pass.command(context, new To(id, path, key), Verdict.class, AdjustmentRules::checkApproval);
     }
 
     @POST
@@ -105,7 +105,7 @@ public class AdjustmentResource {
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("id") String id,
             @PathParam("adjustmentId") String adjustmentId) {
-        String path = "/adjustments/" + PathRules.segment(adjustmentId) + "/refuse";
-        return pass.command(context, key, id, path, Verdict.class, AdjustmentRules::checkRefusal);
+        String path = "/adjustments/" + AdjustmentRules.id(adjustmentId) + "/refuse";
+        return pass.command(context, new To(id, path, key), Verdict.class, AdjustmentRules::checkRefusal);
     }
 }

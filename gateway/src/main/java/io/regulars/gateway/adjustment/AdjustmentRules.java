@@ -7,6 +7,7 @@ import io.regulars.gateway.receipt.Flaws;
 import io.regulars.gateway.receipt.TextRules;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
+import java.util.UUID;
 
 /** What has to stand in a change of points by hand; whether it can be made is decided where the points are. */
 final class AdjustmentRules {
@@ -43,6 +44,20 @@ final class AdjustmentRules {
     static long number(String lot) {
         if (!lot.matches("[1-9]\\d{0,17}")) throw Refusal.of(Code.NOT_FOUND, "This member has no such lot.");
         return Long.parseLong(lot);
+    }
+
+    /** Adjustments are known by UUIDs. */
+    static UUID id(String adjustment) {
+        try {
+            if (adjustment.length() == 36) return UUID.fromString(adjustment);
+        } catch (IllegalArgumentException garbled) {
+            throw unknown();
+        }
+        throw unknown();
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(Code.NOT_FOUND, "This member has no such adjustment.");
     }
 
     private static String points(Long points) {

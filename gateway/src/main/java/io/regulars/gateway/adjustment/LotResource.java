@@ -2,6 +2,7 @@ package io.regulars.gateway.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.gateway.access.Role;
+import io.regulars.gateway.adjustment.PassToMember.To;
 import io.regulars.gateway.edge.Paging;
 import io.regulars.gateway.routing.AfterToken;
 import io.vertx.ext.web.RoutingContext;
@@ -74,7 +75,7 @@ public class LotResource {
             @PathParam("id") String id,
             @PathParam("lot") String lot) {
         String path = "/lots/" + AdjustmentRules.number(lot) + "/extend";
-        return pass.command(context, key, id, path, LongerLife.class, AdjustmentRules::check);
+        return pass.command(context, new To(id, path, key), LongerLife.class, AdjustmentRules::check);
     }
 
     @POST
@@ -91,6 +92,6 @@ public class LotResource {
             @PathParam("id") String id,
             @PathParam("lot") String lot) {
         String path = "/lots/" + AdjustmentRules.number(lot) + "/reinstate";
-        return pass.command(context, key, id, path, LongerLife.class, AdjustmentRules::check);
+        return pass.command(context, new To(id, path, key), LongerLife.class, AdjustmentRules::check);
     }
 }

@@ -51,17 +51,19 @@ public class PassToMember {
                 .thenApply(Passing::on));
     }
 
-    <T> CompletionStage<Response> command(
-            RoutingContext context, String key, String id, String what, Class<T> kind, BiConsumer<Flaws, T> rules) {
+    /** A command with its key, to a place below the member's own. */
+    record To(String id, String what, String key) {}
+
+    <T> CompletionStage<Response> command(RoutingContext context, To place, Class<T> kind, BiConsumer<Flaws, T> rules) {
         Asker asker = whoAsks.now();
         return commands.take(context.request(), kind, rules, command -> {
-            CommandKey.check(key);
-            Map<String, String> headers = Map.of(CommandKey.HEADER, key);
+            CommandKey.check(place.key());
+            Map<String, String> headers = Map.of(CommandKey.HEADER, place.key());
             byte[] body = Json.bytes(command);
             return Passing.on(Upstream.join(customers
-                    .named(id, asker)
-                    .thenCompose(
-                            member -> upstream.post("loyalty", "/v1/members/" + member + what, body, headers, asker))));
+                    .named(place.id(), asker)
+                    .thenCompose(member ->
+                            upstream.post("loyalty", "/v1/members/" + member + place.what(), body, headers, asker))));
         });
     }
 }

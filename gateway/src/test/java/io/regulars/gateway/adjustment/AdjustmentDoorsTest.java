@@ -44,6 +44,7 @@ class AdjustmentDoorsTest {
         String adjustment = "/adjustments/" + UUID.randomUUID();
         posts(adjustment + "/approve", "{}", "k1").statusCode(503);
         posts(adjustment + "/refuse", "{}", "k2").statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+        posts("/adjustments/mine/approve", "{}", "k0").statusCode(404);
         posts("/lots/3/extend", Adjusting.LONGER, "k3").statusCode(503);
         posts("/lots/3/reinstate", "{}", "k4")
                 .statusCode(422)

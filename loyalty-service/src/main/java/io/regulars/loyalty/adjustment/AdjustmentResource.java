@@ -1,7 +1,6 @@
 package io.regulars.loyalty.adjustment;
 
 import com.fasterxml.uuid.Generators;
-import io.regulars.loyalty.adjustment.Adjustment.Decision;
 import io.regulars.loyalty.adjustment.Adjustment.Kind;
 import io.regulars.loyalty.adjustment.AskAdjustment.Wish;
 import io.regulars.loyalty.programme.publishing.Keyed;
@@ -18,24 +17,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Where staff give and take points by hand, and a second person decides where they are many. */
+/** Where staff give and take points by hand. */
 @Path("/v1/members/{customerId}/adjustments")
 public class AdjustmentResource {
 
     private final AskAdjustment asking;
-    private final DecideAdjustment deciding;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AdjustmentResource(
-            AskAdjustment asking,
-            DecideAdjustment deciding,
-            Idempotency idempotency,
-            CurrentCaller caller,
-            Clock clock) {
+    AdjustmentResource(AskAdjustment asking, Idempotency idempotency, CurrentCaller caller, Clock clock) {
         this.asking = asking;
-        this.deciding = deciding;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -45,12 +37,7 @@ public class AdjustmentResource {
     public record Request(
             String programme, String wallet, Long points, String kind, String reason, Instant expiresAt) {}
 
-    /** @param reason may be left out by who approves */
-    public record Word(String reason) {}
-
     private record Asked(UUID customerId, Request request) {}
-
-    private record Decided(UUID customerId, UUID adjustmentId, boolean approved, Word word) {}
 
     @POST
     @RolesAllowed("gateway")
@@ -83,41 +70,5 @@ public class AdjustmentResource {
     private static Kind kind(String word) {
         Asking.is("correction".equals(word) || "goodwill".equals(word), "/kind", "It is correction or goodwill.");
         return word.equals("goodwill") ? Kind.GOODWILL : Kind.CORRECTION;
-    }
-
-    @POST
-    @Path("/{adjustmentId}/approve")
-    @RolesAllowed("gateway")
-    public Response approve(
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("traceparent") String traceparent,
-            @PathParam("customerId") UUID customerId,
-            @PathParam("adjustmentId") UUID adjustmentId,
-            Word word) {
-        if (word != null && word.reason() != null) Asking.refuse("/reason", AdjustmentRules.reason(word.reason()));
-        return decide(key, traceparent, new Decided(customerId, adjustmentId, true, word));
-    }
-
-    @POST
-    @Path("/{adjustmentId}/refuse")
-    @RolesAllowed("gateway")
-    public Response refuse(
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("traceparent") String traceparent,
-            @PathParam("customerId") UUID customerId,
-            @PathParam("adjustmentId") UUID adjustmentId,
-            Word word) {
-        Asking.refuse("/reason", AdjustmentRules.reason(word == null ? null : word.reason()));
-        return decide(key, traceparent, new Decided(customerId, adjustmentId, false, word));
-    }
-
-    private Response decide(String key, String traceparent, Decided decided) {
-        Instant now = clock.now();
-        String by = caller.get().credential();
-        String reason = decided.word() == null ? null : decided.word().reason();
-        Decision decision = new Decision(decided.approved(), reason, by, now);
-        Cause cause = Cause.command(decided.adjustmentId(), now, traceparent);
-        return idempotency.once(
-                Keyed.command(by, key, decided), tx -> deciding.decide(tx, decided.customerId(), decision, cause));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What may be given and taken by hand, and how long it lasts. Each question is answered by nothing, or by a sentence. */
+/** What may be given and taken by hand, and how long it lasts. The answer is nothing, or a sentence that says why not. */
 public final class AdjustmentRules {
 
     public static final long MOST = 1_000_000_000;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What moving points by hand needs to know of a member: all lots, and the days that leave or enter the tier's window. */
+/** What moving points by hand needs to know of a member: all lots, and days that leave or enter the tier's window. */
 record NeededByHand(Rulebook rules, Instant now) implements Needed {
 
     @Override

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A member whose points somebody moves by hand. What was due before has happened, and what is said of it all is kept. */
+/** A member whose points somebody moves by hand. What was due before has happened; what is said of it all is kept. */
 public final class OpenMember {
 
     private final Member member;

@@ -1,11 +1,7 @@
 package io.regulars.loyalty.points;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Owner;
-import io.regulars.loyalty.points.life.DatedLot;
-import io.regulars.loyalty.points.life.LotReading;
-import io.regulars.loyalty.programme.rule.CamelCase;
 import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.marks.WaitsForMarks;
@@ -18,10 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,27 +50,7 @@ public class LotsView {
         this.clock = clock;
     }
 
-    public record Page(List<Entry> data, String next, Map<String, Instant> asOf) {}
-
-    /**
-     * Of {@code points} there are {@code remaining} still, {@code expired} were not spent in time; {@code cause} is
-     * purchase, adjustment, openingBalance or reinstatement, or the way they came otherwise.
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Entry(
-            long number,
-            String wallet,
-            long points,
-            long remaining,
-            long expired,
-            String state,
-            Instant earnedAt,
-            Instant startsAt,
-            Instant expiresAt,
-            String cause,
-            UUID purchaseId,
-            UUID adjustmentId,
-            Long reinstatedFrom) {}
+    public record Page(List<ShownLot> data, String next, Map<String, Instant> asOf) {}
 
     @GET
     @WaitsForMarks
@@ -100,45 +74,6 @@ public class LotsView {
     private Page page(List<Row> rows, int limit, Instant now) {
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         String next = rows.size() > limit ? NumberCursor.of(shown.get(limit - 1).getLong("number")) : null;
-        return new Page(shown.stream().map(row -> entry(row, now)).toList(), next, freshness.asOf());
-    }
-
-    private static Entry entry(Row row, Instant now) {
-        DatedLot lot = new DatedLot(
-                row.getLong("number"),
-                row.getString("wallet"),
-                at(row, "earned_at"),
-                at(row, "starts_at"),
-                at(row, "expires_at"),
-                row.getLong("remaining"),
-                DatedLot.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
-        LotReading reading = LotReading.of(lot, row.getLong("expired"), now);
-        return new Entry(
-                lot.number(),
-                lot.wallet(),
-                row.getLong("points"),
-                reading.remaining(),
-                reading.expired(),
-                CamelCase.of(reading.state()),
-                lot.earnedAt(),
-                lot.startsAt(),
-                lot.expiresAt(),
-                cause(row),
-                row.getUUID("purchase_id"),
-                row.getUUID("adjustment_id"),
-                row.getLong("reinstated_from"));
-    }
-
-    private static String cause(Row row) {
-        String way = row.getString("reason");
-        boolean imported = "openingBalance".equals(row.getString("kind"));
-        if ("adjusted_up".equals(way)) return imported ? "openingBalance" : "adjustment";
-        if ("reinstated".equals(way)) return "reinstatement";
-        return row.getUUID("purchase_id") != null ? "purchase" : way;
-    }
-
-    private static Instant at(Row row, String column) {
-        OffsetDateTime value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
+        return new Page(shown.stream().map(row -> ShownLot.of(row, now)).toList(), next, freshness.asOf());
     }
 }

@@ -78,7 +78,7 @@ class BalanceFileTest {
         assertFlaw("expiresAt", id("ana") + ",,1,2026-01-31,31.12.2026,r");
         assertFlaw("reference", id("ana") + ",,1,2026-01-31,,");
         assertFlaw("number of fields", id("ana") + ",,1,2026-01-31");
-        assertFlaw("number of fields", id("ana") + ",,1,2026-01-31,,\"never closed\nx,,1,2026-01-31,,r");
+        assertFlaw("reference", id("ana") + ",,1,2026-01-31,,\"never closed\nx,,1,2026-01-31,,r");
     }
 
     private void assertFlaw(String word, String row) {
