@@ -14,12 +14,15 @@ public final class BenchRun {
     private final SuiteOptions options;
     private final Console console;
     private final int shoppers;
+    private final Path programme;
     private final Path json;
 
-    public BenchRun(SuiteOptions options, Console console, int shoppers, Path json) {
+    /** @param programme a document to measure with, or null for the one that is built in */
+    public BenchRun(SuiteOptions options, Console console, int shoppers, Path programme, Path json) {
         this.options = options;
         this.console = console;
         this.shoppers = shoppers;
+        this.programme = programme;
         this.json = json;
     }
 
@@ -40,6 +43,7 @@ public final class BenchRun {
         try (Suite suite = new Suite(options, console).start()) {
             report.add("up: seconds until ready", (System.nanoTime() - begun) / 1e9);
             Bench bench = new Bench(suite, console, report, shoppers);
+            if (programme != null) Publishing.of(suite).publish(programme);
             bench.prepare();
             double rate = bench.sustained("single receipts", warmUp, seconds);
             if (!onlyThroughput) {

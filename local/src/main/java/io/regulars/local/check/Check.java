@@ -1,6 +1,5 @@
 package io.regulars.local.check;
 
-import io.regulars.local.check.count.BalanceMismatch;
 import io.regulars.local.check.count.Conservation;
 import io.regulars.local.check.count.Doubled;
 import io.regulars.local.check.count.JournalAndTopic;
@@ -12,6 +11,7 @@ import io.regulars.local.check.count.Stuck;
 import io.regulars.local.check.count.TierMismatch;
 import io.regulars.local.check.count.Unassessed;
 import io.regulars.local.check.count.WhoseReceipt;
+import io.regulars.local.check.count.balance.BalanceMismatch;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.reading.Pulse;
 import io.regulars.local.check.reading.Sources;

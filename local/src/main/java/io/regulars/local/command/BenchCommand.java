@@ -37,6 +37,9 @@ public final class BenchCommand implements Runnable {
     @Option(names = "--only-throughput", description = "Leaves out everything but single receipts flat out.")
     private boolean onlyThroughput;
 
+    @Option(names = "--programme", paramLabel = "FILE", description = "Publishes this programme before it measures.")
+    private Path programme;
+
     public BenchCommand(Console console) {
         this.console = console;
     }
@@ -45,6 +48,6 @@ public final class BenchCommand implements Runnable {
     public void run() {
         options.atFullSpeed(true);
         Path file = json == null ? options.data().resolve("bench.json") : json;
-        new BenchRun(options, console, shoppers, file).run(warmUp, seconds, onlyThroughput);
+        new BenchRun(options, console, shoppers, programme, file).run(warmUp, seconds, onlyThroughput);
     }
 }

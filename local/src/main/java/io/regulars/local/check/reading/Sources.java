@@ -7,6 +7,7 @@ import io.regulars.local.check.evidence.FactTopic;
 import io.regulars.local.check.evidence.Spine;
 import io.regulars.local.check.evidence.Terms;
 import io.regulars.local.check.evidence.Versions;
+import io.regulars.local.check.programme.ProgrammeReader;
 import io.regulars.local.check.table.CrmReader;
 import io.regulars.local.check.table.EngagementReader;
 import io.regulars.local.check.table.LoyaltyReader;

@@ -2,7 +2,7 @@ package io.regulars.local.check.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.regulars.local.check.reading.ProgrammeReader;
+import io.regulars.local.check.programme.ProgrammeReader;
 import io.regulars.local.process.ProjectRoot;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package io.regulars.local.check.history;
 
 import io.regulars.local.check.Finding;
-import io.regulars.local.check.count.BalanceMismatch;
 import io.regulars.local.check.count.Conservation;
 import io.regulars.local.check.count.Doubled;
 import io.regulars.local.check.count.JournalAndTopic;
@@ -13,6 +12,7 @@ import io.regulars.local.check.count.Stuck;
 import io.regulars.local.check.count.TierMismatch;
 import io.regulars.local.check.count.Unassessed;
 import io.regulars.local.check.count.WhoseReceipt;
+import io.regulars.local.check.count.balance.BalanceMismatch;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.view.ViewsDisagree;
 import java.util.Random;

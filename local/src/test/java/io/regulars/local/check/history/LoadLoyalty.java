@@ -101,7 +101,7 @@ final class LoadLoyalty {
         for (Loyalty.Member each : history.members) {
             table.insert(
                     "membership (customer_id, programme, enrolled_at, counts_from, tier, spend, spend_as_of, basis, "
-                            + "window_first, window_last, purchases)",
+                            + "window_first, window_last, purchases, transfers)",
                     table.id(each.customer()),
                     each.programme(),
                     at(each.enrolledAt()),
@@ -112,8 +112,18 @@ final class LoadLoyalty {
                     each.basis().isEmpty() ? null : each.basis(),
                     day(each.windowFirst()),
                     day(each.windowLast()),
-                    each.purchases());
+                    each.purchases(),
+                    transfersOf(each));
         }
+    }
+
+    private long transfersOf(Loyalty.Member member) {
+        return history.wallets.stream()
+                .filter(wallet -> wallet.customer() == member.customer()
+                        && wallet.programme().equals(member.programme()))
+                .mapToLong(Loyalty.Wallet::transfers)
+                .max()
+                .orElse(0);
     }
 
     private static LocalDate day(long day) {
@@ -145,15 +155,14 @@ final class LoadLoyalty {
     private void wallets() throws SQLException {
         for (Loyalty.Wallet each : history.wallets) {
             table.insert(
-                    "wallet (customer_id, programme, wallet, active, pending, held, debt, transfers)",
+                    "wallet (customer_id, programme, wallet, active, pending, held, debt)",
                     table.id(each.customer()),
                     each.programme(),
                     each.wallet(),
                     each.active(),
                     each.pending(),
                     each.held(),
-                    each.debt(),
-                    each.transfers());
+                    each.debt());
         }
     }
 

@@ -3,7 +3,7 @@ package io.regulars.local.check.history;
 import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.evidence.Versions;
 import io.regulars.local.check.evidence.Versions.Version;
-import io.regulars.local.check.reading.ProgrammeReader;
+import io.regulars.local.check.programme.ProgrammeReader;
 import io.regulars.local.process.ProjectRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.regulars.local.check.count;
+package io.regulars.local.check.count.balance;
 
 import io.regulars.local.check.Tally;
 import io.regulars.local.check.evidence.Evidence;

@@ -1,4 +1,4 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.programme;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.programme;
 
 import io.regulars.local.check.evidence.Terms;
 import io.regulars.local.process.NotStarted;

@@ -1,4 +1,4 @@
-package io.regulars.local.check.count;
+package io.regulars.local.check.count.balance;
 
 import java.util.HashMap;
 import java.util.HashSet;

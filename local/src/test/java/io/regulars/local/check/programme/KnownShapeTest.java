@@ -1,4 +1,4 @@
-package io.regulars.local.check.reading;
+package io.regulars.local.check.programme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
