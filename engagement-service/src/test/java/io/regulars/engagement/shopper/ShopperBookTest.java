@@ -42,8 +42,7 @@ class ShopperBookTest {
 
     @Test
     void points_given_by_hand_change_the_balance_and_nothing_else() {
-        book.note(new PointsAdjusted(
-                ana, "regulars", "points", Adjustment.GOODWILL, 50, new Points(50, 0, 75), NOON));
+        book.note(new PointsAdjusted(ana, "regulars", "points", Adjustment.GOODWILL, 50, new Points(50, 0, 75), NOON));
 
         assertEquals(List.of(new Shopper(membership, null, null, 75L, null, null)), List.copyOf(book.news()));
     }
