@@ -7,6 +7,7 @@ import io.regulars.engagement.shopper.ShopperBook;
 import io.regulars.engagement.shopper.Shoppers;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
@@ -34,6 +35,7 @@ public class MembershipEvents implements View {
                     PurchaseAssessed.class,
                     PointsEarned.class,
                     PointsReversed.class,
+                    PointsAdjusted.class,
                     MemberEnrolled.class,
                     TierChanged.class)
             .map(Types::nameOf)
@@ -79,6 +81,7 @@ public class MembershipEvents implements View {
         if (fact instanceof PurchaseAssessed assessed) book.note(assessed);
         if (fact instanceof PointsEarned earned) book.note(earned);
         if (fact instanceof PointsReversed reversed) book.note(reversed);
+        if (fact instanceof PointsAdjusted adjusted) book.note(adjusted);
         if (fact instanceof MemberEnrolled enrolled) {
             book.note(enrolled);
             return Optional.of(MessageRules.to(enrolled));

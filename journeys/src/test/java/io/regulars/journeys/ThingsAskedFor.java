@@ -89,6 +89,14 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
                     "simulateProgramme",
                     "listProgrammeSwitches",
                     "turnProgrammeSwitch" -> ProgrammesAskedFor.asks(operation, request);
+            case "getLots",
+                    "listAdjustments",
+                    "adjustPoints",
+                    "approveAdjustment",
+                    "refuseAdjustment",
+                    "extendLot",
+                    "reinstateLot",
+                    "importOpeningBalances" -> new AdjustmentsAskedFor(customerId).asks(operation, request);
             default ->
                 throw new IllegalArgumentException("docs/authorisation.csv names the operation " + operation
                         + ", and ThingsAskedFor has no request for it: add one there");

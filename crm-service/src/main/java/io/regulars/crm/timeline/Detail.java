@@ -2,6 +2,8 @@ package io.regulars.crm.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.events.MembershipEvent.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +33,14 @@ sealed interface Detail {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Points(UUID purchaseId, UUID refundId, Long points, Long balance) implements Detail {}
 
+    /** So many points will be gone then. */
+    record Expiring(long points, Instant goneAt) implements Detail {}
+
     record Tier(String programme, String from, String to) implements Detail {}
+
+    record Risk(String tier, String dropsTo, LocalDate keptUntil) implements Detail {}
+
+    record Benefit(String programme, String benefit) implements Detail {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Message(UUID messageId, String template, String reason) implements Detail {}

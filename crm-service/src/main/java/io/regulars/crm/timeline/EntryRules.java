@@ -6,11 +6,17 @@ import io.regulars.events.EngagementEvent.MessageSent;
 import io.regulars.events.EngagementEvent.MessageSuppressed;
 import io.regulars.events.Event;
 import io.regulars.events.MembershipEvent;
+import io.regulars.events.MembershipEvent.BenefitUsed;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Points;
+import io.regulars.events.MembershipEvent.PointsActivated;
+import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsEarned;
+import io.regulars.events.MembershipEvent.PointsExpired;
+import io.regulars.events.MembershipEvent.PointsExpiring;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.events.MembershipEvent.TierAtRisk;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
@@ -75,7 +81,22 @@ final class EntryRules {
         if (fact instanceof MemberEnrolled it) {
             return new Entry(it.channel(), null, new Detail.Enrolment(it.programme(), it.tier()));
         }
-        return fact instanceof TierChanged it ? plain(new Detail.Tier(it.programme(), it.from(), it.to())) : PLAIN;
+        if (fact instanceof TierChanged it) return plain(new Detail.Tier(it.programme(), it.from(), it.to()));
+        if (fact instanceof TierAtRisk it) return plain(new Detail.Risk(it.tier(), it.dropsTo(), it.keptUntil()));
+        if (fact instanceof BenefitUsed it) return plain(new Detail.Benefit(it.programme(), it.benefit()));
+        return ofTime(fact);
+    }
+
+    /** What became of points without a receipt. */
+    private static Entry ofTime(MembershipEvent fact) {
+        if (fact instanceof PointsAdjusted it) return moved(it.amount(), it.points());
+        if (fact instanceof PointsActivated it) return moved(it.amount(), it.points());
+        if (fact instanceof PointsExpired it) return moved(-it.amount(), it.points());
+        return fact instanceof PointsExpiring it ? plain(new Detail.Expiring(it.amount(), it.goneAt())) : PLAIN;
+    }
+
+    private static Entry moved(long amount, Points after) {
+        return plain(new Detail.Points(null, null, amount, after.balance()));
     }
 
     private static Entry ofEngagement(EngagementEvent fact) {

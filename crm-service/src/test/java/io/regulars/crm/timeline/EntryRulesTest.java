@@ -10,12 +10,19 @@ import io.regulars.events.EngagementEvent.MessageSent;
 import io.regulars.events.EngagementEvent.MessageSuppressed;
 import io.regulars.events.Event;
 import io.regulars.events.Intake;
+import io.regulars.events.MembershipEvent.Adjustment;
+import io.regulars.events.MembershipEvent.BenefitUsed;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
+import io.regulars.events.MembershipEvent.PointsActivated;
+import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsEarned;
+import io.regulars.events.MembershipEvent.PointsExpired;
+import io.regulars.events.MembershipEvent.PointsExpiring;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.events.MembershipEvent.TierAtRisk;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
@@ -58,6 +65,12 @@ class EntryRulesTest {
             assessed(Outcome.EARNED, POINTS),
             new PointsEarned(ID, "main", ID, List.of(), POINTS, NOW),
             new PointsReversed(ID, "main", ID, ID, List.of(), POINTS, NOW),
+            new PointsAdjusted(ID, "main", "points", Adjustment.GOODWILL, 1, POINTS, NOW),
+            new PointsActivated(ID, "main", "points", 1, POINTS, NOW),
+            new PointsExpired(ID, "main", "points", 1, POINTS, NOW),
+            new PointsExpiring(ID, "main", "points", 1, NOW, 30, NOW),
+            new TierAtRisk(ID, "main", "gold", "blue", DAY, 1, NOW),
+            new BenefitUsed(ID, "main", "coffee", "gold", NOW),
             new TierChanged(ID, "main", "blue", "gold", 1, null, NOW),
             new MessageDue(ID, ID, "welcome", 1, ID, NOW),
             new MessageSent(ID, ID, "welcome", "email", NOW),
@@ -94,6 +107,13 @@ class EntryRulesTest {
         assertEquals(
                 "{\"receiptId\":\"" + ID + "\",\"outcome\":\"notMember\",\"tier\":\"blue\"}",
                 json(EntryRules.of(assessed(Outcome.NOT_MEMBER, null))));
+    }
+
+    @Test
+    void points_that_expired_show_as_a_loss() {
+        assertEquals(
+                "{\"points\":-5,\"balance\":112}",
+                json(EntryRules.of(new PointsExpired(ID, "main", "points", 5, POINTS, NOW))));
     }
 
     private static PurchaseRecorded purchase(boolean training) {

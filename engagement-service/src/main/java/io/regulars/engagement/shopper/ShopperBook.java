@@ -2,6 +2,7 @@ package io.regulars.engagement.shopper;
 
 import io.regulars.engagement.shopper.Shopper.Membership;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
@@ -30,6 +31,10 @@ public final class ShopperBook {
 
     public void note(PointsReversed reversed) {
         note(ShopperRules.newsIn(reversed));
+    }
+
+    public void note(PointsAdjusted adjusted) {
+        note(ShopperRules.newsIn(adjusted));
     }
 
     public void note(MemberEnrolled enrolled) {

@@ -3,6 +3,7 @@ package io.regulars.engagement.shopper;
 import io.regulars.engagement.shopper.Shopper.Membership;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Outcome;
+import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
@@ -43,6 +44,11 @@ public final class ShopperRules {
     static Shopper newsIn(PointsReversed reversed) {
         Membership membership = new Membership(reversed.customerId(), reversed.programme());
         return new Shopper(membership, null, null, reversed.points().balance(), null, null);
+    }
+
+    static Shopper newsIn(PointsAdjusted adjusted) {
+        Membership membership = new Membership(adjusted.customerId(), adjusted.programme());
+        return new Shopper(membership, null, null, adjusted.points().balance(), null, null);
     }
 
     /** A membership begins in its lowest tier, before anything was spent. */

@@ -34,6 +34,7 @@ public class Upstream {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Vertx vertx;
@@ -81,17 +82,31 @@ public class Upstream {
     /** @param body JSON unless the headers say another Content-Type; null for none */
     public CompletableFuture<Answer> ask(
             String peer, HttpMethod method, String path, byte[] body, Map<String, String> headers, Asker asker) {
+        return ask(peer, where(peer, method, path, body, headers, asker), body, deadline);
+    }
+
+    /** Posts what takes a peer longer than a question does. */
+    public CompletableFuture<Answer> patiently(
+            String peer, String path, byte[] body, Map<String, String> headers, Asker asker) {
+        return ask(peer, where(peer, HttpMethod.POST, path, body, headers, asker), body, PATIENCE);
+    }
+
+    private RequestOptions where(
+            String peer, HttpMethod method, String path, byte[] body, Map<String, String> headers, Asker asker) {
         RequestOptions where = new RequestOptions()
                 .setAbsoluteURI(config.getValue("regulars.peers." + peer, String.class) + path)
                 .setMethod(method)
-                .setTimeout(deadline.toMillis())
                 .putHeader("traceparent", asker.traceparent())
                 .putHeader("Authorization", "Bearer " + peers.contextFor(peer, asker.caller()));
         if (body != null) where.putHeader("Content-Type", "application/json");
         headers.forEach(where::putHeader);
         if (asker.after() != null) where.putHeader(Marks.HEADER, asker.after().toString());
-        return exchange(where, body)
-                .orTimeout(deadline.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
+        return where;
+    }
+
+    private CompletableFuture<Answer> ask(String peer, RequestOptions where, byte[] body, Duration longest) {
+        return exchange(where.setTimeout(longest.toMillis()), body)
+                .orTimeout(longest.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((answer, failure) -> note(peer, failure))
                 .exceptionally(failure -> {
                     throw silent();

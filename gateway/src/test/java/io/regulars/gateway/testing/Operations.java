@@ -47,7 +47,15 @@ public final class Operations {
                         "publishProgrammeVersion",
                         "simulateProgramme",
                         "listProgrammeSwitches",
-                        "turnProgrammeSwitch")
+                        "turnProgrammeSwitch",
+                        "getLots",
+                        "listAdjustments",
+                        "adjustPoints",
+                        "approveAdjustment",
+                        "refuseAdjustment",
+                        "extendLot",
+                        "reinstateLot",
+                        "importOpeningBalances")
                 .contains(operation);
     }
 
@@ -102,6 +110,14 @@ public final class Operations {
                         .body("{\"what\":\"spending\",\"stopped\":false,\"reason\":\"a test\"}")
                         .put(PROGRAMME + "/switches")
                         .statusCode();
+            case "getLots",
+                    "listAdjustments",
+                    "adjustPoints",
+                    "approveAdjustment",
+                    "refuseAdjustment",
+                    "extendLot",
+                    "reinstateLot",
+                    "importOpeningBalances" -> Adjusting.asks(operation, request.header("Idempotency-Key", id));
             case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
             case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
             case "listStoreKeys" -> get(request, "/v1/store-keys");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.platform.database.Database;
-import io.regulars.platform.http.Refusal;
 import io.regulars.platform.marks.WaitsForMarks;
 import io.regulars.platform.view.Freshness;
 import io.vertx.sqlclient.Row;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +24,6 @@ import java.util.UUID;
 @Path("/v1/members/{customerId}/ledger")
 public class LedgerView {
 
-    private static final int LARGEST_PAGE = 100;
     private static final String PAGE = """
         select number, at, wallet, debit, credit, amount, reason, lot, purchase_id, refund_id, caused_by, balance
         from transfer where customer_id = $1 and programme = $2 and number < $3
@@ -72,10 +69,8 @@ public class LedgerView {
             @QueryParam("programme") String programme,
             @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("cursor") String cursor) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refusal.invalid("/limit", "A page holds between 1 and " + LARGEST_PAGE + " entries.");
-        }
-        long before = before(cursor);
+        NumberCursor.checkLimit(limit);
+        long before = NumberCursor.before(cursor);
         return database.inTransaction(tx -> {
             Stored member = memberships.require(tx, customerId, programme);
             List<Row> rows = new ArrayList<>();
@@ -87,7 +82,7 @@ public class LedgerView {
 
     private static Page page(Stored member, List<Row> rows, int limit, Map<String, Instant> asOf) {
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() > limit ? cursor(shown.get(limit - 1).getLong("number")) : null;
+        String next = rows.size() > limit ? NumberCursor.of(shown.get(limit - 1).getLong("number")) : null;
         return new Page(shown.stream().map(row -> entry(member, row)).toList(), next, asOf);
     }
 
@@ -112,20 +107,5 @@ public class LedgerView {
         String name =
                 member.membership().customerId() + "|" + member.membership().programme() + "|" + number;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cursor(long number) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("n" + number).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static long before(String cursor) {
-        if (cursor == null) return Long.MAX_VALUE;
-        try {
-            String word = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (word.startsWith("n")) return Long.parseLong(word.substring(1));
-        } catch (IllegalArgumentException notOurs) {
-            throw Refusal.invalid("/cursor", "This is not a cursor we gave.");
-        }
-        throw Refusal.invalid("/cursor", "This is not a cursor we gave.");
     }
 }

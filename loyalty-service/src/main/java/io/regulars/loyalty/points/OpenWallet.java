@@ -1,5 +1,6 @@
 package io.regulars.loyalty.points;
 
+import io.regulars.loyalty.points.Passbook.Life;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.DatedLot;
 import io.regulars.loyalty.points.life.DatedLot.State;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -59,6 +61,30 @@ public final class OpenWallet {
         DatedLot dated = new DatedLot(number, id, earnedAt, opening.startsAt(), opening.expiresAt(), points, state);
         lots.put(number, new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event(), late));
         if (active) repayDebt(number, points, origin, now);
+    }
+
+    /** Points that came otherwise than by earning: a lot of their own, active at once; they repay debt first. */
+    void give(Movement way, long points, Life life, Origin origin, Instant at) {
+        long number = post(way, points, null, origin, at);
+        DatedLot dated = new DatedLot(number, id, life.earnedAt(), at, life.expiresAt(), points, State.ACTIVE);
+        lots.put(number, new Lot(dated, origin.purchaseId(), points, null, null));
+        repayDebt(number, points, origin, at);
+    }
+
+    /** Takes active points in spending order; where there are not as many it takes none and says no. */
+    boolean takeAway(Movement way, long points, Origin origin, Instant at) {
+        if (points > wallet.active()) return false;
+        post(way, points, null, origin, at);
+        draw(points, lot -> lot.is(State.ACTIVE));
+        return true;
+    }
+
+    Optional<Lot> lot(long number) {
+        return Optional.ofNullable(lots.get(number));
+    }
+
+    void putOff(long number, Instant expiresAt) {
+        lots.computeIfPresent(number, (its, lot) -> lot.now(lot.dated().lastingTo(expiresAt)));
     }
 
     private void repayDebt(long lot, long points, Origin origin, Instant at) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -102,6 +103,36 @@ public final class Passbook {
             wallet.giveUp(
                     MembershipRules.leaving(wallet.wallet().holdings(), version), Origin.nothingBut(causedBy), at);
         }
+    }
+
+    /** @param expiresAt null for never */
+    public record Life(Instant earnedAt, Instant expiresAt) {}
+
+    /** Points given by hand: a lot of their own, which can be spent at once and repays debt first. */
+    public void adjust(String wallet, long points, Life life, Origin origin, Instant at) {
+        wallet(wallet).give(Movement.ADJUSTED_UP, points, life, origin, at);
+    }
+
+    /** Points that had expired are there again, in a lot of their own. */
+    public void reinstate(String wallet, long points, Life life, Origin origin, Instant at) {
+        wallet(wallet).give(Movement.REINSTATED, points, life, origin, at);
+    }
+
+    /** Points taken by hand, from active lots in spending order; all of them, or none and false. */
+    public boolean takeAway(String wallet, long points, Origin origin, Instant at) {
+        return wallet(wallet).takeAway(Movement.ADJUSTED_DOWN, points, origin, at);
+    }
+
+    /** A lot that holds points lasts to that instant; never sooner than before. */
+    public void extend(long lot, Instant expiresAt) {
+        wallets.values().forEach(wallet -> wallet.putOff(lot, expiresAt));
+    }
+
+    /** A lot that was opened here or held points when the book was. */
+    public Optional<Lot> lot(long number) {
+        return wallets.values().stream()
+                .flatMap(wallet -> wallet.lot(number).stream())
+                .findFirst();
     }
 
     /** A wallet that a later version of the programme brought begins empty. */

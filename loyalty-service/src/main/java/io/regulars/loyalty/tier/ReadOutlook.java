@@ -98,7 +98,8 @@ public class ReadOutlook {
                     .toList();
             TierOutlookRules rules =
                     new TierOutlookRules(TierPlan.of(version), each.joined(calendar), own, each.balance());
-            TierOutlook outlook = rules.on(today, each.standing().ladder().standing().without(today));
+            TierOutlook outlook =
+                    rules.on(today, each.standing().ladder().standing().without(today));
             outlooks.put(each.owner(), new Ahead(outlook, missing(outlook, rules, version)));
         }
         return outlooks;

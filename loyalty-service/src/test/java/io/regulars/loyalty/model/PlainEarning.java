@@ -92,8 +92,8 @@ final class PlainEarning {
                 null,
                 null);
         if (!version.accepts(refund.currency())) return List.of();
-        PlainEarning earning =
-                new PlainEarning(version, goods, Instant.EPOCH, null, new PlainUses(new HashMap<>()), Map.of(), false, 0, 0);
+        PlainEarning earning = new PlainEarning(
+                version, goods, Instant.EPOCH, null, new PlainUses(new HashMap<>()), Map.of(), false, 0, 0);
         List<Part> parts = new ArrayList<>();
         for (EarningRule rule : version.document().earning().rules()) {
             boolean asksForNothing = rule.place().equals(Place.ANY)
@@ -119,10 +119,12 @@ final class PlainEarning {
     /** What would bring too much on one receipt brings nothing, base rules first; the others are counted anew. */
     private List<PlainAward> desired(List<EarningRule> rules) {
         while (true) {
-            List<PlainAward> desired = PlainExact.rounded(parts(rules), version.document().earning().rounding());
+            List<PlainAward> desired = PlainExact.rounded(
+                    parts(rules), version.document().earning().rounding());
             EarningRule tooMuch = null;
             for (EarningRule rule : rules) {
-                boolean better = tooMuch == null || rule.gives().points() != null && tooMuch.gives().points() == null;
+                boolean better = tooMuch == null
+                        || rule.gives().points() != null && tooMuch.gives().points() == null;
                 if (better && isTooMuch(rule, desired)) tooMuch = rule;
             }
             if (tooMuch == null) return desired;
@@ -132,7 +134,8 @@ final class PlainEarning {
     }
 
     private static boolean isTooMuch(EarningRule rule, List<PlainAward> desired) {
-        return rule.limits().perReceipt() != null && of(rule, desired) > rule.limits().perReceipt();
+        return rule.limits().perReceipt() != null
+                && of(rule, desired) > rule.limits().perReceipt();
     }
 
     private static long of(EarningRule rule, List<PlainAward> awards) {
@@ -153,13 +156,14 @@ final class PlainEarning {
                 || !new PlainLines(receipt, rule.lines()).fitting().isEmpty();
     }
 
-    
-
     /** A condition that asks for at least so much money. */
     static boolean holds(String condition, long money) {
         if (condition == null) return true;
         String least = condition.replaceAll("[^0-9.]", " ").strip();
-        return money >= new BigDecimal(least.substring(least.lastIndexOf(' ') + 1)).movePointRight(2).longValueExact();
+        return money
+                >= new BigDecimal(least.substring(least.lastIndexOf(' ') + 1))
+                        .movePointRight(2)
+                        .longValueExact();
     }
 
     private boolean onOccasion(EarningRule rule) {

@@ -8,7 +8,6 @@ import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
-import io.regulars.loyalty.membership.Memberships.OptIn;
 import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.ReadPoints;
 import io.regulars.loyalty.points.Transfer.Origin;
@@ -41,7 +40,6 @@ import java.util.function.Consumer;
 class NightClub {
 
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final OptIn AGREED = new OptIn("I join.", "1", "store", Instant.EPOCH, "test");
 
     private final Database database;
     private final Customers customers;
@@ -90,7 +88,7 @@ class NightClub {
         database.untilDone(tx -> {
             customers.lock(tx, List.of(id(name)));
             Member member = Member.newcomer(id(name), rules.first(), now, now, rules);
-            members.join(tx, member, AGREED);
+            members.join(tx, member);
             members.store(tx, List.of(member));
             return null;
         });

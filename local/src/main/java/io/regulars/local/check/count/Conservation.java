@@ -4,6 +4,7 @@ import io.regulars.local.check.Finding;
 import io.regulars.local.check.Tally;
 import io.regulars.local.check.column.Index;
 import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.evidence.Loyalty.Extension;
 import io.regulars.local.check.evidence.Loyalty.Lot;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
 import io.regulars.local.check.evidence.Loyalty.Wallet;
@@ -21,6 +22,7 @@ public final class Conservation {
     private final Index<Transfer> transfers;
     private final Index<Lot> lots;
     private final Index<Wallet> wallets;
+    private final Index<Extension> extensions;
     private long total;
 
     private Conservation(Evidence evidence) {
@@ -28,6 +30,7 @@ public final class Conservation {
         this.transfers = Index.of(evidence.loyalty.transfers, Transfer::customer, evidence.ids);
         this.lots = Index.of(evidence.loyalty.lots, Lot::customer, evidence.ids);
         this.wallets = Index.of(evidence.loyalty.wallets, Wallet::customer, evidence.ids);
+        this.extensions = Index.of(evidence.loyalty.extensions, Extension::customer, evidence.ids);
     }
 
     public static Finding find(Evidence evidence) {
@@ -51,7 +54,10 @@ public final class Conservation {
         List<Lot> held = lots.run(customer).stream()
                 .filter(lot -> lot.programme().equals(programme))
                 .toList();
-        Passbook passbook = new Passbook(held);
+        List<Extension> putOff = extensions.run(customer).stream()
+                .filter(extension -> extension.programme().equals(programme))
+                .toList();
+        Passbook passbook = new Passbook(held, putOff);
         transfers.run(customer).stream()
                 .filter(transfer -> transfer.programme().equals(programme))
                 .forEach(transfer -> passbook.move(transfer)

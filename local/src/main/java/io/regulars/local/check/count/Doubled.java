@@ -61,6 +61,7 @@ public final class Doubled {
             case REVERSED -> "PointsReversed";
             case ACTIVATED -> "PointsActivated";
             case EXPIRED -> "PointsExpired";
+            case ADJUSTED -> "PointsAdjusted";
         };
     }
 

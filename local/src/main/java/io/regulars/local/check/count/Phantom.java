@@ -139,8 +139,7 @@ public final class Phantom {
 
     private void points() {
         for (Facts.Points each : evidence.facts.points) {
-            boolean byDate = each.saying() == Facts.Saying.ACTIVATED || each.saying() == Facts.Saying.EXPIRED;
-            if (!byDate && !isRecorded(each.receipt())) {
+            if (each.saying().ofAReceipt() && !isRecorded(each.receipt())) {
                 tally.wrong("points of receipt %s, which was never recorded", evidence.id(each.receipt()));
             }
         }

@@ -51,7 +51,13 @@ public final class Facts {
         EARNED,
         REVERSED,
         ACTIVATED,
-        EXPIRED
+        EXPIRED,
+        ADJUSTED;
+
+        /** Else points went by their dates, or somebody moved them. */
+        public boolean ofAReceipt() {
+            return this == ASSESSED || this == EARNED || this == REVERSED;
+        }
     }
 
     /** A line's points under a rule; {@code wallet} is empty and {@code version} 0 where none is named. */
@@ -64,7 +70,7 @@ public final class Facts {
      * @param told whether it says what the member has; {@code earned}, {@code pending} and {@code balance} are 0
      *     otherwise
      * @param wallet of which it says so; empty where none is named
-     * @param amount that became active or expired
+     * @param amount that became active, expired or was given by hand; below zero where it was taken
      */
     public record Points(
             Saying saying,

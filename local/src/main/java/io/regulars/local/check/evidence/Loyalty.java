@@ -105,7 +105,16 @@ public final class Loyalty {
             String state,
             long earnedAt,
             long startsAt,
-            long expiresAt) {}
+            long expiresAt) {
+
+        public Lot endingAt(long then) {
+            return new Lot(
+                    customer, programme, wallet, number, purchase, points, remaining, state, earnedAt, startsAt, then);
+        }
+    }
+
+    /** Somebody put off the end of a lot: until {@code at} it was {@code endedAt}. */
+    public record Extension(int customer, String programme, long lot, long endedAt, long at) {}
 
     public final Rows<Purchase> purchases = Rows.of(Purchase.class);
     public final Rows<Assessment> assessments = Rows.of(Assessment.class);
@@ -117,6 +126,7 @@ public final class Loyalty {
     public final Rows<Wallet> wallets = Rows.of(Wallet.class);
     public final Rows<Transfer> transfers = Rows.of(Transfer.class);
     public final Rows<Lot> lots = Rows.of(Lot.class);
+    public final Rows<Extension> extensions = Rows.of(Extension.class);
 
     public List<Award> awardsOf(Assessment assessment) {
         return awards.from(assessment.firstAward(), assessment.awards());

@@ -1,5 +1,6 @@
 package io.regulars.local.check.model;
 
+import io.regulars.local.check.evidence.Loyalty.Extension;
 import io.regulars.local.check.evidence.Loyalty.Lot;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
 import java.util.Comparator;
@@ -17,12 +18,13 @@ public final class LotBook {
             .thenComparing(BY_NUMBER);
 
     private final Map<Long, Lot> stored = new HashMap<>();
+    private final List<Extension> extensions;
     private final Map<Long, Open> open = new HashMap<>();
     private Open fresh;
 
     /** A lot as far as transfers have told of it. */
     private static final class Open {
-        final Lot lot;
+        Lot lot;
         String state;
         long left;
 
@@ -37,12 +39,15 @@ public final class LotBook {
         }
     }
 
-    public LotBook(List<Lot> stored) {
+    /** @param extensions in the order in which ends were put off */
+    public LotBook(List<Lot> stored, List<Extension> extensions) {
+        this.extensions = extensions;
         stored.forEach(lot -> this.stored.put(lot.number(), lot));
     }
 
     /** Does what this way does to lots; false where no lots like these can have gone it. */
     boolean follow(Way way, Transfer transfer) {
+        if (!extensions.isEmpty()) goBackTo(transfer.at());
         return switch (way.touch) {
             case NOTHING -> true;
             case OPENS -> opens(transfer);
@@ -55,6 +60,18 @@ public final class LotBook {
             case GIVES_BACK ->
                 transfer.lot() == 0 || transfer.lot() == transfer.number() ? opens(transfer) : givesBack(transfer);
         };
+    }
+
+    /** What is spent first goes by the ends as they were then. */
+    private void goBackTo(long at) {
+        for (Open each : open.values()) {
+            Lot now = stored.get(each.lot.number());
+            each.lot = extensions.stream()
+                    .filter(extension -> extension.lot() == now.number() && extension.at() > at)
+                    .findFirst()
+                    .map(extension -> now.endingAt(extension.endedAt()))
+                    .orElse(now);
+        }
     }
 
     /** The lot a transfer opens carries its number. */

@@ -1,5 +1,6 @@
 package io.regulars.local.check.model;
 
+import io.regulars.local.check.evidence.Loyalty.Extension;
 import io.regulars.local.check.evidence.Loyalty.Lot;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
 import io.regulars.local.check.evidence.Loyalty.Wallet;
@@ -16,7 +17,11 @@ public final class Passbook {
     private long number;
 
     public Passbook(List<Lot> lots) {
-        this.lots = new LotBook(lots);
+        this(lots, List.of());
+    }
+
+    public Passbook(List<Lot> lots, List<Extension> extensions) {
+        this.lots = new LotBook(lots, extensions);
     }
 
     /** What is wrong with this transfer after those before it, if anything. */

@@ -29,6 +29,15 @@ public final class LoyaltyReader {
         assessments();
         new MemberReader(pages, ids, loyalty).read();
         points();
+        if (pages.has("lot_change")) extensions();
+    }
+
+    private void extensions() {
+        pages.all(
+                "select customer_id, programme, lot, ended_at, asked_at from lot_change where change = 'extended' "
+                        + "order by customer_id, number",
+                row -> loyalty.extensions.add(
+                        new Loyalty.Extension(row.id(ids), row.text(), row.number(), row.micros(), row.micros())));
     }
 
     private void receipts() {

@@ -7,6 +7,7 @@ import io.regulars.local.truth.Truth.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** How a history ends: with what would seldom happen by chance. */
@@ -42,12 +43,18 @@ final class SmallEnding {
     void edges() {
         world.timePasses();
         world.once = false;
-        Instant first = SmallMember.day(world.now())
-                .minusYears(1)
-                .plusDays(1)
-                .atStartOfDay(SmallProgramme.ZONE)
-                .toInstant();
-        for (Instant at : List.of(first, first.minusMillis(1), world.now())) buys(10_000, at);
+        LocalDate first = SmallMember.day(world.now()).plusDays(1);
+        passTo(first.atStartOfDay(SmallProgramme.ZONE).toInstant().minusMillis(1));
+        buys(10_000, world.now());
+        world.passes(Duration.ofMillis(1));
+        buys(10_000, world.now());
+        LocalDate last = first.plusYears(1).minusDays(1);
+        passTo(last.atTime(12, 0).atZone(SmallProgramme.ZONE).toInstant());
+        buys(10_000, world.now());
+    }
+
+    private void passTo(Instant then) {
+        world.passes(Duration.between(world.now(), then));
     }
 
     private void buys(long amount, Instant at) {

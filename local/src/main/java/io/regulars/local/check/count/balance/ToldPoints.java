@@ -46,6 +46,7 @@ final class ToldPoints {
         long more = now.balance() + now.pending() - before.balance() - before.pending();
         if (told.saying() == Saying.ACTIVATED) return more == 0 && now.balance() - before.balance() == told.amount();
         if (told.saying() == Saying.EXPIRED) return more == -told.amount() && now.pending() == before.pending();
+        if (told.saying() == Saying.ADJUSTED) return more == told.amount() && now.pending() == before.pending();
         long awarded = evidence.facts.awardsOf(told).stream()
                 .filter(each -> each.wallet().isEmpty() || each.wallet().equals(wallet))
                 .mapToLong(Facts.Award::points)

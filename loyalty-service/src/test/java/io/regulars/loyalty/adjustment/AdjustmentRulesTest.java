@@ -1,0 +1,51 @@
+package io.regulars.loyalty.adjustment;
+
+import static io.regulars.loyalty.Club.NOON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.regulars.loyalty.Club;
+import io.regulars.loyalty.adjustment.Adjustment.Kind;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AdjustmentRulesTest {
+
+    @Test
+    void a_second_person_is_asked_above_the_limit_whichever_way_points_go() {
+        assertFalse(AdjustmentRules.needsSecondPerson(1_000, 1_000));
+        assertFalse(AdjustmentRules.needsSecondPerson(-1_000, 1_000));
+        assertTrue(AdjustmentRules.needsSecondPerson(1_001, 1_000));
+        assertTrue(AdjustmentRules.needsSecondPerson(-1_001, 1_000));
+    }
+
+    @Test
+    void goodwill_gives_and_a_correction_goes_either_way() {
+        assertEquals(Optional.empty(), AdjustmentRules.points(-5, Kind.CORRECTION));
+        assertEquals(Optional.empty(), AdjustmentRules.points(5, Kind.GOODWILL));
+        assertTrue(AdjustmentRules.points(-5, Kind.GOODWILL).isPresent());
+        assertTrue(AdjustmentRules.points(0, Kind.CORRECTION).isPresent());
+        assertTrue(AdjustmentRules.points(AdjustmentRules.MOST + 1, Kind.CORRECTION)
+                .isPresent());
+        assertTrue(AdjustmentRules.points(Long.MIN_VALUE, Kind.CORRECTION).isPresent());
+    }
+
+    @Test
+    void an_end_lies_ahead_and_within_a_lifetime() {
+        assertTrue(AdjustmentRules.end(NOON, NOON).isPresent());
+        assertEquals(Optional.empty(), AdjustmentRules.end(NOON.plusNanos(1_000), NOON));
+        assertEquals(Optional.empty(), AdjustmentRules.end(null, NOON));
+        assertTrue(AdjustmentRules.end(NOON.plus(Duration.ofDays(40_000)), NOON).isPresent());
+    }
+
+    @Test
+    void a_reason_is_told_and_a_wallet_is_the_programmes() {
+        assertTrue(AdjustmentRules.reason(" ").isPresent());
+        assertTrue(AdjustmentRules.reason("x".repeat(501)).isPresent());
+        assertEquals(Optional.empty(), AdjustmentRules.reason("cold coffee"));
+        assertEquals(Optional.empty(), AdjustmentRules.wallet("points", Club.PROGRAMME));
+        assertTrue(AdjustmentRules.wallet("stars", Club.PROGRAMME).isPresent());
+    }
+}
