@@ -23,13 +23,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Very many lots end in one night, of a member each: {@code -Dregulars.night.lots=1000000} for all of them. */
+/** Very many lots end in one night, of a member each: {@code -Dregulars.many-lots=1000000} for all of them. */
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
 class ManyLotsTest {
 
     private static final Logger LOG = Logger.getLogger(ManyLotsTest.class);
-    private static final int LOTS = Integer.getInteger("regulars.night.lots", 3_000);
+    private static final int LOTS = Integer.getInteger("regulars.many-lots", 3_000);
     private static final Instant BUYING = at("2026-03-12T00:06");
     private static final String CUSTOMER = "md5('many' || i)::uuid";
     private static final List<String> CROWD =
