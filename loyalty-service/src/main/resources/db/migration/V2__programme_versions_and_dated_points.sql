@@ -9,8 +9,8 @@
 --      earned_pending     issued -> pending    opens a lot that has yet to start
 --      activated          pending -> active    of transfer.lot, when it starts
 --      debt_repaid        active -> debt       right after points became active, from their lot
---      pending_cancelled  pending -> reversed  from the purchase's own lots, by number
---      reversed           active -> reversed   from the purchase's own lots first, then in spending order
+--      pending_cancelled  pending -> reversed  from the purchase's own lots, in spending order
+--      reversed           active -> reversed   from the purchase's own lots first, then from all, both in spending order
 --      owed               debt -> reversed     what was not there
 --      expired            active -> gone       of transfer.lot, at its end
 --    membership.transfers is the number of the member's last transfer, over all wallets.

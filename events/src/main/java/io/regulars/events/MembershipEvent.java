@@ -17,7 +17,10 @@ public sealed interface MembershipEvent extends Event {
         return customerId();
     }
 
-    /** Receipts with {@code occurredAt >= countsFrom} count, also those that came before the opt-in did. */
+    /**
+     * Receipts with {@code occurredAt >= countsFrom} count, also those that came before the opt-in did. Said again of
+     * whoever has left and comes back. {@code tier} is empty in a programme without tiers.
+     */
     @Type("loyalty.member.enrolled.v1")
     record MemberEnrolled(
             UUID customerId,
@@ -72,7 +75,8 @@ public sealed interface MembershipEvent extends Event {
 
     /**
      * {@code spend} is what was weighed: in minor units where net spend moves the tier, else points or visits; {@code
-     * why} is reached, ended (what held the tier is over), refunded, or how it was given.
+     * why} is reached, ended (what held the tier is over), refunded, or what was done by hand: given, statusMatch,
+     * lifetime, locked, unlocked.
      */
     @Type("loyalty.tier.changed.v1")
     record TierChanged(
@@ -138,6 +142,23 @@ public sealed interface MembershipEvent extends Event {
     record BenefitUsed(UUID customerId, String programme, String benefit, String tier, Instant occurredAt)
             implements MembershipEvent {}
 
+    /** Points for something else than a purchase: {@code trigger} is signUp, or what else sets rules off. */
+    @Type("loyalty.points.awarded.v1")
+    record PointsAwarded(
+            UUID customerId, String programme, String trigger, List<Award> awards, Points points, Instant occurredAt)
+            implements MembershipEvent {}
+
+    /** A member left; {@code leaving} is what became of the points. */
+    @Type("loyalty.member.left.v1")
+    record MemberLeft(UUID customerId, String programme, Leaving leaving, Instant occurredAt)
+            implements MembershipEvent {}
+
+    /** What a member may earn, spend and be sent follows the status. */
+    @Type("loyalty.member.statusChanged.v1")
+    record MemberStatusChanged(
+            UUID customerId, String programme, MemberStatus from, MemberStatus to, Instant occurredAt)
+            implements MembershipEvent {}
+
     /**
      * One line's points under one rule, negative when taken back; line 0 stands for the receipt as a whole. {@code
      * points} were credited; {@code desired} is what the rule gives where that was not all, {@code refusal} says why.
@@ -166,6 +187,29 @@ public sealed interface MembershipEvent extends Event {
         /** A late receipt showed that an earlier one should have brought more. */
         @JsonProperty("lateReceipt")
         LATE_RECEIPT
+    }
+
+    /** Kept: they can be spent as before. Frozen: they wait for the member to come back. Forfeited: they are gone. */
+    enum Leaving {
+        @JsonProperty("kept")
+        KEPT,
+        @JsonProperty("frozen")
+        FROZEN,
+        @JsonProperty("forfeited")
+        FORFEITED
+    }
+
+    enum MemberStatus {
+        @JsonProperty("new")
+        NEW,
+        @JsonProperty("active")
+        ACTIVE,
+        @JsonProperty("blocked")
+        BLOCKED,
+        @JsonProperty("closed")
+        CLOSED,
+        @JsonProperty("deceased")
+        DECEASED
     }
 
     enum Outcome {

@@ -54,6 +54,14 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
             case "getTimeline" -> request.get("/v1/customers/" + customerId + "/timeline");
             case "getWallet" -> request.get("/v1/members/" + customerId + "/wallet");
             case "getLedger" -> request.get("/v1/members/" + customerId + "/ledger");
+            case "getTier",
+                    "giveTier",
+                    "lockTier",
+                    "unlockTier",
+                    "useBenefit",
+                    "endMembership",
+                    "leave",
+                    "setMemberStatus" -> MembershipsAskedFor.asks(operation, request, customerId, store);
             case "getMe" -> request.get("/v1/me");
             case "getTime" -> request.get("/v1/time");
             case "enrol" ->

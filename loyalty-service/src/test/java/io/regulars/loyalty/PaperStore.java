@@ -12,6 +12,7 @@ import io.regulars.loyalty.membership.LimitUses.Owned;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.MemberReading;
 import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.membership.Needed;
 import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.Lot;
 import io.regulars.loyalty.points.Passbook;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -93,14 +95,29 @@ public final class PaperStore {
         close(book);
     }
 
+    /** Somebody looks at a member, as the nightly run does: what is due by then is posted, the tier follows. */
+    public void tick(UUID customer, Instant at) {
+        Cause cause = Cause.command(new UUID(customer.getMostSignificantBits(), at.toEpochMilli()), at);
+        OpenBook book = new OpenBook(rules, Arrivals.none());
+        for (Member member : open(Set.of(customer), new NeededByTime(rules, at))) {
+            book.known(member);
+            said.addAll(member.reach(at, cause, rules));
+            member.settle(at).ifPresent(said::add);
+        }
+        close(book);
+    }
+
     private List<Member> open(OpenBook book, Arrivals arrivals) {
-        Set<UUID> concerned = book.concerned();
+        return open(book.concerned(), new NeededOfMembers(book, arrivals));
+    }
+
+    private List<Member> open(Set<UUID> concerned, Needed needed) {
         List<Stored> stored = members.values().stream()
                 .filter(each -> concerned.contains(each.owner().customerId()))
                 .toList();
         Map<Owner, List<Wallet>> held = new HashMap<>();
         wallets.forEach((owner, all) -> held.put(owner, List.copyOf(all.values())));
-        MemberReading reading = new MemberReading(stored, held, new NeededOfMembers(book, arrivals));
+        MemberReading reading = new MemberReading(stored, held, needed);
         Map<Owner, List<CountedDay>> counted = new HashMap<>();
         reading.parts()
                 .forEach(part -> days.getOrDefault(part.owner(), new TreeMap<>())
@@ -166,6 +183,12 @@ public final class PaperStore {
 
     private static Map<String, Wallet> of(Map<Owner, Map<String, Wallet>> wallets, Owner owner) {
         return wallets.computeIfAbsent(owner, id -> new TreeMap<>());
+    }
+
+    public Optional<Judged> judged(UUID purchase) {
+        return judged.stream()
+                .filter(each -> each.purchaseId().equals(purchase))
+                .findFirst();
     }
 
     private Owner owner(UUID customer) {

@@ -7,6 +7,7 @@ public final class Role {
 
     public static final String TILL_RECORD = "till:record";
     public static final String TILL_LOOKUP = "till:lookup";
+    public static final String TILL_REDEEM = "till:redeem";
     public static final String MEMBER = "member";
     public static final String SUPPORT = "support";
     public static final String SUPPORT_ADJUST = "support-adjust";

@@ -26,6 +26,14 @@ public final class Operations {
                         "enrol",
                         "getWallet",
                         "getLedger",
+                        "getTier",
+                        "giveTier",
+                        "lockTier",
+                        "unlockTier",
+                        "useBenefit",
+                        "endMembership",
+                        "leave",
+                        "setMemberStatus",
                         "getMe",
                         "listReceiptConflicts",
                         "listParked",
@@ -71,6 +79,15 @@ public final class Operations {
             case "getTimeline" -> get(request, "/v1/customers/" + id + "/timeline");
             case "getWallet" -> get(request, "/v1/members/" + id + "/wallet");
             case "getLedger" -> get(request, "/v1/members/" + id + "/ledger");
+            case "getTier",
+                    "giveTier",
+                    "lockTier",
+                    "unlockTier",
+                    "useBenefit",
+                    "endMembership",
+                    "leave",
+                    "setMemberStatus" ->
+                MemberOperations.call(operation, keyed(request, id), "/v1/members/" + id, store);
             case "getMe" -> get(request, "/v1/me");
             case "getTime" -> get(request, "/v1/time");
             case "enrol" -> post(request.header("Idempotency-Key", id), "/v1/members", wish(relation));
@@ -111,6 +128,10 @@ public final class Operations {
             case "renewSignIn" -> post(request, "/v1/auth/refresh", "{\"refreshToken\":\"" + id + "\"}");
             default -> throw new IllegalArgumentException("no request is known for operation " + operation);
         };
+    }
+
+    private static RequestSpecification keyed(RequestSpecification request, String key) {
+        return request.header("Idempotency-Key", key);
     }
 
     private static String purchase(String store) {

@@ -43,6 +43,7 @@ class PlantedFaultsTest {
         History faulty = clean.copy().publish(place);
         for (int other = place; !fault.plant(faulty, new Random(place)); ) {
             other += PLACES;
+            if (other > 300 * PLACES) throw new AssertionError("no history has a place for " + fault);
             faulty = Histories.of(other, DEEDS);
         }
         return faulty;

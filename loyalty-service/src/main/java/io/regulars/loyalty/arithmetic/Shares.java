@@ -3,6 +3,7 @@ package io.regulars.loyalty.arithmetic;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A whole shared out exactly. */
 public final class Shares {
@@ -35,13 +36,17 @@ public final class Shares {
             remainders[i] = exact.minus(Fraction.of(shares[i]));
             left -= shares[i];
         }
-        if (left > 0) oneEach(left, shares, remainders, mostLost);
+        if (left > 0) oneEach(left, shares, weights, remainders, mostLost);
         return shares;
     }
 
-    private static void oneEach(long left, long[] shares, Fraction[] remainders, Comparator<Fraction> mostLost) {
-        Integer[] order = new Integer[shares.length];
-        for (int i = 0; i < order.length; i++) order[i] = i;
+    /** Who has no weight loses nothing and gets nothing. */
+    private static void oneEach(
+            long left, long[] shares, List<Fraction> weights, Fraction[] remainders, Comparator<Fraction> mostLost) {
+        Integer[] order = IntStream.range(0, shares.length)
+                .filter(i -> weights.get(i).signum() > 0)
+                .boxed()
+                .toArray(Integer[]::new);
         Arrays.sort(order, (one, other) -> mostLost.compare(remainders[one], remainders[other]));
         for (int i = 0; i < left; i++) shares[order[i]]++;
     }

@@ -11,6 +11,7 @@ import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.platform.journal.Cause;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +32,21 @@ public final class AssessPurchase {
         for (Member member : members) {
             said.addAll(member.reach(purchase.recordedAt(), cause, book.rules()));
             waited.forEach(refund -> said.addAll(member.reach(refund.recordedAt(), cause, book.rules())));
-            boolean answers = member == members.get(0);
+            boolean answers = member == answering(members, purchase.occurredAt());
             said.addAll(
                     member.membership().counts(purchase.occurredAt())
                             ? counted(book, member, purchase, waited, answers, cause)
-                            : tooEarly(member, purchase, answers, cause));
+                            : without(member, purchase, answers, cause));
         }
         return said;
+    }
+
+    /** The first membership that was not over by then speaks for all of them. */
+    static Member answering(List<Member> members, Instant occurredAt) {
+        return members.stream()
+                .filter(member -> !member.membership().isAfterLeaving(occurredAt))
+                .findFirst()
+                .orElse(members.get(0));
     }
 
     private static List<MembershipEvent> counted(
@@ -62,11 +71,14 @@ public final class AssessPurchase {
         return said;
     }
 
-    private static List<MembershipEvent> tooEarly(Member member, KeptPurchase purchase, boolean answers, Cause cause) {
+    /** It came before the opt-in counts, or after the member had left. */
+    private static List<MembershipEvent> without(Member member, KeptPurchase purchase, boolean answers, Cause cause) {
         List<MembershipEvent> said = new ArrayList<>();
         member.settle(cause.recordedAt()).ifPresent(said::add);
         Points points = member.earned(List.of());
-        if (answers) said.add(0, answer(purchase, member, Outcome.BEFORE_ENROLMENT, List.of(), points, cause));
+        boolean tooLate = member.membership().isAfterLeaving(purchase.occurredAt());
+        if (answers && tooLate) said.add(0, withoutMember(purchase, cause));
+        else if (answers) said.add(0, answer(purchase, member, Outcome.BEFORE_ENROLMENT, List.of(), points, cause));
         return said;
     }
 

@@ -46,18 +46,29 @@ public final class AssessRefund {
         List<MembershipEvent> said = new ArrayList<>();
         for (Member member : members) {
             said.addAll(member.reach(refund.recordedAt(), cause, book.rules()));
-            boolean counts = member.membership().counts(decides);
+            boolean counts = counts(book, member, refund, decides);
             Taken taken = counts ? TakeBack.from(book, member, refund, cause) : TakeBack.nothing(member);
             Outcome outcome = !counts
                     ? Outcome.BEFORE_ENROLMENT
                     : taken.awards().isEmpty() ? Outcome.NOTHING_TO_REVERSE : Outcome.REVERSED;
             List<MembershipEvent> moved = new ArrayList<>();
             member.settle(cause.recordedAt()).ifPresent(moved::add);
-            if (member == members.get(0)) said.add(answer(member, refund, outcome, taken, cause));
+            boolean answers = member == AssessPurchase.answering(members, decides);
+            boolean tooLate = !counts && member.membership().isAfterLeaving(decides);
+            if (answers && tooLate) said.add(withoutMember(refund, buyer, Outcome.NOT_MEMBER, cause));
+            else if (answers) said.add(answer(member, refund, outcome, taken, cause));
             else said.addAll(taken.asFact(refund, member, cause));
             said.addAll(moved);
         }
         return said;
+    }
+
+    /** Also of a purchase that counted before the member left and came back. */
+    private static boolean counts(OpenBook book, Member member, KeptRefund refund, Instant decides) {
+        String programme = member.membership().programme();
+        return member.membership().counts(decides)
+                || refund.originalId() != null
+                        && book.judged().of(refund.originalId(), programme).isPresent();
     }
 
     private static PurchaseAssessed answer(

@@ -87,11 +87,11 @@ public class Assessments {
                 Column.texts(judged, each -> text(each.verdicts().toArray(Saying[]::new))));
     }
 
-    private static Kept kept(Award award) {
+    static Kept kept(Award award) {
         return new Kept(award.line(), award.rule(), award.wallet(), award.desired(), award.actual(), award.refusal());
     }
 
-    private static String text(Object told) {
+    static String text(Object told) {
         return new String(Json.bytes(told), StandardCharsets.UTF_8);
     }
 }

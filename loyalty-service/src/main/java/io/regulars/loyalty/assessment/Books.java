@@ -29,6 +29,7 @@ public class Books {
     private final Purchases purchases;
     private final Refunds refunds;
     private final Assessments assessments;
+    private final AwardsWithoutPurchase awards;
     private final Customers customers;
     private final Members members;
     private final Budgets budgets;
@@ -38,6 +39,7 @@ public class Books {
             Purchases purchases,
             Refunds refunds,
             Assessments assessments,
+            AwardsWithoutPurchase awards,
             Customers customers,
             Members members,
             Budgets budgets) {
@@ -45,6 +47,7 @@ public class Books {
         this.purchases = purchases;
         this.refunds = refunds;
         this.assessments = assessments;
+        this.awards = awards;
         this.customers = customers;
         this.members = members;
         this.budgets = budgets;
@@ -93,7 +96,12 @@ public class Books {
     /** A book with everything that was ever kept of one customer, whose row the caller holds. */
     public OpenBook openFor(Tx tx, Member newcomer, Rulebook rules) {
         OpenBook book = new OpenBook(rules, Arrivals.none());
-        purchases.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
+        List<KeptPurchase> kept = purchases.ofCustomer(tx, newcomer.customerId());
+        assessments
+                .of(tx, kept.stream().map(KeptPurchase::purchaseId).toList())
+                .get()
+                .forEach(book::known);
+        kept.forEach(book::known);
         refunds.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
         book.known(newcomer);
         book.known(budgets.hold(tx, NeededOfMembers.budgetsOf(List.of(newcomer), rules)));
@@ -103,6 +111,7 @@ public class Books {
     /** Writes what the folds changed. */
     public void close(Tx tx, OpenBook book) {
         assessments.add(tx, book.judged().written());
+        awards.add(tx, book.awarded());
         refunds.insert(tx, book.newRefunds());
         refunds.change(tx, book.changedRefunds());
         members.store(tx, book.members());

@@ -32,7 +32,7 @@ final class JudgePurchase {
         this.book = book;
         this.member = member;
         this.purchase = purchase;
-        this.version = book.rules().at(member.membership().programme(), purchase.occurredAt());
+        this.version = book.rules().at(member.membership().programme(), purchase.judgedAt());
         this.lateness = LatenessRules.of(purchase.occurredAt(), purchase.recordedAt(), version);
     }
 
@@ -42,7 +42,7 @@ final class JudgePurchase {
     }
 
     private Judged judged(Cause cause) {
-        Happening happening = Happening.purchase(purchase.receipt(), version.zone());
+        Happening happening = Happening.purchase(purchase.receipt(), purchase.judgedAt(), version.zone());
         LocalDate day = happening.local().toLocalDate();
         String tier = lateness == Lateness.IN_TIME ? member.tier() : member.tierAt(purchase.occurredAt());
         MemberStanding standing = member.standing(tier, day, happening.store(), version);
@@ -69,17 +69,12 @@ final class JudgePurchase {
         return judged;
     }
 
-    /** A till whose clock is ahead does not make anybody wait. */
-    private Instant earnedAt() {
-        return purchase.occurredAt().isAfter(purchase.recordedAt()) ? purchase.recordedAt() : purchase.occurredAt();
-    }
-
     private void credit(Evaluation brought, String tier, Cause cause) {
-        Instant earnedAt = earnedAt();
+        Instant earnedAt = purchase.judgedAt();
         List<NewLot> lots = OpeningRules.lots(brought.awards(), version, tier, earnedAt);
         Origin origin = Origin.purchase(purchase.purchaseId(), cause.eventId());
         Instant now = purchase.recordedAt().isAfter(cause.recordedAt()) ? purchase.recordedAt() : cause.recordedAt();
-        member.passbook().earn(lots, earnedAt, now, origin);
+        member.passbook().earn(lots, earnedAt, now, origin, !lateness.countsForTier());
         if (lateness.countsForTier()) member.earned(lots, now, version);
     }
 }

@@ -51,7 +51,7 @@ public record Judged(
         return awards.stream().map(Judged::told).toList();
     }
 
-    private static MembershipEvent.Award told(Award award) {
+    static MembershipEvent.Award told(Award award) {
         boolean all = award.desired() == award.actual();
         return new MembershipEvent.Award(
                 award.line(),

@@ -77,11 +77,11 @@ public final class NeededOfMembers implements Needed {
     }
 
     private static LocalDate day(KeptPurchase purchase, ProgrammeVersion version) {
-        return Calendar.of(version).dayOf(purchase.occurredAt());
+        return Calendar.of(version).dayOf(purchase.judgedAt());
     }
 
     private ProgrammeVersion version(Stored member, KeptPurchase purchase) {
-        return rules().at(member.owner().programme(), purchase.occurredAt());
+        return rules().at(member.owner().programme(), purchase.judgedAt());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class OpenBook {
     private final RefundPile refunds = new RefundPile();
     private final JudgedPile judged = new JudgedPile();
     private final Map<UUID, Map<String, Member>> members = new LinkedHashMap<>();
+    private final List<Awarded> awarded = new ArrayList<>();
     private final BudgetUse budgets = new BudgetUse();
     private Instant latest;
 
@@ -138,6 +140,15 @@ public final class OpenBook {
 
     public List<Member> members() {
         return members.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
+
+    void award(Awarded without) {
+        awarded.add(without);
+    }
+
+    /** What was given here for something else than a purchase. */
+    public List<Awarded> awarded() {
+        return awarded;
     }
 
     public List<KeptRefund> newRefunds() {

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Somebody opted in: what was kept of their receipts is judged as if they had been a member when it came. */
@@ -28,14 +30,18 @@ public final class RejudgeReceipts {
         said.addAll(member.reach(book.latest(), cause, book.rules()));
         String before = member.tier();
         TierChanged last = null;
-        for (KeptPurchase purchase : purchases(book, member)) {
+        List<KeptPurchase> purchases = purchases(book, member);
+        for (KeptPurchase purchase : purchases) {
             Judged judged = JudgePurchase.in(book, member, purchase, cause);
             Points points = member.earned(judged.awards());
             said.addAll(AssessPurchase.earned(purchase, member, judged, points, cause));
             last = later(last, member.settle(cause.recordedAt()));
         }
         Map<UUID, List<BroughtBack>> back = new HashMap<>();
+        Set<UUID> now = new HashSet<>();
+        purchases.forEach(purchase -> now.add(purchase.purchaseId()));
         for (KeptRefund refund : refunds(book, member)) {
+            if (refund.originalId() != null && !now.contains(refund.originalId())) continue;
             List<BroughtBack> earlier = back.computeIfAbsent(refund.originalId(), id -> new ArrayList<>());
             said.addAll(TakeBack.after(earlier, book, member, refund, cause).asFact(refund, member, cause));
             earlier.addAll(refund.goods());
@@ -57,6 +63,9 @@ public final class RejudgeReceipts {
     private static List<KeptPurchase> purchases(OpenBook book, Member member) {
         return book.purchases().stream()
                 .filter(purchase -> member.membership().counts(purchase.occurredAt()))
+                .filter(purchase -> book.judged()
+                        .of(purchase.purchaseId(), member.membership().programme())
+                        .isEmpty())
                 .sorted(Comparator.comparing(KeptPurchase::occurredAt).thenComparing(KeptPurchase::purchaseId))
                 .toList();
     }

@@ -41,7 +41,7 @@ final class TakeBack {
                 ? null
                 : book.judged().of(original.purchaseId(), programme).orElse(null);
         this.version = judged == null
-                ? book.rules().at(programme, refund.occurredAt())
+                ? book.rules().at(programme, refund.judgedAt())
                 : book.rules().version(programme, judged.version()).orElseThrow();
     }
 
@@ -108,10 +108,13 @@ final class TakeBack {
 
     private void lowerTier(long points) {
         if (judged != null && judged.late()) return;
+        boolean overBefore = original != null
+                && original.occurredAt().isBefore(member.membership().begins());
+        if (overBefore) return;
         Calendar calendar = Calendar.of(version);
-        LocalDate day = calendar.dayOf(refund.occurredAt());
+        LocalDate day = calendar.dayOf(refund.judgedAt());
         long spend = refund.total(version);
         member.progress().count(day, -spend, -points, null);
-        if (original != null) member.progress().undo(calendar.dayOf(original.occurredAt()), day, spend, points);
+        if (original != null) member.progress().undo(calendar.dayOf(original.judgedAt()), spend, points);
     }
 }

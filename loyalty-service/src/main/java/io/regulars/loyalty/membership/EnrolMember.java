@@ -7,11 +7,12 @@ import io.regulars.loyalty.assessment.Books;
 import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.assessment.RejudgeReceipts;
 import io.regulars.loyalty.membership.Memberships.OptIn;
+import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.membership.WelcomeBack.Back;
 import io.regulars.loyalty.points.PointsLedger;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Tx;
-import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.journal.Cause;
 import io.regulars.platform.journal.Facts;
@@ -19,6 +20,7 @@ import io.regulars.platform.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody opts in: from the start of that business day all their receipts count, also those that came before. */
@@ -29,6 +31,8 @@ public class EnrolMember {
     private final Customers customers;
     private final Memberships memberships;
     private final Members members;
+    private final OptIns optIns;
+    private final WelcomeBack welcomeBack;
     private final PointsLedger points;
     private final Books books;
     private final Journal journal;
@@ -38,6 +42,8 @@ public class EnrolMember {
             Customers customers,
             Memberships memberships,
             Members members,
+            OptIns optIns,
+            WelcomeBack welcomeBack,
             PointsLedger points,
             Books books,
             Journal journal) {
@@ -45,6 +51,8 @@ public class EnrolMember {
         this.customers = customers;
         this.memberships = memberships;
         this.members = members;
+        this.optIns = optIns;
+        this.welcomeBack = welcomeBack;
         this.points = points;
         this.books = books;
         this.journal = journal;
@@ -60,44 +68,66 @@ public class EnrolMember {
         if (!rules.programmes().containsKey(programme)) {
             throw Refusal.invalid("/programme", "There is no programme of that name.");
         }
-        if (memberships.of(tx, customerId).stream()
-                .anyMatch(each -> each.owner().programme().equals(programme))) {
-            throw Refusal.of(Code.ALREADY_MEMBER, "This customer is a member already.");
-        }
-        Member member = Member.newcomer(customerId, programme, enrolledAt, cause.recordedAt(), rules);
-        OpenBook book = books.openFor(tx, member, rules);
+        Optional<Stored> before = memberships.of(tx, customerId).stream()
+                .filter(each -> each.owner().programme().equals(programme))
+                .findFirst();
         Facts facts = new Facts(cause.recordedAt());
-        facts.say(enrolled(member, optIn), cause);
+        Member member = before.isEmpty()
+                ? Member.newcomer(customerId, programme, enrolledAt, cause.recordedAt(), rules)
+                : back(tx, before.get(), enrolledAt, rules, facts, cause);
+        long had = points(member);
+        OpenBook book = books.openFor(tx, member, rules);
+        facts.say(enrolled(member, enrolledAt, optIn), cause);
         for (MembershipEvent said : RejudgeReceipts.in(book, member, cause)) facts.say(said, cause);
-        members.join(tx, member, optIn);
+        for (MembershipEvent said : SignUp.in(book, member, enrolledAt, before.isPresent(), cause)) {
+            facts.say(said, cause);
+        }
+        write(tx, member, enrolledAt, optIn, before.isPresent());
         books.close(tx, book);
-        if (member.passbook().transfers().isEmpty()) points.open(tx, member.passbook());
+        if (before.isEmpty() && member.passbook().transfers().isEmpty()) points.open(tx, member.passbook());
         journal.append(tx, facts);
-        return answer(member);
+        return answer(member, enrolledAt, had);
     }
 
-    private MemberEnrolled enrolled(Member member, OptIn optIn) {
+    private Member back(Tx tx, Stored before, Instant enrolledAt, Rulebook rules, Facts facts, Cause cause) {
+        Back back = welcomeBack.of(tx, before, enrolledAt, rules, cause);
+        for (MembershipEvent said : back.said()) facts.say(said, cause);
+        return back.member();
+    }
+
+    private void write(Tx tx, Member member, Instant enrolledAt, OptIn optIn, boolean memberBefore) {
+        if (memberBefore) memberships.change(tx, member.membership());
+        else members.join(tx, member);
+        optIns.add(tx, member.membership(), enrolledAt, optIn);
+    }
+
+    private static MemberEnrolled enrolled(Member member, Instant enrolledAt, OptIn optIn) {
         Membership membership = member.membership();
         return new MemberEnrolled(
                 membership.customerId(),
                 membership.programme(),
-                membership.enrolledAt(),
+                enrolledAt,
                 membership.countsFrom(),
                 optIn.channel(),
                 optIn.version(),
-                member.tier(),
-                membership.enrolledAt());
+                member.tier() == null ? "" : member.tier(),
+                enrolledAt);
     }
 
-    private static Enrolled answer(Member member) {
+    private static long points(Member member) {
+        Points points = member.earned(List.of());
+        return points.balance() + points.pending();
+    }
+
+    private static Enrolled answer(Member member, Instant enrolledAt, long had) {
         Membership membership = member.membership();
         Points points = member.earned(List.of());
         return new Enrolled(
                 membership.customerId(),
                 membership.programme(),
-                membership.enrolledAt(),
+                enrolledAt,
                 membership.countsFrom(),
                 member.tier(),
-                new Points(points.balance() + points.pending(), points.pending(), points.balance()));
+                new Points(points(member) - had, points.pending(), points.balance()));
     }
 }

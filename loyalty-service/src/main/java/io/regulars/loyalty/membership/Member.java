@@ -32,7 +32,7 @@ import java.util.UUID;
 /** A member while facts are folded: the opt-in, the points, the limits and the way through the tiers. */
 public final class Member {
 
-    private final Membership membership;
+    private Membership membership;
     private final Passbook passbook;
     private final Progress progress;
     private final LimitUse limits;
@@ -41,6 +41,7 @@ public final class Member {
     private final String firstWallet;
     private final Experience before;
     private Experience experience;
+    private boolean unweighed;
 
     /** @param firstWallet the kind of points that facts speak of */
     public Member(
@@ -81,25 +82,65 @@ public final class Member {
                 progress,
                 new LimitUse(Map.of()),
                 new TierHistory(List.of()));
-        member.moves.add(new Change(enrolledAt, member.tier()));
+        if (member.tier() != null) member.moves.add(new Change(enrolledAt, member.tier()));
         return member;
+    }
+
+    /** The same customer, whose way through the tiers begins anew; points, limits and experience stay. */
+    public Member beginningAnew(Membership again, Instant now, Rulebook rules) {
+        ProgrammeVersion version = rules.at(again.programme(), now);
+        Progress anew = new Progress(
+                Standing.newcomer(now),
+                again.enrolledAt(),
+                new CountedDays(List.of()),
+                () -> passbook.shown(version.tierWallet()),
+                at -> rules.at(again.programme(), at));
+        Member member = new Member(again, version.firstWallet(), experience, passbook, anew, limits, history);
+        if (member.tier() != null) member.moves.add(new Change(now, member.tier()));
+        return member;
+    }
+
+    /** Left, back, or of another status. */
+    public void become(Membership other) {
+        membership = other;
     }
 
     /** Somebody looks at this member at that moment: what was due by then has happened, the tier's window moves on. */
     public List<MembershipEvent> reach(Instant at, Cause cause, Rulebook rules) {
-        int before = passbook.transfers().size();
-        passbook.postDue(at, cause.eventId());
+        List<MembershipEvent> told = new ArrayList<>();
+        if (progress.followsBalance()) {
+            String wallet = rules.at(membership.programme(), at).tierWallet();
+            for (Instant end : passbook.ends(wallet, at)) told.addAll(reachEnd(end, cause, rules));
+        }
+        told.addAll(told(() -> passbook.postDue(at, cause.eventId()), rules));
         progress.reach(at);
+        return told;
+    }
+
+    /** A period that is over is judged by what was there until then; only after that points end. */
+    private List<MembershipEvent> reachEnd(Instant end, Cause cause, Rulebook rules) {
+        List<MembershipEvent> told = told(() -> passbook.postStarted(end, cause.eventId()), rules);
+        if (progress.isDue(end)) {
+            progress.reach(end);
+            settle(end).ifPresent(told::add);
+        }
+        told.addAll(told(() -> passbook.postDue(end, cause.eventId()), rules));
+        return told;
+    }
+
+    private List<MembershipEvent> told(Runnable posting, Rulebook rules) {
+        int before = passbook.transfers().size();
+        posting.run();
         List<Transfer> due = List.copyOf(
                 passbook.transfers().subList(before, passbook.transfers().size()));
         countActivated(due, rules);
-        return passbook.told(due);
+        return new ArrayList<>(passbook.told(due));
     }
 
     /** Points that were waiting count for the tier from the day they can be spent on. */
     private void countActivated(List<Transfer> due, Rulebook rules) {
         for (Transfer transfer : due) {
-            if (transfer.way() != Movement.ACTIVATED) continue;
+            if (transfer.way() != Movement.ACTIVATED || passbook.isLate(transfer)) continue;
             ProgrammeVersion version = rules.at(membership.programme(), transfer.at());
             if (!transfer.wallet().equals(version.tierWallet())) continue;
             progress.count(Calendar.of(version).dayOf(transfer.at()), 0, transfer.amount(), null);
@@ -141,6 +182,7 @@ public final class Member {
     public Optional<TierChanged> settle(Instant at) {
         Optional<TierChanged> moved = progress.settle(membership.customerId(), at);
         moved.ifPresent(change -> moves.add(new Change(at, change.to())));
+        unweighed = unweighed || moved.isPresent();
         return moved;
     }
 
@@ -161,12 +203,16 @@ public final class Member {
     /** Something is to be written. */
     boolean moved() {
         return progress.moved()
-                || !passbook.transfers().isEmpty()
-                || !passbook.moved().isEmpty()
+                || passbook.isMoved()
                 || !moves.isEmpty()
                 || !experience.equals(before)
                 || !limits.changed().isEmpty()
                 || !progress.days().added().isEmpty();
+    }
+
+    /** Whether the tier may be at risk that was not before. */
+    boolean unweighed() {
+        return unweighed || progress.lowered();
     }
 
     public Owner owner() {

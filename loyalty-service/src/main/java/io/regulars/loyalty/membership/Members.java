@@ -62,8 +62,8 @@ public class Members {
     }
 
     /** Whoever has joined in this transaction. */
-    public void join(Tx tx, Member newcomer, Memberships.OptIn optIn) {
-        memberships.join(tx, newcomer.membership(), optIn);
+    public void join(Tx tx, Member newcomer) {
+        memberships.join(tx, newcomer.membership());
     }
 
     /** Writes what became of them. */
@@ -79,7 +79,9 @@ public class Members {
         limits.store(tx, moved);
         List<TierHistories.Owned> changes = new ArrayList<>();
         for (Member member : moved) {
-            for (Change change : member.moves()) changes.add(new TierHistories.Owned(member.owner(), change));
+            for (Change change : member.moves()) {
+                if (change.tier() != null) changes.add(new TierHistories.Owned(member.owner(), change));
+            }
         }
         histories.add(tx, changes);
     }

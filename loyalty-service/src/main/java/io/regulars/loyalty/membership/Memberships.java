@@ -40,20 +40,21 @@ public class Memberships {
         insert into membership (customer_id, programme, enrolled_at, counts_from, status, spend, spend_as_of)
         values ($1, $2, $3, $4, $5, 0, $6)
         """;
-    private static final String AGREE = """
-        insert into opt_in (customer_id, programme, enrolled_at, channel, consent_version, consent_text,
-                            recorded_at, asked_by)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
+    private static final String CHANGE = """
+        update membership set enrolled_at = $3, counts_from = $4, status = $5, left_at = $6
+        where customer_id = $1 and programme = $2
         """;
     private static final String MOVE = """
         update membership m
         set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, basis = t.basis,
             window_first = t.window_first, window_last = t.window_last, standing = t.standing, tier_due = t.tier_due,
-            purchases = t.purchases, visits = t.visits, transfers = t.transfers
+            purchases = t.purchases, visits = t.visits, transfers = t.transfers,
+            unweighed = m.unweighed or t.unweighed
         from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::text[], $7::date[],
-                    $8::date[], $9::text[], $10::date[], $11::bigint[], $12::bigint[], $13::bigint[])
+                    $8::date[], $9::text[], $10::date[], $11::bigint[], $12::bigint[], $13::bigint[],
+                    $14::boolean[])
              as t (customer_id, programme, tier, spend, spend_as_of, basis, window_first, window_last, standing,
-                   tier_due, purchases, visits, transfers)
+                   tier_due, purchases, visits, transfers, unweighed)
         where m.customer_id = t.customer_id and m.programme = t.programme
         """;
 
@@ -94,7 +95,7 @@ public class Memberships {
     }
 
     /** A new row, to be moved on to what the member is. */
-    public void join(Tx tx, Membership membership, OptIn optIn) {
+    public void join(Tx tx, Membership membership) {
         tx.send(
                 JOIN,
                 membership.customerId(),
@@ -103,16 +104,18 @@ public class Memberships {
                 Column.at(membership.countsFrom()),
                 word(membership.status()),
                 Column.at(membership.enrolledAt()));
+    }
+
+    /** Left, back, or of another status. */
+    public void change(Tx tx, Membership membership) {
         tx.send(
-                AGREE,
+                CHANGE,
                 membership.customerId(),
                 membership.programme(),
                 Column.at(membership.enrolledAt()),
-                optIn.channel(),
-                optIn.version(),
-                optIn.text(),
-                Column.at(optIn.recordedAt()),
-                optIn.askedBy());
+                Column.at(membership.countsFrom()),
+                word(membership.status()),
+                Column.at(membership.leftAt()));
     }
 
     public void move(Tx tx, Collection<Member> members) {
@@ -140,7 +143,8 @@ public class Memberships {
                 Column.dates(members, member -> member.progress().due()),
                 Column.longs(members, member -> member.experience().purchases()),
                 Column.longs(members, member -> member.experience().visits()),
-                Column.longs(members, member -> member.passbook().number()));
+                Column.longs(members, member -> member.passbook().number()),
+                Column.flags(members, Member::unweighed));
     }
 
     private static Stored stored(Row row) {

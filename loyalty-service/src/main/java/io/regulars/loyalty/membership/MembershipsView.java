@@ -65,6 +65,7 @@ public class MembershipsView {
     @RolesAllowed({"gateway", "crm", "loyalty", "engagement"})
     public Answer memberships(@PathParam("customerId") UUID customerId) {
         List<Entry> entries = database.inTransaction(tx -> memberships.of(tx, customerId).stream()
+                .filter(stored -> !stored.membership().hasLeft())
                 .map(stored -> entry(tx, stored))
                 .toList());
         return new Answer(entries, freshness.asOf());

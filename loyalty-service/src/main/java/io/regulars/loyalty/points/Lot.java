@@ -12,8 +12,13 @@ import java.util.UUID;
  * @param purchaseId null when no purchase did
  * @param points how many there were
  * @param givesUpAt without {@code event} they are given up then; null: they wait for ever
+ * @param late the purchase came after the grace: they leave the tier alone, also when they become active
  */
-public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event) {
+public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event, boolean late) {
+
+    public Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event) {
+        this(dated, purchaseId, points, givesUpAt, event, false);
+    }
 
     public long number() {
         return dated.number();
@@ -34,10 +39,17 @@ public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpA
     /** When something happens to it by its dates alone; null for never. */
     Instant dueAt() {
         if (remaining() == 0) return null;
-        return is(State.PENDING) ? dated.startsAt() : dated.expiresAt();
+        if (!is(State.PENDING)) return dated.expiresAt();
+        return dated.startsAt() == null ? givesUpAt : dated.startsAt();
+    }
+
+    /** What it waited for has not come in time. */
+    boolean isGivenUp(Instant now) {
+        boolean waits = is(State.PENDING) && dated.startsAt() == null;
+        return waits && givesUpAt != null && !givesUpAt.isAfter(now);
     }
 
     Lot now(DatedLot then) {
-        return new Lot(then, purchaseId, points, givesUpAt, event);
+        return new Lot(then, purchaseId, points, givesUpAt, event, late);
     }
 }

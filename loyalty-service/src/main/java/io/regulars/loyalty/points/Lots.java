@@ -24,7 +24,10 @@ public class Lots {
 
     private static final String OPEN_LOTS = """
         select customer_id, programme, number, wallet, purchase_id, earned_at, starts_at, gives_up_at, event,
-               expires_at, points, remaining, state
+               expires_at, points, remaining, state,
+               state = 'pending' and exists (
+                   select from assessment a
+                   where a.purchase_id = lot.purchase_id and a.programme = lot.programme and a.late) as late
         from lot where customer_id = any($1::uuid[]) and remaining > 0
         order by customer_id, programme, number
         """;
@@ -76,7 +79,8 @@ public class Lots {
                 row.getUUID("purchase_id"),
                 row.getLong("points"),
                 at(row, "gives_up_at"),
-                row.getString("event"));
+                row.getString("event"),
+                row.getBoolean("late"));
     }
 
     private static Instant at(Row row, String column) {

@@ -6,17 +6,23 @@ import io.regulars.loyalty.points.life.DatedLot;
 import io.regulars.loyalty.points.life.DatedLot.State;
 import io.regulars.loyalty.points.life.DueRules;
 import io.regulars.loyalty.points.life.DueRules.Due;
+import io.regulars.loyalty.points.life.Holdings.Step;
 import io.regulars.loyalty.points.life.Movement;
+import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.OpeningRules.Opening;
 import io.regulars.loyalty.points.life.SpendingRules;
 import io.regulars.loyalty.points.life.SpendingRules.Taken;
+import io.regulars.loyalty.points.life.WalletReading;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -45,13 +51,15 @@ public final class OpenWallet {
     }
 
     /** Points that can be spent from their start on; what became active repays debt first. */
-    void earn(Opening opening, long points, Instant earnedAt, Instant now, Origin origin) {
+    void earn(NewLot earned, Instant earnedAt, Instant now, Origin origin, boolean late) {
+        Opening opening = earned.opening();
+        long points = earned.points();
         boolean active = opening.startsAt() != null && !opening.startsAt().isAfter(now);
         Movement way = active ? Movement.EARNED : Movement.EARNED_PENDING;
         long number = post(way, points, null, origin, now);
         State state = active ? State.ACTIVE : State.PENDING;
         DatedLot dated = new DatedLot(number, id, earnedAt, opening.startsAt(), opening.expiresAt(), points, state);
-        lots.put(number, new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event()));
+        lots.put(number, new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event(), late));
         if (active) repayDebt(number, points, origin, now);
     }
 
@@ -88,8 +96,39 @@ public final class OpenWallet {
 
     /** Posts what lots did by their dates up to now, each at its own instant. */
     void postDue(Instant now, UUID causedBy) {
+        giveUp(now, causedBy);
+        post(now, due -> true, causedBy);
+    }
+
+    /** The same, but for what ends with that very instant. */
+    void postStarted(Instant now, UUID causedBy) {
+        post(now, due -> due.becomes() == State.ACTIVE || due.at().isBefore(now), causedBy);
+    }
+
+    /** The instants up to now with which active or starting points end and nobody has posted it. */
+    Set<Instant> ends(Instant now) {
+        Set<Instant> ends = new TreeSet<>();
+        for (Lot lot : lots.values()) {
+            if (lot.remaining() > 0 && lot.dated().at(now) == State.EXPIRED)
+                ends.add(lot.dated().expiresAt());
+        }
+        return ends;
+    }
+
+    /** Points whose event did not come never become active. */
+    private void giveUp(Instant now, UUID causedBy) {
+        for (Lot lot : List.copyOf(lots.values())) {
+            if (lot.remaining() == 0 || !lot.isGivenUp(now)) continue;
+            Origin origin = new Origin(lot.purchaseId(), null, causedBy);
+            post(Movement.PENDING_CANCELLED, lot.remaining(), lot.number(), origin, lot.givesUpAt());
+            take(lot.number(), lot.remaining());
+        }
+    }
+
+    private void post(Instant now, Predicate<Due> chosen, UUID causedBy) {
         List<DatedLot> dated = lots.values().stream().map(Lot::dated).toList();
         for (Due due : DueRules.post(dated, now).due()) {
+            if (!chosen.test(due)) continue;
             Lot lot = lots.get(due.lot());
             Origin origin = new Origin(lot.purchaseId(), null, causedBy);
             if (due.becomes() == State.ACTIVE) activate(lot, due.at(), origin);
@@ -113,6 +152,10 @@ public final class OpenWallet {
         lots.put(
                 lot.number(),
                 lots.get(lot.number()).now(lots.get(lot.number()).dated().posted(State.EXPIRED)));
+    }
+
+    boolean isLate(Long lot) {
+        return lots.containsKey(lot) && lots.get(lot).late();
     }
 
     /** Points of a purchase that have not become active. */
@@ -145,6 +188,15 @@ public final class OpenWallet {
         if (settled.owed() > 0) post(Movement.OWED, settled.owed(), null, origin, at);
     }
 
+    /** Gives up what leaving gives up: all that waits, all that is at hand. */
+    void giveUp(List<Step> steps, Origin origin, Instant at) {
+        for (Step step : steps) {
+            State from = step.movement() == Movement.PENDING_CANCELLED ? State.PENDING : State.ACTIVE;
+            post(step.movement(), step.points(), null, origin, at);
+            draw(step.points(), lot -> lot.is(from));
+        }
+    }
+
     private long draw(long points, Predicate<Lot> chosen) {
         List<DatedLot> dated = lots.values().stream().map(Lot::dated).toList();
         Taken taken = SpendingRules.upTo(dated, points, lot -> chosen.test(lots.get(lot.number())));
@@ -159,6 +211,14 @@ public final class OpenWallet {
     private long post(Movement way, long points, Long lot, Origin origin, Instant at) {
         wallet = new Wallet(id, wallet.holdings().after(way, points), wallet.dueAt());
         return book.post(id, way, points, lot, origin, at, wallet.balance());
+    }
+
+    boolean isRescheduled() {
+        return !Objects.equals(dueBefore, wallet().dueAt());
+    }
+
+    WalletReading reading(Instant at) {
+        return WalletReading.of(lots.values().stream().map(Lot::dated).toList(), at);
     }
 
     /** As it is now. Where not all lots were at hand it may be due earlier than needed, never later. */

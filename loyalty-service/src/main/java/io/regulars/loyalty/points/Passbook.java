@@ -7,8 +7,10 @@ import io.regulars.events.MembershipEvent.PointsExpired;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
+import io.regulars.loyalty.points.life.WalletReading;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
+import io.regulars.loyalty.programme.terms.MembershipRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One member's points while facts are folded: wallets, their lots, and the transfers that explain every change. */
@@ -54,9 +57,12 @@ public final class Passbook {
 
     /** Earned points, in lots that start and end together. */
     public void earn(List<NewLot> opened, Instant earnedAt, Instant now, Origin origin) {
-        for (NewLot lot : opened) {
-            wallet(lot.opening().wallet()).earn(lot.opening(), lot.points(), earnedAt, now, origin);
-        }
+        earn(opened, earnedAt, now, origin, false);
+    }
+
+    /** @param late the purchase came after the grace */
+    public void earn(List<NewLot> opened, Instant earnedAt, Instant now, Origin origin, boolean late) {
+        for (NewLot lot : opened) wallet(lot.opening().wallet()).earn(lot, earnedAt, now, origin, late);
         boolean overAlready = opened.stream()
                 .anyMatch(lot -> lot.opening().expiresAt() != null
                         && !lot.opening().expiresAt().isAfter(now));
@@ -65,6 +71,16 @@ public final class Passbook {
 
     public void postDue(Instant now, UUID causedBy) {
         wallets.values().forEach(wallet -> wallet.postDue(now, causedBy));
+    }
+
+    /** The same, but for points that end with that very instant: for a moment longer they are there. */
+    public void postStarted(Instant now, UUID causedBy) {
+        wallets.values().forEach(wallet -> wallet.postStarted(now, causedBy));
+    }
+
+    /** When points of that wallet ended, up to now, as far as nobody has posted it. */
+    public Set<Instant> ends(String id, Instant now) {
+        return wallet(id).ends(now);
     }
 
     /** Takes back what it can of these points, as the programme says when some are spent; says what became of it. */
@@ -106,6 +122,19 @@ public final class Passbook {
                 .findFirst();
     }
 
+    /** The transfer moved points of a purchase that came after the grace. */
+    public boolean isLate(Transfer transfer) {
+        return wallet(transfer.wallet()).isLate(transfer.lot());
+    }
+
+    /** The member leaves: points are kept, frozen or given up, as the programme says. */
+    public void leave(ProgrammeVersion version, UUID causedBy, Instant at) {
+        for (OpenWallet wallet : wallets.values()) {
+            wallet.giveUp(
+                    MembershipRules.leaving(wallet.wallet().holdings(), version), Origin.nothingBut(causedBy), at);
+        }
+    }
+
     /** A wallet that a later version of the programme brought begins empty. */
     private OpenWallet wallet(String id) {
         return wallets.computeIfAbsent(id, missing -> new OpenWallet(Wallet.empty(missing), List.of(), this));
@@ -140,6 +169,18 @@ public final class Passbook {
     /** What the member is shown of one kind of points. */
     public long shown(String id) {
         return wallet(id).wallet().balance();
+    }
+
+    /** Something is to be written, if only when to look again. */
+    public boolean isMoved() {
+        return !transfers.isEmpty()
+                || !moved().isEmpty()
+                || wallets.values().stream().anyMatch(OpenWallet::isRescheduled);
+    }
+
+    /** What there is of a wallet at that moment, by when it can be spent and by when it is gone. */
+    public WalletReading reading(String id, Instant at) {
+        return wallet(id).reading(at);
     }
 
     /** Points at hand in each wallet, pending ones too, debt taken off. */

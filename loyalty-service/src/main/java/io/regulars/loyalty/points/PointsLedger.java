@@ -82,9 +82,7 @@ public class PointsLedger {
 
     /** Writes what moved in these passbooks. */
     public void store(Tx tx, Collection<Passbook> passbooks) {
-        List<Passbook> moved = passbooks.stream()
-                .filter(book -> !book.transfers().isEmpty() || !book.moved().isEmpty())
-                .toList();
+        List<Passbook> moved = passbooks.stream().filter(Passbook::isMoved).toList();
         if (moved.isEmpty()) return;
         moveWallets(tx, moved);
         post(tx, moved.stream().flatMap(book -> book.transfers().stream()).toList());

@@ -50,7 +50,8 @@ public class ReadPoints {
     }
 
     private static KindOfPoints kind(Wallet wallet, List<Lot> lots, Instant now) {
-        List<DatedLot> dated = lots.stream().map(Lot::dated).toList();
+        List<DatedLot> dated =
+                lots.stream().filter(lot -> !lot.isGivenUp(now)).map(Lot::dated).toList();
         WalletReading reading = WalletReading.of(dated, now);
         long balance = reading.active() - wallet.debt();
         Amounts amounts =

@@ -43,6 +43,11 @@ public record KeptPurchase(
         return new KeptPurchase(purchaseId, null, false, null, null, null, null);
     }
 
+    /** A till whose clock is ahead does not bring the future: what it says is judged at its arrival. */
+    public Instant judgedAt() {
+        return occurredAt.isAfter(recordedAt) ? recordedAt : occurredAt;
+    }
+
     /** What was paid, in the programme's money; a receipt in other money is worth nothing there. */
     public long total(ProgrammeVersion programme) {
         return receipt == null || receipt.total() == null || !programme.accepts(receipt.currency())

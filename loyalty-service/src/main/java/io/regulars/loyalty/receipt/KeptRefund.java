@@ -78,6 +78,11 @@ public record KeptRefund(
                 toldBy);
     }
 
+    /** When it happened, and at its arrival where the till's clock is ahead. */
+    public Instant judgedAt() {
+        return occurredAt.isAfter(recordedAt) ? recordedAt : occurredAt;
+    }
+
     /** What went back to the shopper, in the programme's money. */
     public long total(ProgrammeVersion programme) {
         return programme.accepts(currency) ? total : 0;

@@ -42,6 +42,8 @@ public class CountedDayStore {
             visits = d.visits + excluded.visits, stores = d.stores || excluded.stores
         """;
 
+    private static final String FORGET = "delete from counted_day where customer_id = $1 and programme = $2";
+
     /** A part of a member's life that a fold must know. */
     public record Part(Owner owner, Days days) {}
 
@@ -74,6 +76,11 @@ public class CountedDayStore {
         Counted counted = new Counted(
                 row.getLocalDate("day"), row.getLong("spend"), row.getLong("points"), row.getLong("visits"));
         return new CountedDay(counted, Set.of(row.getArrayOfStrings("stores")));
+    }
+
+    /** The member begins anew: nothing of before counts for the tier. */
+    public void forget(Tx tx, Owner owner) {
+        tx.send(FORGET, owner.customerId(), owner.programme());
     }
 
     /** Adds what came on top of what is there. */

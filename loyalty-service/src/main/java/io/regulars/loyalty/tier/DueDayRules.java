@@ -17,8 +17,8 @@ final class DueDayRules {
 
     private DueDayRules() {}
 
-    /** The first such day, or null. */
-    static LocalDate of(TierStanding standing, Days window, ProgrammeVersion version) {
+    /** The first such day after {@code today}, when the tier was last looked at, or null. */
+    static LocalDate of(TierStanding standing, Days window, LocalDate today, ProgrammeVersion version) {
         TierPlan plan = TierPlan.of(version);
         Kind kind = version.document().tiers().window().kind();
         boolean periods = kind == Kind.CALENDAR || kind == Kind.ANNIVERSARY;
@@ -30,7 +30,7 @@ final class DueDayRules {
                 mayFall ? standing.heldUntil() : null, ofLock, ofComing, periods && mayFall ? window.last() : null);
         Optional<LocalDate> first = Stream.concat(
                         lastDays, standing.grants().stream().map(grant -> grant.until()))
-                .filter(day -> day != null && day.isBefore(LocalDate.MAX))
+                .filter(day -> day != null && !day.isBefore(today) && day.isBefore(LocalDate.MAX))
                 .min(LocalDate::compareTo);
         return first.map(day -> day.plusDays(1)).orElse(null);
     }

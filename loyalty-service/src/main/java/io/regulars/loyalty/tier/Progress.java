@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /** One member's way through the tiers while facts are folded. */
 public final class Progress {
@@ -29,6 +30,8 @@ public final class Progress {
     private final Standing before;
     private Standing now;
     private boolean refunded;
+    private boolean lowered;
+    private String byHand;
 
     /**
      * @param days whatever counted already within {@link NeededDays}
@@ -86,6 +89,7 @@ public final class Progress {
 
     /** Something counts for the tier on that day; below zero when it came back. */
     public void count(LocalDate day, long spend, long points, String newlyVisited) {
+        lowered = lowered || spend < 0 || points < 0;
         days.add(day, spend, points, newlyVisited);
         if (now.window() == null || !now.window().hold(day)) return;
         long more = switch (now.basis()) {
@@ -98,8 +102,9 @@ public final class Progress {
     }
 
     /** Goods of a purchase came back: what the tier was reached with may be less now. */
-    public void undo(LocalDate boughtOn, LocalDate backOn, long spend, long points) {
+    public void undo(LocalDate boughtOn, long spend, long points) {
         refunded = true;
+        lowered = true;
         if (now.ladder() == null) return;
         ProgrammeVersion version = versions.apply(now.asOf());
         Ladder ladder = now.ladder();
@@ -107,10 +112,29 @@ public final class Progress {
                 version.document().tiers().window(),
                 joined(version),
                 ladder.standing().qualifiedOn());
-        if (!then.hold(boughtOn) || then.hold(backOn)) return;
+        if (!then.hold(boughtOn)) return;
         long less = now.basis() == Basis.NET_SPEND ? spend : now.basis() == Basis.POINTS ? points : 0;
         Ladder undone = new Ladder(ladder.standing(), ladder.reachedWith(), ladder.undone() + less);
         now = new Standing(now.tier(), undone, now.basis(), now.value(), now.window(), now.asOf());
+    }
+
+    /**
+     * Somebody changes by hand where the member stands.
+     *
+     * @param why as it is told if that moves the tier
+     */
+    public void byHand(UnaryOperator<TierStanding> change, String why) {
+        Ladder ladder = now.ladder();
+        if (ladder == null) return;
+        Ladder changed = new Ladder(change.apply(ladder.standing()), ladder.reachedWith(), ladder.undone());
+        now = new Standing(now.tier(), changed, now.basis(), now.value(), now.window(), now.asOf());
+        byHand = why;
+    }
+
+    /** The member begins in the lowest level again; what still counts may reach more at once. */
+    public void fall() {
+        ProgrammeVersion version = versions.apply(now.asOf());
+        byHand(standing -> standing.fallen(TierPlan.of(version), dayOf(now.asOf(), version)), "ended");
     }
 
     /** The tier follows what counts; says so when it moved. */
@@ -120,20 +144,23 @@ public final class Progress {
         LocalDate day = dayOf(now.asOf(), version);
         TierPlan plan = TierPlan.of(version);
         Ladder ladder = moved(version, plan, day);
+        String why = byHand;
         boolean lost = refunded;
         refunded = false;
+        byHand = null;
         String from = now.tier();
         String to = ladder.standing().levelOn(day, plan);
         now = new Standing(to, ladder, now.basis(), now.value(), now.window(), now.asOf());
         if (to.equals(from)) return Optional.empty();
-        String why =
-                lost ? "refunded" : plan.level(to).rank() > plan.level(from).rank() ? "reached" : "ended";
+        boolean up = plan.level(to).rank() > plan.level(from).rank();
+        if (why == null) why = lost ? "refunded" : up ? "reached" : "ended";
         return Optional.of(new TierChanged(customerId, version.id(), from, to, value(), why, at));
     }
 
     private Ladder moved(ProgrammeVersion version, TierPlan plan, LocalDate day) {
         TierMoveRules moves = new TierMoveRules(plan, joined(version));
-        Ladder ladder = now.ladder();
+        Ladder before = now.ladder();
+        Ladder ladder = new Ladder(before.standing().without(day), before.reachedWith(), before.undone());
         TierStanding after = refunded && outlivesItsBasis(plan.policy())
                 ? moves.refunded(
                         day,
@@ -176,8 +203,24 @@ public final class Progress {
 
     /** The first day on which the tier may move although nothing happens, or null. */
     public LocalDate due() {
-        return now.ladder() == null
-                ? null
-                : DueDayRules.of(now.ladder().standing(), now.window(), versions.apply(now.asOf()));
+        if (now.ladder() == null) return null;
+        ProgrammeVersion version = versions.apply(now.asOf());
+        return DueDayRules.of(now.ladder().standing(), now.window(), dayOf(now.asOf(), version), version);
+    }
+
+    /** Whether the tier may have moved by itself up to that moment, since somebody last looked. */
+    public boolean isDue(Instant at) {
+        LocalDate due = due();
+        return due != null && !dayOf(at, versions.apply(at)).isBefore(due);
+    }
+
+    /** Points that end may take the tier with them. */
+    public boolean followsBalance() {
+        return now.basis() == Basis.BALANCE && now.ladder() != null;
+    }
+
+    /** Less counts than before: the tier may be at risk. */
+    public boolean lowered() {
+        return lowered;
     }
 }

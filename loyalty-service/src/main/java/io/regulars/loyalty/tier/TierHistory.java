@@ -1,7 +1,6 @@
 package io.regulars.loyalty.tier;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +10,11 @@ public record TierHistory(List<Change> changes) {
     /** From that moment on. */
     public record Change(Instant from, String tier) {}
 
+    /** Of several at one moment the last one is what came of it. */
     public Optional<String> at(Instant then) {
         return changes.stream()
                 .filter(change -> !change.from().isAfter(then))
-                .max(Comparator.comparing(Change::from))
+                .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other)
                 .map(Change::tier);
     }
 }

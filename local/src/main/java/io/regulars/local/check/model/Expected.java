@@ -7,7 +7,6 @@ import java.util.TreeMap;
 public final class Expected {
     private final long countsFrom;
     private final TreeMap<Long, Long> spendByDay = new TreeMap<>();
-    private final TreeMap<Long, Long> lateByDay = new TreeMap<>();
     private long asOf;
     private long points;
     private long purchases;
@@ -29,11 +28,10 @@ public final class Expected {
         points += amount;
     }
 
-    /** One more purchase; {@code late} after the programme's grace. */
-    void purchase(long day, long amount, boolean late) {
+    /** One more purchase. */
+    void purchase(long day, long amount) {
         purchases++;
         count(day, amount);
-        if (late) lateByDay.merge(day, amount, Long::sum);
     }
 
     void count(long day, long amount) {
@@ -62,11 +60,6 @@ public final class Expected {
     /** Net spend from one day to another, both included. */
     public long spend(long first, long last) {
         return sum(spendByDay.subMap(first, true, last, true).values());
-    }
-
-    /** What of it was bought after the grace: it may leave the tier alone. */
-    public long late(long first, long last) {
-        return sum(lateByDay.subMap(first, true, last, true).values());
     }
 
     /** Net spend of one day. */

@@ -54,7 +54,7 @@ public final class LotBook {
             case STARTS -> starts(transfer);
             case ENDS -> ends(transfer);
             case REPAYS -> repays(transfer);
-            case CANCELS -> draw(transfer, "pending", own(transfer), BY_NUMBER) == 0;
+            case CANCELS -> draw(transfer, "pending", own(transfer), SPENDING_ORDER) == 0;
             case TAKES_BACK -> takesBack(transfer);
             case SPENDS -> draw(transfer, "active", lot -> lot.expiresAt() > transfer.at(), SPENDING_ORDER) == 0;
             case GIVES_BACK ->
@@ -115,7 +115,8 @@ public final class LotBook {
 
     /** The purchase's own lots first, then what is spent first of all that has not expired by then. */
     private boolean takesBack(Transfer transfer) {
-        long left = transfer.purchase() == 0 ? transfer.amount() : draw(transfer, "active", own(transfer), BY_NUMBER);
+        long left =
+                transfer.purchase() == 0 ? transfer.amount() : draw(transfer, "active", own(transfer), SPENDING_ORDER);
         Predicate<Lot> lasting = lot -> lot.expiresAt() > transfer.at();
         return draw(transfer, left, "active", lasting, SPENDING_ORDER) == 0;
     }

@@ -137,10 +137,15 @@ public final class ReferenceModel {
                 unknown++;
                 earned[row] = stored == null ? 0 : awarded(stored);
             }
-            boolean late = stored != null && stored.late();
             buyer(each).add(earned[row]);
-            buyer(each).purchase(terms.day(each.occurredAt()).toEpochDay(), total, late);
+            if (!isLate(each)) buyer(each).purchase(terms.day(each.occurredAt()).toEpochDay(), total);
         }
+    }
+
+    /** What came after the programme's grace leaves the tier alone, and so does what comes back of it. */
+    private boolean isLate(Purchase purchase) {
+        Assessment stored = purchase == null ? null : judging.of(purchase);
+        return stored != null && stored.late();
     }
 
     private long awarded(Assessment stored) {
@@ -155,7 +160,9 @@ public final class ReferenceModel {
             if (!refunds.isFirst(row, each.id()) || !counts(each)) continue;
             Terms terms = judging.terms(each);
             long total = terms.counted(each.total(), each.currency());
-            members.get(chargedTo(each)).count(terms.day(each.occurredAt()).toEpochDay(), -total);
+            boolean late = isLate(purchases.get(each.original()));
+            if (!late)
+                members.get(chargedTo(each)).count(terms.day(each.occurredAt()).toEpochDay(), -total);
             taken.comesBack(each, purchases.get(each.original()), chargedTo(each));
         }
         taken.reckon((customer, points) -> members.get(customer).add(-points));

@@ -74,7 +74,7 @@ final class SmallLoyalty {
     }
 
     private void late(SmallMember member, SmallReceipt receipt, Said cause) {
-        List<Given> awards = points.earn(member, receipt, true);
+        List<Given> awards = points.earn(member, receipt);
         if (Given.sum(awards) == 0) return;
         PointsEarned earned = new PointsEarned(
                 member.customer, "regulars", receipt.id, List.of(), member.points(Given.sum(awards)), world.now());
@@ -99,7 +99,7 @@ final class SmallLoyalty {
         List<Given> awards = refund.original == null
                 ? refund.awards()
                 : purchases.get(refund.original).takeBack(refund.refund);
-        points.takeBack(member, refund, awards);
+        points.takeBack(member, refund, purchases.get(refund.original), awards);
         return awards;
     }
 
@@ -135,7 +135,7 @@ final class SmallLoyalty {
         member.reach(told.recordedAt());
         waited.forEach(each -> member.reach(each.said.recordedAt()));
         boolean counts = member.counts(receipt.occurredAt());
-        List<Given> awards = counts ? points.earn(member, receipt, false) : List.of();
+        List<Given> awards = counts ? points.earn(member, receipt) : List.of();
         Outcome earned = Given.sum(awards) == 0 ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
         assessed(member, receipt.id, counts ? earned : Outcome.BEFORE_ENROLMENT, awards, told);
         points.post(member, told);

@@ -23,7 +23,6 @@ final class SmallMember {
     private final int number;
     private Instant asOf;
     private final TreeMap<LocalDate, Long> counted = new TreeMap<>();
-    private final TreeMap<LocalDate, Long> leftAlone = new TreeMap<>();
 
     SmallMember(UUID customer, int number, Instant enrolledAt, Instant now) {
         this.customer = customer;
@@ -58,17 +57,12 @@ final class SmallMember {
         counted.merge(day(at), amount, Long::sum);
     }
 
-    /** It came too late to move a tier. */
-    void leaveAlone(Instant at, long amount) {
-        leftAlone.merge(day(at), amount, Long::sum);
-    }
-
     long spend() {
         return inWindow(counted);
     }
 
     long weighed() {
-        return spend() - inWindow(leftAlone);
+        return spend();
     }
 
     private long inWindow(TreeMap<LocalDate, Long> days) {

@@ -13,23 +13,21 @@ final class SmallPoints {
     private static final Duration GRACE = Duration.ofDays(14);
 
     private final SmallWorld world;
-    private final boolean lateMovesTiers;
 
     SmallPoints(SmallWorld world) {
         this.world = world;
-        this.lateMovesTiers = world.random.nextBoolean();
     }
 
-    /** Its points and its spend; answers what it earned. */
-    List<Given> earn(SmallMember member, SmallReceipt receipt, boolean inTime) {
+    /** Its points, and its spend unless it came too late; answers what it earned. */
+    List<Given> earn(SmallMember member, SmallReceipt receipt) {
         int version = world.programme.versionAt(receipt.occurredAt());
         List<Given> awards = receipt.awards(version);
-        boolean late = !world.once
-                && !inTime
-                && receipt.said.recordedAt().isAfter(receipt.occurredAt().plus(GRACE));
-        member.purchases++;
-        member.spend(receipt.occurredAt(), receipt.purchase.total());
-        if (late && !lateMovesTiers) member.leaveAlone(receipt.occurredAt(), receipt.purchase.total());
+        boolean late = isLate(receipt);
+        receipt.late = late;
+        if (!late) {
+            member.purchases++;
+            member.spend(receipt.occurredAt(), receipt.purchase.total());
+        }
         world.history.assessments.add(new History.Assessed(
                 world.number(receipt.id),
                 world.number(member.customer),
@@ -38,6 +36,11 @@ final class SmallPoints {
                 awards.stream().map(Given::row).toList()));
         credit(member, receipt, awards, version);
         return awards;
+    }
+
+    private boolean isLate(SmallReceipt receipt) {
+        return !world.once
+                && receipt.said.recordedAt().isAfter(receipt.occurredAt().plus(GRACE));
     }
 
     private void credit(SmallMember member, SmallReceipt receipt, List<Given> awards, int version) {
@@ -56,10 +59,12 @@ final class SmallPoints {
         if (stamps > 0) member.book.wallet("stamps").earn(stamps, purchase, bought, bought, Instant.MAX, world.now());
     }
 
-    void takeBack(SmallMember member, SmallRefund refund, List<Given> awards) {
+    /** @param original null when the till did not know it */
+    void takeBack(SmallMember member, SmallRefund refund, SmallReceipt original, List<Given> awards) {
         refund.state = "counted";
         refund.taken = -Given.sum(awards);
-        member.spend(refund.refund.occurredAt(), -refund.refund.total());
+        boolean late = original != null && original.late;
+        if (!late) member.spend(refund.refund.occurredAt(), -refund.refund.total());
         SmallWallet points = member.book.wallet("points");
         int purchase = world.number(refund.original);
         if (world.once) points.takeBackAsOnce(refund.taken, purchase, world.number(refund.id), world.now());

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /** A purchase as a small loyalty remembers it, with what came back of it so far. */
 final class SmallReceipt {
+    boolean late;
     final UUID id;
     final UUID customer;
     final Said said;

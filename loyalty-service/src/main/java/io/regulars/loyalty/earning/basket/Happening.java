@@ -31,10 +31,15 @@ public record Happening(
     }
 
     public static Happening purchase(Purchase purchase, ZoneId zone) {
+        return purchase(purchase, purchase.occurredAt(), zone);
+    }
+
+    /** @param at when it is judged, whatever the till's clock said */
+    public static Happening purchase(Purchase purchase, Instant at, ZoneId zone) {
         return new Happening(
                 EarningRule.PURCHASE,
-                purchase.occurredAt(),
-                LocalDateTime.ofInstant(purchase.occurredAt(), zone),
+                at,
+                LocalDateTime.ofInstant(at, zone),
                 purchase.store(),
                 purchase.channel(),
                 Basket.of(purchase),

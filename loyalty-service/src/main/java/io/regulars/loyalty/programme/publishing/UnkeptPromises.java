@@ -1,6 +1,5 @@
 package io.regulars.loyalty.programme.publishing;
 
-import io.regulars.loyalty.programme.document.MembershipPolicy.Leaving;
 import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.ProgrammeDocument;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
@@ -29,18 +28,12 @@ final class UnkeptPromises {
         for (int i = 0; i < document.earning().rules().size(); i++) {
             promises.rule(document.earning().rules().get(i), "/earning/rules/" + i);
         }
-        if (document.membership().onLeaving() != Leaving.FROZEN) {
-            promises.add("/membership/onLeaving", "Members cannot leave yet, so nothing becomes of their points.");
-        }
-        if (!document.benefits().isEmpty()) {
-            promises.add("/benefits", "What a tier gives besides points is neither shown nor counted yet.");
-        }
         return List.copyOf(promises.found);
     }
 
     private void rule(EarningRule rule, String pointer) {
-        if (!rule.setOffByPurchase()) {
-            add(pointer + "/trigger", "Only purchases set rules off yet; " + rule.trigger() + " does not.");
+        if (!rule.setOffByPurchase() && !rule.trigger().equals(EarningRule.SIGN_UP)) {
+            add(pointer + "/trigger", "Only purchases and signing up set rules off yet.");
         }
         if (rule.occasion().birthday() != null) {
             add(pointer + "/occasion/birthday", "Birthdays are not told to this service yet, so it is nobody's.");

@@ -15,7 +15,8 @@ final class CoverageRules {
     /** Money that came back of each line; of a line that cost nothing 1 when it is named. */
     static long[] covered(List<SoldLine> sold, List<BroughtBack> back) {
         long[] covered = new long[sold.size()];
-        boolean whole = sold.stream().allMatch(line -> line.amount() == 0 || line.line() == 0);
+        boolean whole = sold.stream().allMatch(line -> line.amount() == 0 || line.line() == 0)
+                && sold.stream().anyMatch(line -> line.amount() > 0);
         List<BroughtBack> bySku = new ArrayList<>();
         for (BroughtBack each : back) {
             boolean named = each.line() != null && sold.stream().anyMatch(line -> line.line() == each.line());

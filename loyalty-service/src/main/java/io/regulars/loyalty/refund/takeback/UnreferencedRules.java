@@ -18,6 +18,7 @@ public final class UnreferencedRules {
 
     /** @param goods what came back, written as if it were bought */
     public static List<Award> awards(Basket goods, ProgrammeVersion programme) {
+        if (!programme.accepts(goods.money())) return List.of();
         List<Candidate> base = programme.rules().stream()
                 .filter(UnreferencedRules::asksForNothingElse)
                 .map(rule -> new Candidate(rule, fitting(rule, goods), ""))

@@ -44,9 +44,8 @@ public final class TierMoveRules {
      */
     public TierStanding refunded(LocalDate day, long value, long then, TierStanding before, boolean takesBackTier) {
         Level earned = plan.level(before.earned());
-        if (!takesBackTier || then >= before.threshold() || earned.rank() == 0) {
-            return takesBackTier ? on(day, value, before) : neverDown(day, value, before);
-        }
+        boolean stands = !takesBackTier || then >= before.threshold() || earned.rank() == 0;
+        if (stands) return on(day, value, before);
         Level without = plan.reached(then);
         TierStanding undone = before.at(without, before.qualifiedOn(), held(before.qualifiedOn()));
         return on(
@@ -61,11 +60,6 @@ public final class TierMoveRules {
                         null,
                         undone.grants(),
                         undone.lock()));
-    }
-
-    private TierStanding neverDown(LocalDate day, long value, TierStanding before) {
-        TierStanding after = on(day, value, before);
-        return plan.level(after.earned()).rank() < plan.level(before.earned()).rank() ? before : after;
     }
 
     /** What was to begin with this period has begun. */

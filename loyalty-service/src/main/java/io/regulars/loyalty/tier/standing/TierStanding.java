@@ -2,6 +2,7 @@ package io.regulars.loyalty.tier.standing;
 
 import io.regulars.loyalty.programme.Level;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,7 +63,7 @@ public record TierStanding(
 
     /** What the member is in on that day: a lock, else the highest of what was earned and what was given. */
     public String levelOn(LocalDate day, TierPlan plan) {
-        if (lock != null && (lock.until() == null || !day.isAfter(lock.until()))) return lock.level();
+        if (isLocked(day)) return lock.level();
         Level highest = plan.level(earned);
         for (Grant grant : grants) {
             Level given = plan.level(grant.level());
@@ -72,13 +73,34 @@ public record TierStanding(
     }
 
     public TierStanding given(Grant grant) {
-        List<Grant> more = new java.util.ArrayList<>(grants);
+        List<Grant> more = new ArrayList<>(grants);
         more.add(grant);
         return new TierStanding(earned, since, threshold, qualifiedOn, heldUntil, coming, more, lock);
     }
 
     public TierStanding locked(Lock on) {
         return new TierStanding(earned, since, threshold, qualifiedOn, heldUntil, coming, grants, on);
+    }
+
+    public TierStanding unlocked() {
+        return locked(null);
+    }
+
+    /** Without what was given or locked to a day that is over. */
+    public TierStanding without(LocalDate day) {
+        List<Grant> lasting = grants.stream().filter(grant -> grant.holds(day)).toList();
+        Lock on = isLocked(day) ? lock : null;
+        return new TierStanding(earned, since, threshold, qualifiedOn, heldUntil, coming, lasting, on);
+    }
+
+    /** In the lowest level again, with what was given or locked. */
+    public TierStanding fallen(TierPlan plan, LocalDate day) {
+        Level lowest = plan.levels().get(0);
+        return new TierStanding(lowest.id(), day, lowest.threshold(), day, null, null, grants, lock);
+    }
+
+    private boolean isLocked(LocalDate day) {
+        return lock != null && (lock.until() == null || !day.isAfter(lock.until()));
     }
 
     TierStanding at(Level level, LocalDate day, LocalDate held) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The people who write and publish programmes, as loyalty-service sees them. */
-final class Office {
+public final class Office {
 
     static final Caller ANA = Contexts.staff("ana", "marketing");
     static final Caller BEN = Contexts.staff("ben", "admin");
@@ -71,7 +71,7 @@ final class Office {
     }
 
     /** Drafted by Ana and published by Ben, now. */
-    static int published(String programme, String document) {
+    public static int published(String programme, String document) {
         int number = draft(document);
         publishes(BEN, programme, number, null).then().statusCode(200);
         return number;

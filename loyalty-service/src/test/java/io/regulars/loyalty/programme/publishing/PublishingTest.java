@@ -131,7 +131,7 @@ class PublishingTest {
                 id: deli
                 currency: JPY
                 wallets: [{ id: stamps }]
-                earning: { rules: [{ id: welcome, trigger: signUp, gives: { fixed: 5 } }] }
+                earning: { rules: [{ id: welcome, trigger: review, gives: { fixed: 5 } }] }
                 """;
         int number = drafts(ANA, other)
                 .then()
@@ -144,7 +144,7 @@ class PublishingTest {
                 .statusCode(422)
                 .body("code", equalTo("invalid"))
                 .body("errors.pointer", contains("/earning/rules/0/trigger", "/currency", "/wallets"))
-                .body("errors[0].detail", containsString("signUp"));
+                .body("errors[0].detail", containsString("set rules off"));
         as(ANA).get("/v1/programmes/deli").then().body("version", equalTo(1));
     }
 

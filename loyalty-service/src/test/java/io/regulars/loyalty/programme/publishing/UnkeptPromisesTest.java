@@ -23,12 +23,7 @@ class UnkeptPromisesTest {
     @Test
     void each_promise_of_the_example_that_nobody_keeps_yet_is_named_with_its_place() {
         assertEquals(
-                List.of(
-                        "/earning/rules/5/pending/kind",
-                        "/earning/rules/8/trigger",
-                        "/earning/rules/9/trigger",
-                        "/earning/rules/10/trigger",
-                        "/benefits"),
+                List.of("/earning/rules/5/pending/kind", "/earning/rules/9/trigger", "/earning/rules/10/trigger"),
                 pointers(UnkeptPromises.of(Cafe.document())));
     }
 
@@ -50,13 +45,12 @@ class UnkeptPromisesTest {
     }
 
     @Test
-    void points_that_wait_for_an_event_and_members_that_leave_are_not_served_yet() {
+    void points_that_wait_for_an_event_are_not_served_yet() {
         String more = """
                 wallets: [{ id: points, pending: { kind: event, event: delivered } }]
-                membership: { onLeaving: forfeited }
                 """;
         assertEquals(
-                List.of("/wallets/0/pending/kind", "/membership/onLeaving"),
+                List.of("/wallets/0/pending/kind"),
                 pointers(UnkeptPromises.of(DocumentText.read(Office.programme("x", 1) + more))));
     }
 

@@ -48,6 +48,7 @@ public record EarningRule(
         ExpiryPolicy expiry) {
 
     public static final String PURCHASE = "purchase";
+    public static final String SIGN_UP = "signUp";
 
     public EarningRule {
         name = name == null ? id : name;

@@ -1,0 +1,18 @@
+package io.regulars.loyalty.night;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When the nightly run begins. */
+@ConfigMapping(prefix = "regulars.night")
+public interface NightSettings {
+
+    /** How long after midnight, where a programme is, its night begins. */
+    @WithDefault("PT5M")
+    Duration begins();
+
+    /** How long to rest between two looks at the clock. */
+    @WithDefault("1m")
+    Duration lookEvery();
+}

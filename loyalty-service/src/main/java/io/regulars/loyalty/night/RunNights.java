@@ -1,0 +1,130 @@
+package io.regulars.loyalty.night;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.regulars.loyalty.night.RunNight.After;
+import io.regulars.loyalty.programme.Programmes;
+import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.platform.clock.Clock;
+import io.regulars.platform.database.Database;
+import io.regulars.platform.database.Faults;
+import io.regulars.platform.database.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Runs the newest night of each programme to its end, however many were missed before it. */
+@ApplicationScoped
+public class RunNights {
+
+    private static final Logger LOG = Logger.getLogger(RunNights.class);
+    private static final int AT_ONCE = 500;
+    private static final int PATIENCE = 200;
+    private static final long REST_NANOS = Duration.ofMillis(50).toNanos();
+
+    private final Database database;
+    private final Programmes programmes;
+    private final Nights nights;
+    private final RunNight runNight;
+    private final NightSettings settings;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    RunNights(
+            Database database,
+            Programmes programmes,
+            Nights nights,
+            RunNight runNight,
+            NightSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.database = database;
+        this.programmes = programmes;
+        this.nights = nights;
+        this.runNight = runNight;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    public void all() {
+        Instant now = clock.now();
+        Rulebook rules = programmes.current();
+        for (String programme : rules.programmes().keySet()) {
+            run(programme, rules.at(programme, now).zone(), now, programmes::judging, UUID.randomUUID());
+        }
+    }
+
+    /** Runs what is left of the night of that moment; says whether it came to its end here. */
+    boolean run(String programme, ZoneId zone, Instant now, Function<Tx, Rulebook> judging, UUID owner) {
+        LocalDate day = LocalDate.ofInstant(now.minus(settings.begins()), zone);
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+        Instant until = now.isBefore(end) ? now : end;
+        Optional<Night> taken = database.untilDone(tx -> nights.take(tx, programme, day, until, owner));
+        if (taken.isEmpty()) return false;
+        long began = System.nanoTime();
+        try {
+            boolean over = toItsEnd(taken.get(), judging, owner);
+            if (over) report(taken.get(), System.nanoTime() - began);
+            return over;
+        } finally {
+            database.inTransaction(tx -> {
+                nights.letGo(tx, taken.get(), owner);
+                return null;
+            });
+        }
+    }
+
+    private boolean toItsEnd(Night night, Function<Tx, Rulebook> judging, UUID owner) {
+        int rested = 0;
+        int careful = 0;
+        while (rested < PATIENCE) {
+            try {
+                After after = step(night, judging, owner, careful > 0 ? 1 : AT_ONCE);
+                if (after == After.OVER || after == After.LOST) return after == After.OVER;
+                if (after == After.REST) rest(++rested);
+                careful--;
+            } catch (RuntimeException failure) {
+                if (Faults.passes(failure)) throw failure;
+                if (careful > 0) passOver(night, judging, owner, failure);
+                else careful = AT_ONCE;
+            }
+        }
+        LOG.warnf("night programme=%s day=%s waits for customers who are locked", night.programme(), night.day());
+        return false;
+    }
+
+    private After step(Night night, Function<Tx, Rulebook> judging, UUID owner, int most) {
+        return database.untilDone(tx -> runNight.step(tx, night, owner, judging.apply(tx), most));
+    }
+
+    /** One customer whose data cannot be worked with does not stop the night of all others. */
+    private void passOver(Night night, Function<Tx, Rulebook> judging, UUID owner, RuntimeException failure) {
+        LOG.errorf(failure, "night programme=%s day=%s passes over a customer", night.programme(), night.day());
+        meters.counter("regulars.night.passed.over", "programme", night.programme())
+                .increment();
+        step(night, judging, owner, 0);
+    }
+
+    private static void rest(int rested) {
+        LockSupport.parkNanos(REST_NANOS * Math.min(rested, 10));
+    }
+
+    private void report(Night night, long nanos) {
+        Duration took = Duration.ofNanos(nanos);
+        database.read(tx -> nights.tally(tx, night)).ifPresent(tally -> {
+            meters.timer("regulars.night", "programme", night.programme()).record(took);
+            meters.counter("regulars.night.facts", "programme", night.programme())
+                    .increment(tally.facts());
+            LOG.infof(
+                    "night programme=%s day=%s until=%s customers=%d facts=%d millis=%d",
+                    night.programme(), night.day(), night.until(), tally.customers(), tally.facts(), took.toMillis());
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package io.regulars.loyalty.model;
+
+import io.regulars.events.Purchase;
+import io.regulars.events.Refund;
+import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.loyalty.programme.Rulebook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The reference: written from the words of the programme, plain and slow, told everything from the beginning. */
+final class PlainClub {
+
+    record Bought(UUID id, UUID customer, Purchase receipt, Instant recordedAt) {
+
+        /** A receipt of the future is judged at its arrival. */
+        Instant judgedAt() {
+            return earlier(receipt.occurredAt(), recordedAt);
+        }
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isAfter(other) ? other : one;
+    }
+
+    private record Returned(UUID id, UUID original, UUID customer, Refund refund, Instant recordedAt) {}
+
+    private final Rulebook rules;
+    private final Map<String, Long> budgets = new HashMap<>();
+    private final Map<UUID, Bought> bought = new LinkedHashMap<>();
+    private final Map<UUID, Returned> returned = new LinkedHashMap<>();
+    private final Map<UUID, PlainMember> members = new LinkedHashMap<>();
+    private final Map<UUID, List<Refund>> counted = new HashMap<>();
+
+    private PlainClub(Rulebook rules) {
+        this.rules = rules;
+    }
+
+    static PlainClub after(List<Command> commands, Rulebook rules) {
+        PlainClub club = new PlainClub(rules);
+        for (Command command : commands) {
+            if (command.fact() instanceof PurchaseRecorded fact) club.buys(fact, command.at());
+            if (command.fact() instanceof PurchaseRefunded fact) club.returns(fact, command.at());
+            if (command.joinsAt() != null) club.joins(command.customer(), command.joinsAt(), command.at());
+            if (command.looks()) club.looks(command.customer(), command.at());
+        }
+        return club;
+    }
+
+    private void looks(UUID customer, Instant at) {
+        PlainMember member = members.get(customer);
+        if (member == null) return;
+        member.reach(at);
+        member.settle();
+    }
+
+    private void buys(PurchaseRecorded fact, Instant at) {
+        if (bought.containsKey(fact.purchaseId())) return;
+        UUID customer = fact.purchase().training() ? null : fact.customerId();
+        Bought receipt = new Bought(fact.purchaseId(), customer, fact.purchase(), at);
+        bought.put(receipt.id(), receipt);
+        PlainMember member = members.get(customer);
+        if (member == null) return;
+        member.reach(at);
+        if (member.counts(receipt.receipt().occurredAt())) {
+            member.buy(receipt);
+            returned.values().stream()
+                    .filter(each -> receipt.id().equals(each.original()))
+                    .sorted(inOrder())
+                    .forEach(each -> takeBack(member, receipt, each));
+        }
+        member.settle();
+    }
+
+    private void returns(PurchaseRefunded fact, Instant at) {
+        if (returned.containsKey(fact.refundId())) return;
+        Returned back = new Returned(fact.refundId(), fact.originalId(), fact.customerId(), fact.refund(), at);
+        returned.put(back.id(), back);
+        Bought original = bought.get(back.original());
+        PlainMember member = members.get(buyer(back));
+        if (member == null) return;
+        member.reach(at);
+        if (original == null) {
+            if (member.counts(back.refund().occurredAt())) member.bringBack(back.refund(), back.recordedAt());
+        } else if (member.counts(original.receipt().occurredAt())) takeBack(member, original, back);
+        member.settle();
+    }
+
+    /** Who bought what came back, or who is named where nobody knows the purchase. */
+    private UUID buyer(Returned back) {
+        if (back.original() == null) return back.customer();
+        return bought.containsKey(back.original()) ? bought.get(back.original()).customer() : null;
+    }
+
+    private void takeBack(PlainMember member, Bought original, Returned back) {
+        List<Refund> before = counted.computeIfAbsent(original.id(), id -> new ArrayList<>());
+        member.bringBack(original, before, back.refund(), back.recordedAt());
+        before.add(back.refund());
+    }
+
+    /** What was kept of their receipts is judged as if they had been a member when it came. */
+    private void joins(UUID customer, Instant enrolledAt, Instant at) {
+        if (members.containsKey(customer)) return;
+        PlainMember member = new PlainMember(enrolledAt, at, rules, budgets);
+        members.put(customer, member);
+        bought.values().stream()
+                .filter(each -> customer.equals(each.customer()))
+                .filter(each -> member.counts(each.receipt().occurredAt()))
+                .sorted(Comparator.comparing((Bought each) -> each.receipt().occurredAt())
+                        .thenComparing(Bought::id))
+                .forEach(each -> {
+                    member.buy(each);
+                    member.settle();
+                });
+        returned.values().stream().sorted(inOrder()).forEach(each -> {
+            if (!customer.equals(buyer(each))) return;
+            Bought original = bought.get(each.original());
+            Instant decides = original == null
+                    ? each.refund().occurredAt()
+                    : original.receipt().occurredAt();
+            if (!member.counts(decides)) return;
+            if (original == null) member.bringBack(each.refund(), each.recordedAt());
+            else takeBack(member, original, each);
+        });
+        member.settle();
+    }
+
+    private static Comparator<Returned> inOrder() {
+        return Comparator.comparing(Returned::recordedAt).thenComparing(Returned::id);
+    }
+
+    List<String> state(UUID customer) {
+        PlainMember member = members.get(customer);
+        return member == null ? List.of() : member.state();
+    }
+
+    List<PlainAward> awards(UUID customer, UUID purchase) {
+        PlainMember member = members.get(customer);
+        return member == null ? List.of() : member.awards(purchase);
+    }
+}

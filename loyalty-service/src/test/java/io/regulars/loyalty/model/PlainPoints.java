@@ -1,0 +1,171 @@
+package io.regulars.loyalty.model;
+
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.document.Cadence;
+import io.regulars.loyalty.programme.document.ExpiryPolicy;
+import io.regulars.loyalty.programme.document.ExpiryPolicy.RoundedTo;
+import io.regulars.loyalty.programme.document.PendingPolicy;
+import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
+import io.regulars.loyalty.programme.document.YearDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** One member's points of one kind. */
+final class PlainPoints {
+
+    /** Points that start and end together. */
+    static final class PlainLot {
+        final UUID purchase;
+        final boolean countsForTier;
+        final Instant earnedAt;
+        final Instant start;
+        final Instant end;
+        long remaining;
+        boolean started;
+
+        PlainLot(UUID purchase, boolean countsForTier, Instant earnedAt, Instant start, Instant end, long points) {
+            this.purchase = purchase;
+            this.countsForTier = countsForTier;
+            this.earnedAt = earnedAt;
+            this.start = start;
+            this.end = end;
+            this.remaining = points;
+        }
+    }
+
+    /** Points that count for the tier from that moment on. */
+    record Started(Instant at, long points) {}
+
+    private static final Comparator<PlainLot> SPENDING = Comparator.comparing(
+                    (PlainLot lot) -> lot.end, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(lot -> lot.earnedAt);
+
+    private final List<PlainLot> lots = new ArrayList<>();
+    private long debt;
+
+    static Instant start(PendingPolicy policy, Instant earnedAt, ProgrammeVersion version) {
+        return switch (policy.kind()) {
+            case NONE -> earnedAt;
+            case AFTER -> policy.after().after(earnedAt, version.zone());
+            case DATES ->
+                midnight(YearDay.firstOf(policy.dates(), day(earnedAt, version).plusDays(1)), version);
+            case EVENT -> null;
+        };
+    }
+
+    static Instant end(ExpiryPolicy policy, Instant start, ProgrammeVersion version) {
+        return switch (policy.kind()) {
+            case NEVER -> null;
+            case ROLLING -> {
+                if (policy.until() == RoundedTo.INSTANT) {
+                    yield start.atZone(version.zone()).plus(policy.after()).toInstant();
+                }
+                LocalDate last = day(start, version).plus(policy.after());
+                Cadence rounded = Cadence.valueOf(policy.until().name());
+                yield midnight(rounded.nextAfter(last, version.document().weekStart()), version);
+            }
+            case DATES -> {
+                LocalDate from = day(start, version).plus(policy.atLeast());
+                yield midnight(YearDay.firstOf(policy.dates(), from).plusDays(1), version);
+            }
+            case INACTIVITY -> throw new IllegalArgumentException("inactivity");
+        };
+    }
+
+    static LocalDate day(Instant at, ProgrammeVersion version) {
+        return at.atZone(version.zone()).toLocalDate();
+    }
+
+    static Instant midnight(LocalDate day, ProgrammeVersion version) {
+        return day.atStartOfDay(version.zone()).toInstant();
+    }
+
+    /** What can be spent already repays debt in the order in which it was earned. */
+    List<Started> earn(PlainLot lot, Instant now) {
+        lots.add(lot);
+        return lot.start.isAfter(now) ? List.of() : start(lot);
+    }
+
+    private List<Started> start(PlainLot lot) {
+        long points = lot.remaining;
+        lot.started = true;
+        long repaid = Math.min(debt, lot.remaining);
+        debt -= repaid;
+        lot.remaining -= repaid;
+        return lot.countsForTier && points > 0 ? List.of(new Started(lot.start, points)) : List.of();
+    }
+
+    /** Everything that starts or ends up to then, moment by moment; what started repays debt first. */
+    List<Started> reach(Instant now) {
+        List<Started> counted = new ArrayList<>();
+        while (true) {
+            PlainLot next = null;
+            for (PlainLot lot : lots) {
+                Instant due = due(lot);
+                if (due == null || due.isAfter(now)) continue;
+                if (next == null || due.isBefore(due(next)) || due.equals(due(next)) && !lot.started && next.started) {
+                    next = lot;
+                }
+            }
+            if (next == null) return counted;
+            if (next.started) next.remaining = 0;
+            else counted.addAll(start(next));
+        }
+    }
+
+    private static Instant due(PlainLot lot) {
+        if (!lot.started) return lot.start;
+        return lot.remaining == 0 ? null : lot.end;
+    }
+
+    /** Takes back so many points of a purchase; says how many were not pending any more. */
+    long takeBack(UUID purchase, long points, WhenSpent policy) {
+        long left = points;
+        for (PlainLot lot : inSpendingOrder())
+            if (!lot.started && lot.purchase.equals(purchase)) left -= draw(lot, left);
+        if (policy == WhenSpent.ONLY_PENDING) return 0;
+        long notPending = left;
+        for (PlainLot lot : inSpendingOrder())
+            if (lot.started && lot.purchase.equals(purchase)) left -= draw(lot, left);
+        for (PlainLot lot : inSpendingOrder()) if (lot.started) left -= draw(lot, left);
+        if (policy == WhenSpent.WITHIN_BALANCE) return notPending - left;
+        debt += left;
+        return notPending;
+    }
+
+    private static long draw(PlainLot lot, long points) {
+        long drawn = Math.min(lot.remaining, points);
+        lot.remaining -= drawn;
+        return drawn;
+    }
+
+    private List<PlainLot> inSpendingOrder() {
+        return lots.stream().sorted(SPENDING).toList();
+    }
+
+    long active() {
+        return lots.stream()
+                .filter(lot -> lot.started)
+                .mapToLong(lot -> lot.remaining)
+                .sum();
+    }
+
+    long pending() {
+        return lots.stream()
+                .filter(lot -> !lot.started)
+                .mapToLong(lot -> lot.remaining)
+                .sum();
+    }
+
+    long debt() {
+        return debt;
+    }
+
+    List<PlainLot> open() {
+        return lots.stream().filter(lot -> lot.remaining > 0).toList();
+    }
+}

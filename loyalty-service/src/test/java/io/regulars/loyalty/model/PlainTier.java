@@ -1,0 +1,238 @@
+package io.regulars.loyalty.model;
+
+import io.regulars.loyalty.programme.Level;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.document.Cadence;
+import io.regulars.loyalty.programme.document.TierPolicy;
+import io.regulars.loyalty.programme.document.TierPolicy.Basis;
+import io.regulars.loyalty.programme.document.TierPolicy.Hold;
+import io.regulars.loyalty.programme.document.TierPolicy.Until;
+import io.regulars.loyalty.programme.document.TierPolicy.Upgrade;
+import io.regulars.loyalty.programme.document.TierPolicy.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One member's tier: all that counts, day by day, and what was reached with it. */
+final class PlainTier {
+
+    private record Entry(LocalDate day, long spend, long points, boolean visit) {}
+
+    private record Span(LocalDate first, LocalDate last) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
+    private final Instant enrolledAt;
+    private LocalDate joined;
+    private String level;
+    private long asked;
+    private LocalDate held;
+    private LocalDate qualified;
+    private long reachedWith;
+    private long undone;
+    private boolean broughtBack;
+    private String comingLevel;
+    private LocalDate comingFrom;
+
+    PlainTier(Instant enrolledAt) {
+        this.enrolledAt = enrolledAt;
+    }
+
+    void count(LocalDate day, long spend, long points) {
+        entries.add(new Entry(day, spend, points, false));
+    }
+
+    /** Goods of a purchase came back: the tier it brought may not have been reached without it. */
+    void bringBack(LocalDate boughtOn, LocalDate backOn, long spend, long points, ProgrammeVersion version) {
+        count(backOn, -spend, -points);
+        TierPolicy policy = version.document().tiers();
+        if (policy == null || level == null) return;
+        joined = PlainPoints.day(enrolledAt, version);
+        broughtBack = true;
+        if (!window(qualified, policy.window()).holds(boughtOn)) return;
+        if (policy.basis() == Basis.NET_SPEND) undone += spend;
+        if (policy.basis() == Basis.POINTS) undone += points;
+    }
+
+    boolean visited(LocalDate day, String store) {
+        return visited.contains(day + store);
+    }
+
+    /** All of them, whenever they were. */
+    long visits() {
+        return visited.size();
+    }
+
+    void visit(LocalDate day, String store) {
+        if (visited.add(day + store)) entries.add(new Entry(day, 0, 0, true));
+    }
+
+    String level() {
+        return level;
+    }
+
+    long value(LocalDate today, long balance, ProgrammeVersion version) {
+        joined = PlainPoints.day(enrolledAt, version);
+        Basis basis = version.document().tiers().basis();
+        if (basis == Basis.BALANCE) return balance;
+        Span window = window(today, version.document().tiers().window());
+        long value = 0;
+        for (Entry entry : entries) {
+            if (!window.holds(entry.day())) continue;
+            if (basis == Basis.NET_SPEND) value += entry.spend();
+            if (basis == Basis.POINTS) value += entry.points();
+            if (basis == Basis.VISITS && entry.visit()) value++;
+        }
+        return value;
+    }
+
+    private Span window(LocalDate today, Window window) {
+        return switch (window.kind()) {
+            case CALENDAR -> {
+                LocalDate next = window.unit().nextAfter(today, java.time.DayOfWeek.MONDAY);
+                yield new Span(window.unit().startOf(today, java.time.DayOfWeek.MONDAY), next.minusDays(1));
+            }
+            case ROLLING -> new Span(today.minus(window.length()).plusDays(1), today);
+            case ANNIVERSARY -> {
+                int years = 0;
+                while (!joined.plusYears(years + 1).isAfter(today)) years++;
+                yield new Span(
+                        joined.plusYears(years), joined.plusYears(years + 1).minusDays(1));
+            }
+            case EVER -> new Span(LocalDate.MIN, LocalDate.MAX);
+        };
+    }
+
+    /** The tier follows what counts on that day. */
+    void settle(LocalDate today, long balance, ProgrammeVersion version) {
+        TierPolicy policy = version.document().tiers();
+        if (policy == null) {
+            level = null;
+            return;
+        }
+        List<Level> levels = version.levels();
+        if (level == null) {
+            level = levels.get(0).id();
+            asked = 0;
+            qualified = PlainPoints.day(enrolledAt, version);
+        }
+        long value = value(today, balance, version);
+        if (broughtBack) loseWhatWasNotReached(today, version);
+        move(today, value, version);
+        broughtBack = false;
+    }
+
+    private static boolean outlives(TierPolicy policy) {
+        return policy.hold() != null || policy.downgrade() != TierPolicy.Downgrade.FULL;
+    }
+
+    /** A tier that would not have been reached without the goods that came back; what would have been is held. */
+    private void loseWhatWasNotReached(LocalDate today, ProgrammeVersion version) {
+        TierPolicy policy = version.document().tiers();
+        long without = reachedWith - undone;
+        if (!outlives(policy) || !version.document().refunds().takesBackTier()) return;
+        if (without >= asked || rank(level, version.levels()) == 0) return;
+        Level lower = version.levels().get(0);
+        for (Level each : version.levels()) if (each.threshold() <= without) lower = each;
+        LocalDate then = qualified;
+        begin(lower, then, without, policy);
+    }
+
+    private void move(LocalDate today, long value, ProgrammeVersion version) {
+        TierPolicy policy = version.document().tiers();
+        List<Level> levels = version.levels();
+        if (comingFrom != null && !today.isBefore(comingFrom)) {
+            begin(levels.get(rank(comingLevel, levels)), comingFrom, value, policy);
+        }
+        int reached = 0;
+        for (Level each : levels) if (each.threshold() <= value) reached = each.rank();
+        int rank = rank(level, levels);
+        if (reached > rank) {
+            if (policy.upgrade() == Upgrade.AT_ONCE) begin(levels.get(reached), today, value, policy);
+            else {
+                confirm(levels.get(rank), today, value, policy);
+                comingLevel = levels.get(reached).id();
+                comingFrom = window(today, policy.window()).last().plusDays(1);
+            }
+            return;
+        }
+        comingLevel = null;
+        comingFrom = null;
+        if (value >= Math.min(asked, levels.get(rank).threshold())) confirm(levels.get(rank), today, value, policy);
+        else if (held == null || today.isAfter(held)) fall(levels, rank, reached, today, value, policy);
+    }
+
+    private static int rank(String level, List<Level> levels) {
+        for (Level each : levels) if (each.id().equals(level)) return each.rank();
+        return 0;
+    }
+
+    private void begin(Level reached, LocalDate day, long value, TierPolicy policy) {
+        qualified = day;
+        reachedWith = value;
+        undone = 0;
+        level = reached.id();
+        asked = reached.threshold();
+        held = heldUntil(day, policy);
+        comingLevel = null;
+        comingFrom = null;
+    }
+
+    private void confirm(Level same, LocalDate day, long value, TierPolicy policy) {
+        qualified = day;
+        reachedWith = value;
+        undone = 0;
+        level = same.id();
+        asked = Math.min(asked, same.threshold());
+        LocalDate until = heldUntil(day, policy);
+        if (held == null || until != null && until.isAfter(held)) held = until;
+    }
+
+    private void fall(List<Level> levels, int rank, int reached, LocalDate day, long value, TierPolicy policy) {
+        switch (policy.downgrade()) {
+            case NEVER -> {}
+            case FULL -> begin(levels.get(reached), day, value, policy);
+            case ONE_LEVEL -> {
+                boolean landed = reached >= rank - 1;
+                begin(levels.get(Math.max(reached, rank - 1)), day, value, policy);
+                if (!landed) held = window(day, policy.window()).last();
+            }
+            case SOFT_LANDING -> begin(levels.get(Math.max(reached, rank - 1)), day, value, policy);
+        }
+    }
+
+    private LocalDate heldUntil(LocalDate day, TierPolicy policy) {
+        Hold hold = policy.hold();
+        if (hold == null) return null;
+        LocalDate last;
+        if (policy.window().kind() == TierPolicy.Kind.ROLLING) {
+            last = day.plus(policy.window().length());
+            if (hold.until() == Until.END_OF_NEXT_PERIOD)
+                last = last.plus(policy.window().length());
+            last = last.minusDays(1);
+        } else {
+            last = window(day, policy.window()).last();
+            if (hold.until() == Until.END_OF_NEXT_PERIOD)
+                last = window(last.plusDays(1), policy.window()).last();
+        }
+        last = last.plus(hold.grace());
+        return hold.roundedToMonthEnd() ? Cadence.MONTH.nextAfter(last, null).minusDays(1) : last;
+    }
+
+    /** The level above and what is missing to it. */
+    String outlook(LocalDate today, long balance, ProgrammeVersion version) {
+        if (version.document().tiers() == null) return "";
+        int above = rank(level, version.levels()) + 1;
+        if (above == version.levels().size()) return "none above";
+        Level next = version.levels().get(above);
+        return Math.max(0, next.threshold() - value(today, balance, version)) + " to " + next.id();
+    }
+}

@@ -1,0 +1,122 @@
+package io.regulars.loyalty.night;
+
+import static io.regulars.loyalty.night.EndingPoints.NIGHT;
+import static io.regulars.loyalty.night.NightClub.BERLIN;
+import static io.regulars.loyalty.night.NightClub.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.regulars.loyalty.night.RunNight.After;
+import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.platform.database.Database;
+import io.regulars.platform.testing.SuiteResource;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Killed, twice at once, or after months of nothing: each thing happens once. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class NightAgainTest {
+
+    @Inject
+    NightClub club;
+
+    @Inject
+    EndingPoints endingPoints;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Nights nights;
+
+    @Inject
+    RunNight runNight;
+
+    @Test
+    void killed_in_its_midst_it_is_ended_by_another() {
+        Rulebook rules = endingPoints.of("killed", 25);
+        UUID dead = UUID.randomUUID();
+        Night night = take(rules, dead);
+        assertEquals(After.GO_ON, step(rules, night, dead));
+        assertEquals(After.GO_ON, step(rules, night, dead));
+        assertThrows(
+                Killed.class,
+                () -> database.inTransaction(tx -> {
+                    runNight.step(tx, night, dead, rules, 7);
+                    throw new Killed();
+                }));
+        assertEquals(14, endingPoints.gone("killed"));
+        assertFalse(club.night(rules, "2026-03-12T00:40"), "somebody seems to be at it");
+
+        lapse("killed");
+        assertTrue(club.night(rules, "2026-03-12T00:41"));
+        endingPoints.assertOnce("killed", 25);
+        assertEquals(After.LOST, step(rules, night, dead));
+        assertEquals(at(NIGHT).getEpochSecond(), club.number("""
+            select extract(epoch from until)::bigint from night where programme = 'killed'"""));
+    }
+
+    @Test
+    void of_two_at_once_one_is_at_it() {
+        Rulebook rules = endingPoints.of("both", 60);
+        List<CompletableFuture<Boolean>> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) both.add(CompletableFuture.supplyAsync(() -> club.night(rules, NIGHT)));
+        assertEquals(1, both.stream().filter(CompletableFuture::join).count());
+        endingPoints.assertOnce("both", 60);
+        assertFalse(club.night(rules, "2026-03-12T22:00"));
+    }
+
+    @Test
+    void whoever_lost_the_lease_stops_and_the_other_goes_on() {
+        Rulebook rules = endingPoints.of("lapsed", 30);
+        UUID slow = UUID.randomUUID();
+        Night night = take(rules, slow);
+        step(rules, night, slow);
+        lapse("lapsed");
+        assertEquals(After.LOST, step(rules, night, slow));
+        assertTrue(club.night(rules, NIGHT));
+        endingPoints.assertOnce("lapsed", 30);
+    }
+
+    @Test
+    void after_months_of_nothing_the_newest_night_comes_once() {
+        Rulebook rules = endingPoints.of("asleep", 5);
+        assertTrue(club.night(rules, "2026-01-02T00:05"));
+        assertTrue(club.night(rules, "2026-11-02T17:30"));
+        assertFalse(club.night(rules, "2026-11-03T00:02"), "not before its time");
+        assertFalse(club.night(rules, "2026-03-12T00:05"), "not what is past");
+        assertEquals(2, club.number("select count(*) from night where programme = 'asleep'"));
+        endingPoints.assertOnce("asleep", 5);
+    }
+
+    private Night take(Rulebook rules, UUID owner) {
+        LocalDate day = at(NIGHT).atZone(BERLIN).toLocalDate();
+        return database.inTransaction(tx -> nights.take(tx, rules.first(), day, at(NIGHT), owner))
+                .orElseThrow();
+    }
+
+    private After step(Rulebook rules, Night night, UUID owner) {
+        return database.inTransaction(tx -> runNight.step(tx, night, owner, rules, 7));
+    }
+
+    /** The owner's time is over, as if it had been silent for so long. */
+    private void lapse(String programme) {
+        club.number("""
+            with lapsed as (update night set expires_at = clock_timestamp() where programme = $1 returning 1)
+            select count(*) from lapsed""", programme);
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}
