@@ -35,7 +35,8 @@ record Case(List<Published> versions, List<Command> commands) {
             versions.add(new Published(Instant.EPOCH, RandomProgramme.document(random)));
             if (random.nextInt(4) == 0) {
                 Instant from = Instant.parse("2023-03-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000));
-                versions.add(new Published(from, RandomProgramme.after(versions.get(0).document(), random)));
+                versions.add(new Published(
+                        from, RandomProgramme.after(versions.get(0).document(), random)));
             }
             Case made = new Case(versions, RandomCommands.of(random));
             if (made.rulebook().isPresent()) return made;

@@ -36,7 +36,11 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
         TouchpointEvent other = fact;
         if (fact instanceof PurchaseRecorded bought) {
             other = new PurchaseRecorded(
-                    named(bought.purchaseId(), suffix), named(bought.customerId(), suffix), null, bought.purchase(), false);
+                    named(bought.purchaseId(), suffix),
+                    named(bought.customerId(), suffix),
+                    null,
+                    bought.purchase(),
+                    false);
         }
         if (fact instanceof PurchaseRefunded back) {
             other = new PurchaseRefunded(

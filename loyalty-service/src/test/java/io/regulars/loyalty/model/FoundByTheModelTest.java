@@ -118,10 +118,7 @@ class FoundByTheModelTest {
 
     private static Rulebook rules(String document) {
         return Rulebook.of(CompileProgramme.from(
-                DocumentText.read("format: 1\nid: club\n" + document),
-                1,
-                Currency.getInstance("USD"),
-                ZoneOffset.UTC));
+                DocumentText.read("format: 1\nid: club\n" + document), 1, Currency.getInstance("USD"), ZoneOffset.UTC));
     }
 
     private static Instant noon(String day) {

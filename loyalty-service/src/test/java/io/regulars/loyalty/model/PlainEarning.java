@@ -36,10 +36,13 @@ final class PlainEarning {
     /** What would bring too much on one receipt brings nothing, base rules first; the others are counted anew. */
     private List<PlainAward> desired(List<EarningRule> rules) {
         while (true) {
-            List<PlainAward> desired = PlainExact.rounded(new PlainGifts(here).parts(rules), here.version().document().earning().rounding());
+            List<PlainAward> desired = PlainExact.rounded(
+                    new PlainGifts(here).parts(rules),
+                    here.version().document().earning().rounding());
             EarningRule tooMuch = null;
             for (EarningRule rule : rules) {
-                boolean better = tooMuch == null || rule.gives().points() != null && tooMuch.gives().points() == null;
+                boolean better = tooMuch == null
+                        || rule.gives().points() != null && tooMuch.gives().points() == null;
                 if (better && isTooMuch(rule, desired)) tooMuch = rule;
             }
             if (tooMuch == null) return desired;
@@ -49,7 +52,8 @@ final class PlainEarning {
     }
 
     private static boolean isTooMuch(EarningRule rule, List<PlainAward> desired) {
-        return rule.limits().perReceipt() != null && of(rule, desired) > rule.limits().perReceipt();
+        return rule.limits().perReceipt() != null
+                && of(rule, desired) > rule.limits().perReceipt();
     }
 
     private static long of(EarningRule rule, List<PlainAward> awards) {
@@ -59,7 +63,8 @@ final class PlainEarning {
     /** The part that fits is credited, rule by rule in order, the tier last. */
     private List<PlainAward> credited(List<PlainAward> desired) {
         List<PlainAward> all = new ArrayList<>();
-        List<EarningRule> rules = new ArrayList<>(here.version().document().earning().rules());
+        List<EarningRule> rules =
+                new ArrayList<>(here.version().document().earning().rules());
         rules.sort(Comparator.comparing(rule -> -rule.priority()));
         for (EarningRule rule : rules) credit(rule.id(), rule, desired, all);
         credit("tier:" + here.tier(), null, desired, all);

@@ -1,7 +1,7 @@
 package io.regulars.loyalty.model;
 
-import io.regulars.events.Purchase.Line;
 import io.regulars.events.Purchase;
+import io.regulars.events.Purchase.Line;
 import io.regulars.events.Refund;
 import io.regulars.loyalty.model.PlainExact.Part;
 import io.regulars.loyalty.programme.ProgrammeVersion;
@@ -10,8 +10,8 @@ import io.regulars.loyalty.programme.document.EarningPolicy.Spread;
 import io.regulars.loyalty.programme.document.TierPolicy;
 import io.regulars.loyalty.programme.document.WalletPolicy;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
-import io.regulars.loyalty.programme.document.rule.Gives.Each;
 import io.regulars.loyalty.programme.document.rule.Gives;
+import io.regulars.loyalty.programme.document.rule.Gives.Each;
 import io.regulars.loyalty.programme.document.rule.LineFilter;
 import io.regulars.loyalty.programme.document.rule.Occasion;
 import io.regulars.loyalty.programme.document.rule.Place;
@@ -57,8 +57,7 @@ final class PlainGifts {
                 null,
                 null);
         if (!version.accepts(refund.currency())) return List.of();
-        PlainGifts gifts =
-                new PlainGifts(new PlainReceipt(version, goods, Instant.EPOCH, null, false, 0, 0));
+        PlainGifts gifts = new PlainGifts(new PlainReceipt(version, goods, Instant.EPOCH, null, false, 0, 0));
         List<Part> parts = new ArrayList<>();
         for (EarningRule rule : version.document().earning().rules()) {
             boolean asksForNothing = rule.place().equals(Place.ANY)
@@ -123,7 +122,8 @@ final class PlainGifts {
         PlainLines lines = new PlainLines(here.receipt(), rule.lines());
         Gives gives = rule.gives();
         Map<Integer, Ratio> money = lines.money(gives);
-        Ratio per = Ratio.of(gives.per().movePointRight(here.version().currency().getDefaultFractionDigits()));
+        Ratio per =
+                Ratio.of(gives.per().movePointRight(here.version().currency().getDefaultFractionDigits()));
         Ratio sum = PlainExact.sum(List.copyOf(money.values()));
         boolean byLine = here.version().document().earning().rounding().scope() == Scope.LINE;
         List<Part> parts = new ArrayList<>();

@@ -54,13 +54,15 @@ record PlainLines(Purchase receipt, LineFilter filter) {
 
     /** The lines that fit, and the receipt as a whole (0) where none is left out. */
     List<Integer> places() {
-        List<Integer> places = new ArrayList<>(fitting().stream().map(Line::line).toList());
+        List<Integer> places =
+                new ArrayList<>(fitting().stream().map(Line::line).toList());
         if (filter.takesEveryLine()) places.add(0);
         return places;
     }
 
     List<Integer> allPlaces() {
-        List<Integer> places = new ArrayList<>(receipt.lines().stream().map(Line::line).toList());
+        List<Integer> places =
+                new ArrayList<>(receipt.lines().stream().map(Line::line).toList());
         places.add(0);
         return places;
     }
@@ -73,11 +75,15 @@ record PlainLines(Purchase receipt, LineFilter filter) {
             Ratio weight = whole ? Ratio.of(line.amount()) : worth(line, gives);
             if (weight.sign() > 0) weights.put(line.line(), weight);
         }
-        Ratio sum = whole ? ofReceipt(gives) : PlainExact.sum(fitting().stream().map(line -> worth(line, gives)).toList());
+        Ratio sum = whole
+                ? ofReceipt(gives)
+                : PlainExact.sum(
+                        fitting().stream().map(line -> worth(line, gives)).toList());
         if (sum.sign() <= 0) return Map.of();
         if (weights.isEmpty() && whole) weights.put(0, Ratio.ONE);
         Ratio all = PlainExact.sum(List.copyOf(weights.values()));
-        weights.replaceAll((line, weight) -> sum.times(earningShare()).times(weight).by(all));
+        weights.replaceAll(
+                (line, weight) -> sum.times(earningShare()).times(weight).by(all));
         return weights;
     }
 

@@ -255,7 +255,8 @@ final class PlainMember {
         if (version.document().tiers() == null) return state;
         LocalDate today = PlainPoints.day(clock, version);
         long balance = balance(version.tierWallet());
-        state.add("tier " + tier.level() + " with " + tier.value(today, balance, version) + ", held " + tier.heldUntil());
+        state.add(
+                "tier " + tier.level() + " with " + tier.value(today, balance, version) + ", held " + tier.heldUntil());
         state.add(tier.outlook(today, balance, version));
         return state;
     }

@@ -24,7 +24,8 @@ final class PlainSelection {
     }
 
     List<EarningRule> chosen() {
-        List<EarningRule> rules = new ArrayList<>(here.version().document().earning().rules());
+        List<EarningRule> rules =
+                new ArrayList<>(here.version().document().earning().rules());
         rules.sort(Comparator.comparing(rule -> -rule.priority()));
         return stopped(ofGroups(rules.stream().filter(this::mayApply).toList()));
     }
@@ -38,7 +39,9 @@ final class PlainSelection {
         }
         var coolDown = rule.limits().coolDown();
         Instant last = uses.last(rule.id(), here.day(), here.version());
-        if (coolDown != null && last != null && here.happened().isBefore(coolDown.after(last, here.version().zone()))) return false;
+        if (coolDown != null
+                && last != null
+                && here.happened().isBefore(coolDown.after(last, here.version().zone()))) return false;
         return rule.lines().equals(LineFilter.ANY)
                 || !new PlainLines(here.receipt(), rule.lines()).fitting().isEmpty();
     }
@@ -47,7 +50,10 @@ final class PlainSelection {
     static boolean holds(String condition, long money) {
         if (condition == null) return true;
         String least = condition.replaceAll("[^0-9.]", " ").strip();
-        return money >= new BigDecimal(least.substring(least.lastIndexOf(' ') + 1)).movePointRight(2).longValueExact();
+        return money
+                >= new BigDecimal(least.substring(least.lastIndexOf(' ') + 1))
+                        .movePointRight(2)
+                        .longValueExact();
     }
 
     private boolean onOccasion(EarningRule rule) {
@@ -62,7 +68,8 @@ final class PlainSelection {
 
     private boolean inPlace(EarningRule rule) {
         var place = rule.place();
-        if (!place.weekdays().isEmpty() && !place.weekdays().contains(here.local().getDayOfWeek())) return false;
+        if (!place.weekdays().isEmpty()
+                && !place.weekdays().contains(here.local().getDayOfWeek())) return false;
         if (!place.stores().isEmpty() && !place.stores().contains(here.receipt().store())) return false;
         if (place.fromDate() != null && here.day().isBefore(place.fromDate())) return false;
         return place.untilDate() == null || !here.day().isAfter(place.untilDate());

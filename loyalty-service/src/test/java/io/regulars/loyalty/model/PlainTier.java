@@ -211,7 +211,6 @@ final class PlainTier {
             case NEVER -> {}
             case FULL -> begin(levels.get(reached), day, value, policy);
             case ONE_LEVEL -> {
-                
                 begin(levels.get(Math.max(reached, rank - 1)), day, value, policy);
                 held = period(day, policy.window()).last();
             }
@@ -223,7 +222,8 @@ final class PlainTier {
         Hold hold = policy.hold();
         if (hold == null) return null;
         LocalDate last = period(day, policy.window()).last();
-        if (hold.until() == Until.END_OF_NEXT_PERIOD) last = period(last.plusDays(1), policy.window()).last();
+        if (hold.until() == Until.END_OF_NEXT_PERIOD)
+            last = period(last.plusDays(1), policy.window()).last();
         last = last.plus(hold.grace());
         return hold.roundedToMonthEnd() ? Cadence.MONTH.nextAfter(last, null).minusDays(1) : last;
     }

@@ -39,7 +39,8 @@ class PropertiesTest {
                 Case.tell(again, made.commands().get(i), i);
                 int beginning = random.nextInt(i + 1);
                 for (int j = 0; j <= beginning; j++) {
-                    if (!made.commands().get(j).looks()) Case.tell(again, made.commands().get(j), j);
+                    if (!made.commands().get(j).looks())
+                        Case.tell(again, made.commands().get(j), j);
                 }
             }
             return difference(made.end(rules), again);
@@ -130,7 +131,8 @@ class PropertiesTest {
             if (!empty) amounts.add(wallet.id() + " " + wallet.active() + " " + wallet.pending() + " " + wallet.debt());
         }
         Stored member = store.member(id(who));
-        if (member != null) amounts.add(member.standing().tier() + " with " + member.standing().value());
+        if (member != null)
+            amounts.add(member.standing().tier() + " with " + member.standing().value());
         return amounts;
     }
 
@@ -146,8 +148,7 @@ class PropertiesTest {
     }
 
     private static List<Object> everything(PaperStore store, String who) {
-        return Arrays.asList(
-                store.member(id(who)), store.transfers(id(who)), holding(store, who), store.days(id(who)));
+        return Arrays.asList(store.member(id(who)), store.transfers(id(who)), holding(store, who), store.days(id(who)));
     }
 
     /** What has nothing left is never looked at again, and its dates pass unnoticed. */

@@ -100,7 +100,11 @@ final class RandomCommands {
                 taxes,
                 tip,
                 0,
-                one(20), null, lines, null, tenders(total));
+                one(20),
+                null,
+                lines,
+                null,
+                tenders(total));
     }
 
     private List<Tender> tenders(long total) {
@@ -143,7 +147,9 @@ final class RandomCommands {
                 "T",
                 "B" + refunds,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
-                one(8) ? happened() : now.minus(Duration.ofMinutes(random.nextInt(100))), one(12) ? "USD" : "EUR", null,
+                one(8) ? happened() : now.minus(Duration.ofMinutes(random.nextInt(100))),
+                one(12) ? "USD" : "EUR",
+                null,
                 null,
                 goods(bought.get(index)),
                 null);
