@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,36 @@ record Case(List<Published> versions, List<Command> commands) {
             versions.add(new Published(Instant.EPOCH, RandomProgramme.document(random)));
             if (random.nextInt(4) == 0) {
                 Instant from = Instant.parse("2023-03-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000));
-                versions.add(new Published(from, RandomProgramme.document(random)));
+                versions.add(new Published(
+                        from, RandomProgramme.after(versions.get(0).document(), random)));
             }
             Case made = new Case(versions, RandomCommands.of(random));
             if (made.rulebook().isPresent()) return made;
         }
+    }
+
+    String programme() {
+        return (String) versions.get(0).document().get("id");
+    }
+
+    List<String> who() {
+        return commands.stream()
+                .map(Command::who)
+                .filter(each -> each != null)
+                .distinct()
+                .toList();
+    }
+
+    /** The same with names of its own, so that it can stand beside others. */
+    Case named(String suffix) {
+        List<Published> others = new ArrayList<>();
+        for (Published each : versions) {
+            Map<String, Object> document = new LinkedHashMap<>(each.document());
+            document.put("id", programme() + suffix);
+            others.add(new Published(each.from(), document));
+        }
+        return new Case(
+                others, commands.stream().map(each -> each.named(suffix)).toList());
     }
 
     /** Nothing when one of the documents contradicts itself. */
@@ -53,7 +79,7 @@ record Case(List<Published> versions, List<Command> commands) {
                         ZoneId.of("UTC"));
                 all.add(new InForce(each.from(), version));
             }
-            return Optional.of(new Rulebook(1, Map.of("club", new Programme(all, Stopped.NOTHING))));
+            return Optional.of(new Rulebook(1, Map.of(programme(), new Programme(all, Stopped.NOTHING))));
         } catch (UnacceptableDocument contradiction) {
             return Optional.empty();
         }

@@ -31,6 +31,33 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
         return new Command(later, who, fact, joinsAt);
     }
 
+    /** The same of somebody else. */
+    Command named(String suffix) {
+        TouchpointEvent other = fact;
+        if (fact instanceof PurchaseRecorded bought) {
+            other = new PurchaseRecorded(
+                    named(bought.purchaseId(), suffix),
+                    named(bought.customerId(), suffix),
+                    null,
+                    bought.purchase(),
+                    false);
+        }
+        if (fact instanceof PurchaseRefunded back) {
+            other = new PurchaseRefunded(
+                    named(back.refundId(), suffix),
+                    named(back.originalId(), suffix),
+                    named(back.customerId(), suffix),
+                    null,
+                    back.refund());
+        }
+        return new Command(at, who == null ? null : who + suffix, other, joinsAt);
+    }
+
+    private static UUID named(UUID id, String suffix) {
+        for (String who : RandomCommands.WHO) if (Club.id(who).equals(id)) return Club.id(who + suffix);
+        return id == null ? null : Club.id(id + suffix);
+    }
+
     /** The same receipt with one line less, or with rounder amounts. */
     List<Command> simpler() {
         List<Command> simpler = new ArrayList<>();

@@ -83,7 +83,8 @@ final class Compared {
         Standing standing = member.standing();
         ProgrammeVersion version = rules.at(member.owner().programme(), standing.asOf());
         if (version.document().tiers() == null) return state;
-        state.add("tier " + standing.tier() + " with " + standing.value());
+        state.add("tier " + standing.tier() + " with " + standing.value() + ", held "
+                + standing.ladder().standing().heldUntil());
         state.add(outlook(store, member, version));
         return state;
     }

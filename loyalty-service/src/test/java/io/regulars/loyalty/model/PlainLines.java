@@ -31,7 +31,7 @@ record PlainLines(Purchase receipt, LineFilter filter) {
     private boolean fits(Line line) {
         boolean included = filter.include().equals(Words.NONE) || any(filter.include(), line);
         boolean fits = filter.kinds().contains(line.kind()) && included && !any(filter.exclude(), line);
-        return fits && PlainEarning.holds(filter.when(), line.amount());
+        return fits && PlainSelection.holds(filter.when(), line.amount());
     }
 
     private static boolean any(Words words, Line line) {

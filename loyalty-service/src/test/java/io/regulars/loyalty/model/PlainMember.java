@@ -113,17 +113,15 @@ final class PlainMember {
         LocalDate day = PlainPoints.day(bought.judgedAt(), version);
         Map<String, Long> balances = new HashMap<>();
         wallets.forEach((id, points) -> balances.put(id, points.active() + points.pending() - points.debt()));
-        List<PlainAward> earned = new PlainEarning(
-                        version,
-                        bought.receipt(),
-                        bought.judgedAt(),
-                        standing,
-                        uses,
-                        balances,
-                        tier.visited(day, bought.receipt().store()),
-                        purchases,
-                        tier.visits())
-                .awards();
+        PlainReceipt receipt = new PlainReceipt(
+                version,
+                bought.receipt(),
+                bought.judgedAt(),
+                standing,
+                tier.visited(day, bought.receipt().store()),
+                purchases,
+                tier.visits());
+        List<PlainAward> earned = new PlainEarning(receipt, uses, balances).awards();
         awards.put(bought.id(), earned);
         judgedBy.put(bought.id(), version);
         credit(earned, bought.id(), bought.judgedAt(), standing, !graceOver, version);
@@ -223,7 +221,7 @@ final class PlainMember {
         Instant judgedAt = PlainClub.earlier(refund.occurredAt(), recordedAt);
         ProgrammeVersion version = at(judgedAt);
         Map<String, Long> due = new TreeMap<>();
-        for (PlainAward award : PlainEarning.ofGoods(refund, version)) {
+        for (PlainAward award : PlainGifts.ofGoods(refund, version)) {
             due.merge(award.wallet(), award.desired(), Long::sum);
         }
         long lessForTier = 0;
@@ -257,7 +255,8 @@ final class PlainMember {
         if (version.document().tiers() == null) return state;
         LocalDate today = PlainPoints.day(clock, version);
         long balance = balance(version.tierWallet());
-        state.add("tier " + tier.level() + " with " + tier.value(today, balance, version));
+        state.add(
+                "tier " + tier.level() + " with " + tier.value(today, balance, version) + ", held " + tier.heldUntil());
         state.add(tier.outlook(today, balance, version));
         return state;
     }

@@ -111,6 +111,16 @@ final class PlainTier {
         };
     }
 
+    /** The period of a tier that is reached on that day; a rolling one begins with it. */
+    private Span period(LocalDate day, Window window) {
+        boolean rolling = window.kind() == TierPolicy.Kind.ROLLING;
+        return rolling ? new Span(day, day.plus(window.length()).minusDays(1)) : window(day, window);
+    }
+
+    LocalDate heldUntil() {
+        return held;
+    }
+
     /** The tier follows what counts on that day. */
     void settle(LocalDate today, long balance, ProgrammeVersion version) {
         TierPolicy policy = version.document().tiers();
@@ -166,7 +176,7 @@ final class PlainTier {
         }
         comingLevel = null;
         comingFrom = null;
-        if (value >= Math.min(asked, levels.get(rank).threshold())) confirm(levels.get(rank), today, value, policy);
+        if (reached == rank || value >= asked) confirm(levels.get(rank), today, value, policy);
         else if (held == null || today.isAfter(held)) fall(levels, rank, reached, today, value, policy);
     }
 
@@ -201,9 +211,8 @@ final class PlainTier {
             case NEVER -> {}
             case FULL -> begin(levels.get(reached), day, value, policy);
             case ONE_LEVEL -> {
-                boolean landed = reached >= rank - 1;
                 begin(levels.get(Math.max(reached, rank - 1)), day, value, policy);
-                if (!landed) held = window(day, policy.window()).last();
+                held = period(day, policy.window()).last();
             }
             case SOFT_LANDING -> begin(levels.get(Math.max(reached, rank - 1)), day, value, policy);
         }
@@ -212,17 +221,9 @@ final class PlainTier {
     private LocalDate heldUntil(LocalDate day, TierPolicy policy) {
         Hold hold = policy.hold();
         if (hold == null) return null;
-        LocalDate last;
-        if (policy.window().kind() == TierPolicy.Kind.ROLLING) {
-            last = day.plus(policy.window().length());
-            if (hold.until() == Until.END_OF_NEXT_PERIOD)
-                last = last.plus(policy.window().length());
-            last = last.minusDays(1);
-        } else {
-            last = window(day, policy.window()).last();
-            if (hold.until() == Until.END_OF_NEXT_PERIOD)
-                last = window(last.plusDays(1), policy.window()).last();
-        }
+        LocalDate last = period(day, policy.window()).last();
+        if (hold.until() == Until.END_OF_NEXT_PERIOD)
+            last = period(last.plusDays(1), policy.window()).last();
         last = last.plus(hold.grace());
         return hold.roundedToMonthEnd() ? Cadence.MONTH.nextAfter(last, null).minusDays(1) : last;
     }

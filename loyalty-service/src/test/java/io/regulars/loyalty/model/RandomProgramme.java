@@ -11,6 +11,7 @@ final class RandomProgramme {
 
     private final Random random;
     private final List<String> wallets = new ArrayList<>();
+    private String basis;
 
     private RandomProgramme(Random random) {
         this.random = random;
@@ -18,6 +19,13 @@ final class RandomProgramme {
 
     static Map<String, Object> document(Random random) {
         return new RandomProgramme(random).document();
+    }
+
+    /** A later version; what moves members through its tiers stays what it was, everything else may be another. */
+    static Map<String, Object> after(Map<String, Object> first, Random random) {
+        RandomProgramme later = new RandomProgramme(random);
+        if (first.get("tiers") instanceof Map<?, ?> tiers) later.basis = (String) tiers.get("basis");
+        return later.document();
     }
 
     private Map<String, Object> document() {
@@ -165,7 +173,7 @@ final class RandomProgramme {
     }
 
     private Map<String, Object> tiers() {
-        String basis = pick("netSpend", "netSpend", "points", "visits", "balance");
+        if (basis == null) basis = pick("netSpend", "netSpend", "points", "visits", "balance");
         Map<String, Object> tiers = tree("basis", basis, "window", window());
         if (one(4)) tiers.put("upgrade", "nextPeriod");
         if (one(2)) tiers.put("hold", hold());
