@@ -65,7 +65,7 @@ public class EnrolMember {
     public Enrolled enrol(Tx tx, UUID customerId, String programme, Instant enrolledAt, OptIn optIn, Cause cause) {
         Rulebook rules = programmes.judging(tx);
         customers.lock(tx, List.of(customerId));
-        if (!rules.programmes().containsKey(programme)) {
+        if (rules.inForce(programme, cause.recordedAt()).isEmpty()) {
             throw Refusal.invalid("/programme", "There is no programme of that name.");
         }
         Optional<Stored> before = memberships.of(tx, customerId).stream()

@@ -1,5 +1,6 @@
 package io.regulars.loyalty.programme.publishing;
 
+import io.regulars.loyalty.programme.document.ExpiryPolicy;
 import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.ProgrammeDocument;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
@@ -24,6 +25,15 @@ final class UnkeptPromises {
         UnkeptPromises promises = new UnkeptPromises();
         for (int i = 0; i < document.wallets().size(); i++) {
             promises.pending(document.wallets().get(i).pending(), "/wallets/" + i + "/pending");
+            promises.expiry(document.wallets().get(i).expiry(), "/wallets/" + i + "/expiry");
+        }
+        if (document.refunds().debtExpiry().kind() != ExpiryPolicy.Kind.NEVER) {
+            promises.add("/refunds/debtExpiry", "Nobody forgives a debt by its age yet; it would stay.");
+        }
+        for (int i = 0;
+                document.tiers() != null && i < document.tiers().levels().size();
+                i++) {
+            promises.expiry(document.tiers().levels().get(i).expiry(), "/tiers/levels/" + i + "/expiry");
         }
         for (int i = 0; i < document.earning().rules().size(); i++) {
             promises.rule(document.earning().rules().get(i), "/earning/rules/" + i);
@@ -39,6 +49,7 @@ final class UnkeptPromises {
             add(pointer + "/occasion/birthday", "Birthdays are not told to this service yet, so it is nobody's.");
         }
         pending(rule.pending(), pointer + "/pending");
+        expiry(rule.expiry(), pointer + "/expiry");
         condition(rule.when(), pointer + "/when");
         condition(rule.lines().when(), pointer + "/lines/when");
     }
@@ -46,6 +57,12 @@ final class UnkeptPromises {
     private void pending(PendingPolicy pending, String pointer) {
         if (pending != null && pending.kind() == PendingPolicy.Kind.EVENT) {
             add(pointer + "/kind", "Nothing tells this service of " + pending.event() + " yet; the points would wait.");
+        }
+    }
+
+    private void expiry(ExpiryPolicy expiry, String pointer) {
+        if (expiry != null && expiry.kind() == ExpiryPolicy.Kind.INACTIVITY) {
+            add(pointer + "/kind", "What members do does not put off an expiry yet; the points would end too soon.");
         }
     }
 

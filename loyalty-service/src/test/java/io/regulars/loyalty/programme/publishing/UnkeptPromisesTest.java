@@ -23,7 +23,11 @@ class UnkeptPromisesTest {
     @Test
     void each_promise_of_the_example_that_nobody_keeps_yet_is_named_with_its_place() {
         assertEquals(
-                List.of("/earning/rules/5/pending/kind", "/earning/rules/9/trigger", "/earning/rules/10/trigger"),
+                List.of(
+                        "/refunds/debtExpiry",
+                        "/earning/rules/5/pending/kind",
+                        "/earning/rules/9/trigger",
+                        "/earning/rules/10/trigger"),
                 pointers(UnkeptPromises.of(Cafe.document())));
     }
 
@@ -51,6 +55,17 @@ class UnkeptPromisesTest {
                 """;
         assertEquals(
                 List.of("/wallets/0/pending/kind"),
+                pointers(UnkeptPromises.of(DocumentText.read(Office.programme("x", 1) + more))));
+    }
+
+    @Test
+    void points_that_end_with_inactivity_and_debts_that_age_are_not_served_yet() {
+        String more = """
+                wallets: [{ id: points, expiry: { kind: inactivity, after: P12M, activities: [purchase] } }]
+                refunds: { debtExpiry: { kind: dates, dates: ["12-31"] } }
+                """;
+        assertEquals(
+                List.of("/wallets/0/expiry/kind", "/refunds/debtExpiry"),
                 pointers(UnkeptPromises.of(DocumentText.read(Office.programme("x", 1) + more))));
     }
 
