@@ -6,9 +6,7 @@ import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.loyalty.earning.basket.MemberStanding;
 import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.points.Passbook;
-import io.regulars.loyalty.points.Transfer;
 import io.regulars.loyalty.points.life.Calendar;
-import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
@@ -107,44 +105,7 @@ public final class Member {
 
     /** Somebody looks at this member at that moment: what was due by then has happened, the tier's window moves on. */
     public List<MembershipEvent> reach(Instant at, Cause cause, Rulebook rules) {
-        List<MembershipEvent> told = new ArrayList<>();
-        if (progress.followsBalance()) {
-            String wallet = rules.at(membership.programme(), at).tierWallet();
-            for (Instant end : passbook.ends(wallet, at)) told.addAll(reachEnd(end, cause, rules));
-        }
-        told.addAll(told(() -> passbook.postDue(at, cause.eventId()), rules));
-        progress.reach(at);
-        return told;
-    }
-
-    /** A period that is over is judged by what was there until then; only after that points end. */
-    private List<MembershipEvent> reachEnd(Instant end, Cause cause, Rulebook rules) {
-        List<MembershipEvent> told = told(() -> passbook.postStarted(end, cause.eventId()), rules);
-        if (progress.isDue(end)) {
-            progress.reach(end);
-            settle(end).ifPresent(told::add);
-        }
-        told.addAll(told(() -> passbook.postDue(end, cause.eventId()), rules));
-        return told;
-    }
-
-    private List<MembershipEvent> told(Runnable posting, Rulebook rules) {
-        int before = passbook.transfers().size();
-        posting.run();
-        List<Transfer> due = List.copyOf(
-                passbook.transfers().subList(before, passbook.transfers().size()));
-        countActivated(due, rules);
-        return new ArrayList<>(passbook.told(due));
-    }
-
-    /** Points that were waiting count for the tier from the day they can be spent on. */
-    private void countActivated(List<Transfer> due, Rulebook rules) {
-        for (Transfer transfer : due) {
-            if (transfer.way() != Movement.ACTIVATED || passbook.isLate(transfer)) continue;
-            ProgrammeVersion version = rules.at(membership.programme(), transfer.at());
-            if (!transfer.wallet().equals(version.tierWallet())) continue;
-            progress.count(Calendar.of(version).dayOf(transfer.at()), 0, transfer.amount(), null);
-        }
+        return new Reaching(this, cause, rules).until(at);
     }
 
     /** Earned points count for the tier from the day they can be spent on. */

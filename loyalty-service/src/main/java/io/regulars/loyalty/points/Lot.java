@@ -32,6 +32,11 @@ public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpA
         return dated.remaining();
     }
 
+    /** That purchase brought them. */
+    boolean isOf(UUID purchase) {
+        return purchase != null && purchase.equals(purchaseId);
+    }
+
     boolean is(State state) {
         return dated.posted() == state;
     }

@@ -10,19 +10,13 @@ import io.regulars.loyalty.points.life.Holdings.Step;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.OpeningRules.Opening;
-import io.regulars.loyalty.points.life.SpendingRules;
-import io.regulars.loyalty.points.life.SpendingRules.Taken;
 import io.regulars.loyalty.points.life.WalletReading;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -32,9 +26,7 @@ public final class OpenWallet {
     private final String id;
     private final Passbook book;
     private final Instant dueBefore;
-    private final Map<Long, Lot> lots = new LinkedHashMap<>();
-    private final Map<Long, Lot> before = new LinkedHashMap<>();
-    private final boolean complete;
+    private final OpenLots lots;
     private Wallet wallet;
 
     /** @param lots all that hold points; null where none of them can be touched */
@@ -43,11 +35,7 @@ public final class OpenWallet {
         this.wallet = wallet;
         this.book = book;
         this.dueBefore = wallet.dueAt();
-        this.complete = lots != null;
-        if (complete) {
-            for (Lot lot : lots) this.lots.put(lot.number(), lot);
-            before.putAll(this.lots);
-        }
+        this.lots = new OpenLots(lots);
     }
 
     /** Points that can be spent from their start on; what became active repays debt first. */
@@ -59,7 +47,7 @@ public final class OpenWallet {
         long number = post(way, points, null, origin, now);
         State state = active ? State.ACTIVE : State.PENDING;
         DatedLot dated = new DatedLot(number, id, earnedAt, opening.startsAt(), opening.expiresAt(), points, state);
-        lots.put(number, new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event(), late));
+        lots.put(new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event(), late));
         if (active) repayDebt(number, points, origin, now);
     }
 
@@ -67,7 +55,7 @@ public final class OpenWallet {
     void give(Movement way, long points, Life life, Origin origin, Instant at) {
         long number = post(way, points, null, origin, at);
         DatedLot dated = new DatedLot(number, id, life.earnedAt(), at, life.expiresAt(), points, State.ACTIVE);
-        lots.put(number, new Lot(dated, origin.purchaseId(), points, null, null));
+        lots.put(new Lot(dated, origin.purchaseId(), points, null, null));
         repayDebt(number, points, origin, at);
     }
 
@@ -75,23 +63,23 @@ public final class OpenWallet {
     boolean takeAway(Movement way, long points, Origin origin, Instant at) {
         if (points > wallet.active()) return false;
         post(way, points, null, origin, at);
-        draw(points, lot -> lot.is(State.ACTIVE));
+        lots.draw(points, lot -> lot.is(State.ACTIVE));
         return true;
     }
 
     Optional<Lot> lot(long number) {
-        return Optional.ofNullable(lots.get(number));
+        return lots.lot(number);
     }
 
     void putOff(long number, Instant expiresAt) {
-        lots.computeIfPresent(number, (its, lot) -> lot.now(lot.dated().lastingTo(expiresAt)));
+        lots.putOff(number, expiresAt);
     }
 
     private void repayDebt(long lot, long points, Origin origin, Instant at) {
         long repaid = Math.min(points, wallet.debt());
         if (repaid == 0) return;
         post(Movement.DEBT_REPAID, repaid, lot, origin, at);
-        take(lot, repaid);
+        lots.take(lot, repaid);
     }
 
     /** Posts what lots did by their dates up to now, each at its own instant. */
@@ -107,29 +95,23 @@ public final class OpenWallet {
 
     /** The instants up to now with which active or starting points end and nobody has posted it. */
     Set<Instant> ends(Instant now) {
-        Set<Instant> ends = new TreeSet<>();
-        for (Lot lot : lots.values()) {
-            if (lot.remaining() > 0 && lot.dated().at(now) == State.EXPIRED)
-                ends.add(lot.dated().expiresAt());
-        }
-        return ends;
+        return lots.ends(now);
     }
 
     /** Points whose event did not come never become active. */
     private void giveUp(Instant now, UUID causedBy) {
-        for (Lot lot : List.copyOf(lots.values())) {
+        for (Lot lot : lots.all()) {
             if (lot.remaining() == 0 || !lot.isGivenUp(now)) continue;
             Origin origin = new Origin(lot.purchaseId(), null, causedBy);
             post(Movement.PENDING_CANCELLED, lot.remaining(), lot.number(), origin, lot.givesUpAt());
-            take(lot.number(), lot.remaining());
+            lots.take(lot.number(), lot.remaining());
         }
     }
 
     private void post(Instant now, Predicate<Due> chosen, UUID causedBy) {
-        List<DatedLot> dated = lots.values().stream().map(Lot::dated).toList();
-        for (Due due : DueRules.post(dated, now).due()) {
+        for (Due due : DueRules.post(lots.dated(), now).due()) {
             if (!chosen.test(due)) continue;
-            Lot lot = lots.get(due.lot());
+            Lot lot = lots.lot(due.lot()).orElseThrow();
             Origin origin = new Origin(lot.purchaseId(), null, causedBy);
             if (due.becomes() == State.ACTIVE) activate(lot, due.at(), origin);
             else expire(lot, due.at(), origin);
@@ -139,51 +121,38 @@ public final class OpenWallet {
     private void activate(Lot lot, Instant at, Origin origin) {
         long points = lot.remaining();
         if (points > 0) post(Movement.ACTIVATED, points, lot.number(), origin, at);
-        lots.put(lot.number(), lot.now(lot.dated().posted(State.ACTIVE)));
+        lots.become(lot.number(), State.ACTIVE);
         if (points > 0) repayDebt(lot.number(), points, origin, at);
     }
 
     private void expire(Lot lot, Instant at, Origin origin) {
-        long points = lots.get(lot.number()).remaining();
+        long points = lot.remaining();
         if (points > 0) {
             post(Movement.EXPIRED, points, lot.number(), origin, at);
-            take(lot.number(), points);
+            lots.take(lot.number(), points);
         }
-        lots.put(
-                lot.number(),
-                lots.get(lot.number()).now(lots.get(lot.number()).dated().posted(State.EXPIRED)));
+        lots.become(lot.number(), State.EXPIRED);
     }
 
     boolean isLate(Long lot) {
-        return lots.containsKey(lot) && lots.get(lot).late();
+        return lot != null && lots.lot(lot).map(Lot::late).orElse(false);
     }
 
     /** Points of a purchase that have not become active. */
     long pendingOf(UUID purchaseId) {
-        return lots.values().stream()
-                .filter(lot -> isPendingOf(lot, purchaseId))
-                .mapToLong(Lot::remaining)
-                .sum();
-    }
-
-    private static boolean isPendingOf(Lot lot, UUID purchaseId) {
-        return lot.is(State.PENDING) && purchaseId != null && purchaseId.equals(lot.purchaseId());
+        return lots.pendingOf(purchaseId);
     }
 
     /** Takes back what was settled: the purchase's own points first, then in spending order. */
     void takeBack(Settlement settled, Origin origin, Instant at) {
         if (settled.pendingCancelled() > 0) {
             post(Movement.PENDING_CANCELLED, settled.pendingCancelled(), null, origin, at);
-            draw(settled.pendingCancelled(), lot -> isPendingOf(lot, origin.purchaseId()));
+            lots.draw(settled.pendingCancelled(), lot -> lot.is(State.PENDING) && lot.isOf(origin.purchaseId()));
         }
         if (settled.fromActive() > 0) {
             post(Movement.REVERSED, settled.fromActive(), null, origin, at);
-            long own = draw(
-                    settled.fromActive(),
-                    lot -> lot.is(State.ACTIVE)
-                            && origin.purchaseId() != null
-                            && origin.purchaseId().equals(lot.purchaseId()));
-            draw(settled.fromActive() - own, lot -> lot.is(State.ACTIVE));
+            long own = lots.draw(settled.fromActive(), lot -> lot.is(State.ACTIVE) && lot.isOf(origin.purchaseId()));
+            lots.draw(settled.fromActive() - own, lot -> lot.is(State.ACTIVE));
         }
         if (settled.owed() > 0) post(Movement.OWED, settled.owed(), null, origin, at);
     }
@@ -193,19 +162,8 @@ public final class OpenWallet {
         for (Step step : steps) {
             State from = step.movement() == Movement.PENDING_CANCELLED ? State.PENDING : State.ACTIVE;
             post(step.movement(), step.points(), null, origin, at);
-            draw(step.points(), lot -> lot.is(from));
+            lots.draw(step.points(), lot -> lot.is(from));
         }
-    }
-
-    private long draw(long points, Predicate<Lot> chosen) {
-        List<DatedLot> dated = lots.values().stream().map(Lot::dated).toList();
-        Taken taken = SpendingRules.upTo(dated, points, lot -> chosen.test(lots.get(lot.number())));
-        taken.draws().forEach(draw -> take(draw.lot(), draw.points()));
-        return taken.points();
-    }
-
-    private void take(long lot, long points) {
-        lots.computeIfPresent(lot, (number, held) -> held.now(held.dated().less(points)));
     }
 
     private long post(Movement way, long points, Long lot, Origin origin, Instant at) {
@@ -218,26 +176,16 @@ public final class OpenWallet {
     }
 
     WalletReading reading(Instant at) {
-        return WalletReading.of(lots.values().stream().map(Lot::dated).toList(), at);
+        return WalletReading.of(lots.dated(), at);
     }
 
     /** As it is now. Where not all lots were at hand it may be due earlier than needed, never later. */
     public Wallet wallet() {
-        Instant due = complete ? null : dueBefore;
-        for (Lot lot : lots.values()) {
-            Instant own = lot.dueAt();
-            if (own != null && (due == null || own.isBefore(due))) due = own;
-        }
-        return new Wallet(id, wallet.holdings(), due);
+        return new Wallet(id, wallet.holdings(), lots.dueAt(dueBefore));
     }
 
     /** Lots that were opened, or are not what they were. */
     List<Lot> changed(boolean opened) {
-        List<Lot> changed = new ArrayList<>();
-        lots.forEach((number, lot) -> {
-            Lot was = before.get(number);
-            if ((was == null) == opened && !lot.equals(was)) changed.add(lot);
-        });
-        return changed;
+        return lots.changed(opened);
     }
 }
