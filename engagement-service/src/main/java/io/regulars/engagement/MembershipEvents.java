@@ -7,8 +7,11 @@ import io.regulars.engagement.shopper.ShopperBook;
 import io.regulars.engagement.shopper.Shoppers;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.MembershipEvent.PointsAdjusted;
+import io.regulars.events.MembershipEvent.PointsAwarded;
 import io.regulars.events.MembershipEvent.PointsEarned;
+import io.regulars.events.MembershipEvent.PointsExpired;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.MembershipEvent.TierChanged;
@@ -36,6 +39,9 @@ public class MembershipEvents implements View {
                     PointsEarned.class,
                     PointsReversed.class,
                     PointsAdjusted.class,
+                    PointsActivated.class,
+                    PointsExpired.class,
+                    PointsAwarded.class,
                     MemberEnrolled.class,
                     TierChanged.class)
             .map(Types::nameOf)
@@ -81,7 +87,10 @@ public class MembershipEvents implements View {
         if (fact instanceof PurchaseAssessed assessed) book.note(assessed);
         if (fact instanceof PointsEarned earned) book.note(earned);
         if (fact instanceof PointsReversed reversed) book.note(reversed);
-        if (fact instanceof PointsAdjusted adjusted) book.note(adjusted);
+        if (fact instanceof PointsAdjusted it) book.note(it.customerId(), it.programme(), it.points());
+        if (fact instanceof PointsActivated it) book.note(it.customerId(), it.programme(), it.points());
+        if (fact instanceof PointsExpired it) book.note(it.customerId(), it.programme(), it.points());
+        if (fact instanceof PointsAwarded it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof MemberEnrolled enrolled) {
             book.note(enrolled);
             return Optional.of(MessageRules.to(enrolled));

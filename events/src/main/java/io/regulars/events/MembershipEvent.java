@@ -89,16 +89,29 @@ public sealed interface MembershipEvent extends Event {
             Instant occurredAt)
             implements MembershipEvent {}
 
-    /** Points that were waiting can be spent since {@code occurredAt}. */
+    /**
+     * Points that were waiting can be spent since {@code occurredAt}; {@code points} is missing when they are not of the
+     * programme's first kind.
+     */
     @Type("loyalty.points.activated.v1")
     record PointsActivated(
-            UUID customerId, String programme, String wallet, long amount, Points points, Instant occurredAt)
+            UUID customerId,
+            String programme,
+            String wallet,
+            long amount,
+            @MayBeMissing Points points,
+            Instant occurredAt)
             implements MembershipEvent {}
 
-    /** Points are gone since {@code occurredAt}: nobody spent them in time. */
+    /** Points are gone since {@code occurredAt}: nobody spent them in time; {@code points} as when they start. */
     @Type("loyalty.points.expired.v1")
     record PointsExpired(
-            UUID customerId, String programme, String wallet, long amount, Points points, Instant occurredAt)
+            UUID customerId,
+            String programme,
+            String wallet,
+            long amount,
+            @MayBeMissing Points points,
+            Instant occurredAt)
             implements MembershipEvent {}
 
     /** So many points will be gone at that moment, {@code daysAhead} days from the day of this fact. */
@@ -113,7 +126,10 @@ public sealed interface MembershipEvent extends Event {
             Instant occurredAt)
             implements MembershipEvent {}
 
-    /** Points were given or taken by hand; {@code amount} is below zero when they were taken. */
+    /**
+     * Points were given or taken by hand; {@code amount} is below zero when they were taken, {@code points} is missing
+     * when they are not of the programme's first kind.
+     */
     @Type("loyalty.points.adjusted.v1")
     record PointsAdjusted(
             UUID customerId,
@@ -121,7 +137,7 @@ public sealed interface MembershipEvent extends Event {
             String wallet,
             Adjustment kind,
             long amount,
-            Points points,
+            @MayBeMissing Points points,
             Instant occurredAt)
             implements MembershipEvent {}
 

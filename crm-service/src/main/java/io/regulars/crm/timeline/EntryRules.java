@@ -96,7 +96,7 @@ final class EntryRules {
     }
 
     private static Entry moved(long amount, Points after) {
-        return plain(new Detail.Points(null, null, amount, after.balance()));
+        return plain(new Detail.Points(null, null, amount, balance(after)));
     }
 
     private static Entry ofEngagement(EngagementEvent fact) {

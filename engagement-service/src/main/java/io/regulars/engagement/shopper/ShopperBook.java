@@ -2,7 +2,7 @@ package io.regulars.engagement.shopper;
 
 import io.regulars.engagement.shopper.Shopper.Membership;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
-import io.regulars.events.MembershipEvent.PointsAdjusted;
+import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
@@ -10,6 +10,7 @@ import io.regulars.events.MembershipEvent.TierChanged;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What a batch tells about members, summed up per member, so that each is written once. */
 public final class ShopperBook {
@@ -33,8 +34,9 @@ public final class ShopperBook {
         note(ShopperRules.newsIn(reversed));
     }
 
-    public void note(PointsAdjusted adjusted) {
-        note(ShopperRules.newsIn(adjusted));
+    /** Points moved otherwise than by a receipt. */
+    public void note(UUID customerId, String programme, Points points) {
+        note(ShopperRules.newsOf(new Membership(customerId, programme), points));
     }
 
     public void note(MemberEnrolled enrolled) {

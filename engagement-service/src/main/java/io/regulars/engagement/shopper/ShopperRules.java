@@ -3,7 +3,7 @@ package io.regulars.engagement.shopper;
 import io.regulars.engagement.shopper.Shopper.Membership;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Outcome;
-import io.regulars.events.MembershipEvent.PointsAdjusted;
+import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
@@ -46,9 +46,9 @@ public final class ShopperRules {
         return new Shopper(membership, null, null, reversed.points().balance(), null, null);
     }
 
-    static Shopper newsIn(PointsAdjusted adjusted) {
-        Membership membership = new Membership(adjusted.customerId(), adjusted.programme());
-        return new Shopper(membership, null, null, adjusted.points().balance(), null, null);
+    /** Points moved otherwise than by a receipt; of another kind than the first the balance is not told. */
+    static Shopper newsOf(Membership membership, Points points) {
+        return new Shopper(membership, null, null, points == null ? null : points.balance(), null, null);
     }
 
     /** A membership begins in its lowest tier, before anything was spent. */

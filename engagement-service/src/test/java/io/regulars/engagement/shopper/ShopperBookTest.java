@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.regulars.engagement.shopper.Shopper.Membership;
-import io.regulars.events.MembershipEvent.Adjustment;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
-import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
@@ -42,7 +40,8 @@ class ShopperBookTest {
 
     @Test
     void points_given_by_hand_change_the_balance_and_nothing_else() {
-        book.note(new PointsAdjusted(ana, "regulars", "points", Adjustment.GOODWILL, 50, new Points(50, 0, 75), NOON));
+        book.note(ana, "regulars", new Points(50, 0, 75));
+        book.note(ana, "regulars", null);
 
         assertEquals(List.of(new Shopper(membership, null, null, 75L, null, null)), List.copyOf(book.news()));
     }

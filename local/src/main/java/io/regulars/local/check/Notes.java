@@ -37,10 +37,11 @@ final class Notes {
     private static Optional<String> unknown(Evidence evidence) {
         long receipts = ReferenceModel.of(evidence).notModelled();
         boolean tiers = evidence.versions.tiers().isEmpty();
-        if (receipts == 0 && !tiers) return Optional.empty();
-        return Optional.of(
-                "model: %d receipts were judged by versions the reference model does not know%s: not modelled."
-                        .formatted(receipts, tiers ? ", and so were all tiers" : ""));
+        if (receipts == 0 && !tiers && evidence.loyalty.byHand.isEmpty()) return Optional.empty();
+        int members = evidence.loyalty.byHand.size();
+        return Optional.of(("model: %d receipts were judged by versions the reference model does not know, or of one of"
+                        + " %d members somebody acted on by hand%s: not modelled.")
+                .formatted(receipts, members, tiers ? "; and so were all tiers" : ""));
     }
 
     private static String claims(Evidence evidence) {

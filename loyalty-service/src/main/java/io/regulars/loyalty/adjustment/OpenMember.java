@@ -81,7 +81,7 @@ public final class OpenMember {
                         wallet,
                         kind,
                         points,
-                        member.passbook().points(wallet, points),
+                        wallet.equals(member.firstWallet()) ? member.passbook().points(wallet, points) : null,
                         cause.recordedAt()),
                 cause));
     }

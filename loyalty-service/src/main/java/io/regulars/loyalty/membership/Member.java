@@ -161,6 +161,11 @@ public final class Member {
                 Set.of());
     }
 
+    /** The kind of points that facts speak of. */
+    public String firstWallet() {
+        return firstWallet;
+    }
+
     /** Something is to be written. */
     boolean moved() {
         return progress.moved()

@@ -56,7 +56,7 @@ final class Reaching {
         List<Transfer> due = List.copyOf(
                 passbook.transfers().subList(before, passbook.transfers().size()));
         due.forEach(this::countActivated);
-        told.addAll(passbook.told(due));
+        told.addAll(passbook.told(due, member.firstWallet()));
     }
 
     /** Points that were waiting count for the tier from the day they can be spent on. */

@@ -152,11 +152,17 @@ public final class Passbook {
         return new Points(earned, wallet.pending(), wallet.balance());
     }
 
-    /** What lots did by their dates, as facts tell it. */
-    public List<MembershipEvent> told(List<Transfer> due) {
+    /**
+     * What lots did by their dates, as facts tell it.
+     *
+     * @param first the kind of points whose balance facts tell
+     */
+    public List<MembershipEvent> told(List<Transfer> due, String first) {
         List<MembershipEvent> told = new ArrayList<>();
         for (Transfer each : due) {
-            Points points = new Points(0, wallet(each.wallet()).wallet().pending(), each.balance());
+            Points points = each.wallet().equals(first)
+                    ? new Points(0, wallet(first).wallet().pending(), each.balance())
+                    : null;
             if (each.way() == Movement.ACTIVATED) {
                 told.add(new PointsActivated(customerId, programme, each.wallet(), each.amount(), points, each.at()));
             } else if (each.way() == Movement.EXPIRED) {

@@ -35,7 +35,7 @@ final class CountedDays {
 
     private void member(Member member) {
         Expected expected = model.members().get(member.customer());
-        if (expected == null) return;
+        if (expected == null || evidence.loyalty.byHand.contains(member.customer())) return;
         Map<Long, Long> stored = new HashMap<>();
         days.run(member.customer()).forEach(each -> stored.merge(each.day(), each.spend(), Long::sum));
         TreeSet<Long> all = new TreeSet<>(expected.days());

@@ -1,7 +1,9 @@
 package io.regulars.local.check.evidence;
 
 import io.regulars.local.check.column.Rows;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What loyalty-service's tables hold. */
 public final class Loyalty {
@@ -124,6 +126,9 @@ public final class Loyalty {
     public final Rows<CountedDay> countedDays = Rows.of(CountedDay.class);
     public final Rows<TierFrom> tierHistory = Rows.of(TierFrom.class);
     public final Rows<Wallet> wallets = Rows.of(Wallet.class);
+    /** Members whose membership or tier somebody changed by hand. */
+    public final Set<Integer> byHand = new HashSet<>();
+
     public final Rows<Transfer> transfers = Rows.of(Transfer.class);
     public final Rows<Lot> lots = Rows.of(Lot.class);
     public final Rows<Extension> extensions = Rows.of(Extension.class);

@@ -8,14 +8,17 @@ import io.regulars.local.check.evidence.Loyalty.Assessment;
 import io.regulars.local.check.evidence.Terms;
 import io.regulars.local.check.evidence.Versions;
 import io.regulars.local.check.evidence.Versions.Version;
+import java.util.Set;
 
 /** Which terms a receipt is judged by, and whether the reference model knows them. */
 public final class Judging {
     private final Versions versions;
     private final Index<Assessment> assessments;
+    private final Set<Integer> byHand;
 
     Judging(Evidence evidence) {
         this.versions = evidence.versions;
+        this.byHand = evidence.loyalty.byHand;
         this.assessments = Index.of(evidence.loyalty.assessments, Assessment::purchase, evidence.ids);
     }
 
@@ -39,7 +42,7 @@ public final class Judging {
     }
 
     public boolean knows(Purchase purchase) {
-        return terms(purchase).shape().earning();
+        return terms(purchase).shape().earning() && !byHand.contains(purchase.customer());
     }
 
     /** Both what was earned and how it is taken back. */

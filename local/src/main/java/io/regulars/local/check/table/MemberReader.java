@@ -27,6 +27,13 @@ final class MemberReader {
         members();
         days();
         wallets();
+        byHand();
+    }
+
+    /** Whom somebody gave a tier, locked, barred or let go: what the reference model does not know of. */
+    private void byHand() {
+        if (!pages.has("membership_act")) return;
+        pages.all("select distinct customer_id from membership_act", row -> loyalty.byHand.add(row.id(ids)));
     }
 
     private void members() {

@@ -91,7 +91,7 @@ final class SmallMember {
                 tier,
                 spend(),
                 Micros.of(asOf),
-                settled ? "netSpend" : "",
+                settled ? "net_spend" : "",
                 settled ? last.minusYears(1).plusDays(1).toEpochDay() : Micros.NEVER,
                 settled ? last.toEpochDay() : Micros.NEVER,
                 purchases));
