@@ -1,6 +1,7 @@
 package io.regulars.crm.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,11 @@ sealed interface Detail {
     record Touchpoint(UUID touchpointId, String touchpoint) implements Detail {}
 
     record Enrolment(String programme, String tier) implements Detail {}
+
+    record Leaving(String programme, MembershipEvent.Leaving leaving) implements Detail {}
+
+    record Status(String programme, MembershipEvent.MemberStatus from, MembershipEvent.MemberStatus to)
+            implements Detail {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Assessment(UUID receiptId, Outcome outcome, Long points, Long balance, String tier) implements Detail {}

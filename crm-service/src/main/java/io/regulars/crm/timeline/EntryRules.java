@@ -8,9 +8,12 @@ import io.regulars.events.Event;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.BenefitUsed;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.MemberLeft;
+import io.regulars.events.MembershipEvent.MemberStatusChanged;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.MembershipEvent.PointsAdjusted;
+import io.regulars.events.MembershipEvent.PointsAwarded;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsExpired;
 import io.regulars.events.MembershipEvent.PointsExpiring;
@@ -84,12 +87,17 @@ final class EntryRules {
         if (fact instanceof TierChanged it) return plain(new Detail.Tier(it.programme(), it.from(), it.to()));
         if (fact instanceof TierAtRisk it) return plain(new Detail.Risk(it.tier(), it.dropsTo(), it.keptUntil()));
         if (fact instanceof BenefitUsed it) return plain(new Detail.Benefit(it.programme(), it.benefit()));
+        if (fact instanceof MemberLeft it) return plain(new Detail.Leaving(it.programme(), it.leaving()));
+        if (fact instanceof MemberStatusChanged it) {
+            return plain(new Detail.Status(it.programme(), it.from(), it.to()));
+        }
         return ofTime(fact);
     }
 
     /** What became of points without a receipt. */
     private static Entry ofTime(MembershipEvent fact) {
         if (fact instanceof PointsAdjusted it) return moved(it.amount(), it.points());
+        if (fact instanceof PointsAwarded it) return points(null, null, it.points());
         if (fact instanceof PointsActivated it) return moved(it.amount(), it.points());
         if (fact instanceof PointsExpired it) return moved(-it.amount(), it.points());
         return fact instanceof PointsExpiring it ? plain(new Detail.Expiring(it.amount(), it.goneAt())) : PLAIN;

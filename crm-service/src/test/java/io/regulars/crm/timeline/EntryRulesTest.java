@@ -12,11 +12,16 @@ import io.regulars.events.Event;
 import io.regulars.events.Intake;
 import io.regulars.events.MembershipEvent.Adjustment;
 import io.regulars.events.MembershipEvent.BenefitUsed;
+import io.regulars.events.MembershipEvent.Leaving;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.MemberLeft;
+import io.regulars.events.MembershipEvent.MemberStatus;
+import io.regulars.events.MembershipEvent.MemberStatusChanged;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.MembershipEvent.PointsAdjusted;
+import io.regulars.events.MembershipEvent.PointsAwarded;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsExpired;
 import io.regulars.events.MembershipEvent.PointsExpiring;
@@ -69,6 +74,9 @@ class EntryRulesTest {
             new PointsActivated(ID, "main", "points", 1, POINTS, NOW),
             new PointsExpired(ID, "main", "points", 1, POINTS, NOW),
             new PointsExpiring(ID, "main", "points", 1, NOW, 30, NOW),
+            new PointsAwarded(ID, "main", "signUp", List.of(), POINTS, NOW),
+            new MemberLeft(ID, "main", Leaving.FROZEN, NOW),
+            new MemberStatusChanged(ID, "main", MemberStatus.ACTIVE, MemberStatus.BLOCKED, NOW),
             new TierAtRisk(ID, "main", "gold", "blue", DAY, 1, NOW),
             new BenefitUsed(ID, "main", "coffee", "gold", NOW),
             new TierChanged(ID, "main", "blue", "gold", 1, null, NOW),
