@@ -19,6 +19,11 @@ public final class ShopperRules {
     private static final Set<Outcome> OF_PURCHASES =
             EnumSet.of(Outcome.EARNED, Outcome.NOTHING_TO_EARN, Outcome.BEFORE_ENROLMENT);
 
+    /** Why a tier moved says which way, where it can only move one way; else what was weighed does. */
+    private static final Set<String> GIVEN_UPWARDS = Set.of("reached", "given", "statusMatch", "lifetime");
+
+    private static final Set<String> LOST = Set.of("ended", "refunded");
+
     private ShopperRules() {}
 
     /** Most receipts are nobody's or no member's: nothing to learn from them. */
@@ -67,6 +72,8 @@ public final class ShopperRules {
      * exactly when more was spent on entering it than on entering the other.
      */
     static boolean rises(TierChanged moved, long spendOnEnteringTheOther) {
+        if (GIVEN_UPWARDS.contains(String.valueOf(moved.why()))) return true;
+        if (LOST.contains(String.valueOf(moved.why()))) return false;
         return moved.spend() > spendOnEnteringTheOther;
     }
 }

@@ -74,6 +74,14 @@ class ShopperBookTest {
     }
 
     @Test
+    void a_tier_that_was_given_is_a_rise_whatever_was_spent() {
+        ShopperBook known = new ShopperBook(Map.of(membership, 50_000L));
+
+        assertTrue(known.noteRise(new TierChanged(ana, "regulars", "silver", "gold", 50_000, "given", NOON)));
+        assertFalse(known.noteRise(new TierChanged(ana, "regulars", "gold", "silver", 60_000, "ended", NOON)));
+    }
+
+    @Test
     void whoever_just_joined_can_only_rise() {
         book.note(new MemberEnrolled(ana, "regulars", MORNING, MORNING, null, "1", "bronze", MORNING));
 
