@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two people change what the club promises, a third one stops something, all through the gateway. */
+@Isolated("its first questions meet cold services, on a machine that may be small")
 class ProgrammeJourneyTest {
 
     private static final String YAML = "application/yaml";

@@ -41,7 +41,8 @@ final class Comparison {
         equal("refunds", expected.count(Sort.REFUND), receipts("refund"));
         Map<String, String> net = pairs("loyalty", """
                 select customer_id::text, sum(total)::text from (
-                    select customer_id, total from purchase where customer_id is not null
+                    select customer_id, (receipt::json ->> 'total')::bigint as total from purchase
+                    where customer_id is not null
                     union all select customer_id, -total from refund where customer_id is not null) t
                 group by customer_id""");
         Map<String, String> points = pairs("loyalty", "select customer_id::text, (active - debt)::text from wallet");
