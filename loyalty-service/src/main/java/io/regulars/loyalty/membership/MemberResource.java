@@ -64,9 +64,10 @@ public class MemberResource {
         Consent consent = request.consent();
         OptIn optIn = new OptIn(consent.text(), consent.version(), consent.channel(), now, asking.credential());
         Cause cause = Cause.command(UUID.randomUUID(), now, traceparent);
+        String programme = programmeOf(request); // asked before: within, it could wait for a connection we hold
         return idempotency.once(
                 new Idempotency.Command(asking.credential(), key, hash(request)),
-                tx -> enrolMember.enrol(tx, request.customerId(), programmeOf(request), enrolledAt, optIn, cause));
+                tx -> enrolMember.enrol(tx, request.customerId(), programme, enrolledAt, optIn, cause));
     }
 
     private String programmeOf(Request request) {
