@@ -96,4 +96,15 @@ public sealed interface TouchpointEvent extends Event {
             @MayBeMissing String store,
             Instant occurredAt)
             implements TouchpointEvent {}
+
+    /**
+     * All that is shared of a person from now on, as the operator marked it; what is not said here is shared no more.
+     * {@code birthday} is month and day ({@code 05-14}) and never the year; {@code attributes} stand by name.
+     */
+    @Type("crm.customer.shared.v1")
+    record CustomerShared(
+            UUID customerId, @MayBeMissing String birthday, List<Attribute> attributes, Instant occurredAt)
+            implements TouchpointEvent {}
+
+    record Attribute(String name, String value) {}
 }

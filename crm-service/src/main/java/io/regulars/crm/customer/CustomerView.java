@@ -1,10 +1,15 @@
 package io.regulars.crm.customer;
 
-import io.regulars.crm.customer.Identifier.Type;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.regulars.crm.profile.Birthday;
+import io.regulars.crm.profile.Profile;
+import io.regulars.crm.profile.Profiles;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
+import io.regulars.platform.access.Caller;
+import io.regulars.platform.access.CurrentCaller;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.marks.WaitsForMarks;
@@ -15,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,24 +50,28 @@ public class CustomerView {
 
     private final Database database;
     private final CustomerNames names;
+    private final Profiles profiles;
+    private final CurrentCaller caller;
     private final Freshness freshness;
 
-    CustomerView(Database database, CustomerNames names, Freshness freshness) {
+    CustomerView(Database database, CustomerNames names, Profiles profiles, CurrentCaller caller, Freshness freshness) {
         this.database = database;
         this.names = names;
+        this.profiles = profiles;
+        this.caller = caller;
         this.freshness = freshness;
     }
 
+    /** Tills are not told {@code birthday} and {@code attributes}. */
     public record Customer(
             UUID customerId,
             Instant since,
             List<KnownBy> identifiers,
             long purchases,
             Instant lastSeenAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Birthday birthday,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, String> attributes,
             Map<String, Instant> asOf) {}
-
-    /** {@code shown} is masked; {@code ref} is what facts call the identifier. */
-    public record KnownBy(String type, UUID ref, LocalDate firstSeen, LocalDate lastSeen, String shown) {}
 
     @GET
     @WaitsForMarks
@@ -74,6 +82,7 @@ public class CustomerView {
 
     private Customer customer(Tx tx, UUID id) {
         Tx.Answer identifiers = tx.ask(IDENTIFIERS, id);
+        Profile profile = profile(tx, id);
         for (Row row : tx.rows(CUSTOMER, id, PURCHASE, CAME)) {
             OffsetDateTime lastSeen = row.getOffsetDateTime("last_at");
             return new Customer(
@@ -82,6 +91,8 @@ public class CustomerView {
                     knownBy(identifiers),
                     row.getLong("purchases"),
                     lastSeen == null ? null : lastSeen.toInstant(),
+                    profile == null ? null : Birthday.of(profile.birthday()),
+                    profile == null ? null : profile.attributes(),
                     freshness.asOf());
         }
         throw CustomerNames.unknown();
@@ -89,15 +100,12 @@ public class CustomerView {
 
     private static List<KnownBy> knownBy(Tx.Answer identifiers) {
         List<KnownBy> knownBy = new ArrayList<>();
-        for (Row row : identifiers.rows()) {
-            String type = row.getString("type");
-            knownBy.add(new KnownBy(
-                    type,
-                    row.getUUID("ref"),
-                    row.getLocalDate("first_seen"),
-                    row.getLocalDate("last_seen"),
-                    IdentifierRules.masked(Type.named(type), row.getString("value"))));
-        }
+        for (Row row : identifiers.rows()) knownBy.add(KnownBy.of(row));
         return knownBy;
+    }
+
+    /** What is known of the person is not the till's business. */
+    private Profile profile(Tx tx, UUID id) {
+        return caller.get().kind() == Caller.Kind.TILL ? null : profiles.of(tx, id);
     }
 }

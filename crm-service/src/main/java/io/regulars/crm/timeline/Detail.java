@@ -22,6 +22,9 @@ sealed interface Detail {
 
     record Identifiers(List<String> identifiers) implements Detail {}
 
+    /** What a person shares now, by its names; never what it is. */
+    record Sharing(boolean birthday, List<String> attributes) implements Detail {}
+
     record Conflict(UUID causedBy, List<UUID> otherCustomerIds) implements Detail {}
 
     record Touchpoint(UUID touchpointId, String touchpoint) implements Detail {}

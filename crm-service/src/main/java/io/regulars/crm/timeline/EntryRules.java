@@ -22,7 +22,9 @@ import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.MembershipEvent.TierAtRisk;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.TouchpointEvent;
+import io.regulars.events.TouchpointEvent.Attribute;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
+import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.IdentityConflict;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
@@ -67,6 +69,11 @@ final class EntryRules {
         if (fact instanceof CustomerIdentified it) {
             return plain(new Detail.Identifiers(
                     it.identifiers().stream().map(Identifier::type).toList()));
+        }
+        if (fact instanceof CustomerShared it) {
+            return plain(new Detail.Sharing(
+                    it.birthday() != null,
+                    it.attributes().stream().map(Attribute::name).toList()));
         }
         if (fact instanceof IdentityConflict it)
             return plain(new Detail.Conflict(it.causedBy(), it.otherCustomerIds()));

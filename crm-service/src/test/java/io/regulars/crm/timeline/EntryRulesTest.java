@@ -31,7 +31,9 @@ import io.regulars.events.MembershipEvent.TierAtRisk;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
+import io.regulars.events.TouchpointEvent.Attribute;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
+import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.IdentityConflict;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
@@ -60,6 +62,7 @@ class EntryRulesTest {
 
     private static final List<Event> ONE_OF_EACH = List.of(
             new CustomerIdentified(ID, List.of(new Identifier("card", ID)), NOW),
+            new CustomerShared(ID, "05-14", List.of(new Attribute("diet", "vegan")), NOW),
             new IdentityConflict(ID, List.of(ID), ID, NOW),
             purchase(false),
             new PurchaseRefunded(ID, ID, null, null, refund()),
@@ -122,6 +125,13 @@ class EntryRulesTest {
         assertEquals(
                 "{\"points\":-5,\"balance\":112}",
                 json(EntryRules.of(new PointsExpired(ID, "main", "points", 5, POINTS, NOW))));
+    }
+
+    @Test
+    void what_a_person_shares_shows_by_its_names_and_never_as_what_it_is() {
+        CustomerShared shared = new CustomerShared(ID, "05-14", List.of(new Attribute("diet", "vegan")), NOW);
+
+        assertEquals("{\"birthday\":true,\"attributes\":[\"diet\"]}", json(EntryRules.of(shared)));
     }
 
     private static PurchaseRecorded purchase(boolean training) {

@@ -1,0 +1,144 @@
+package io.regulars.crm.profile;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.regulars.crm.Doors;
+import io.regulars.crm.Till;
+import io.regulars.crm.profile.ProfileTest.ShareSome;
+import io.regulars.events.CustomerRef;
+import io.regulars.events.Topic;
+import io.regulars.events.TouchpointEvent.CustomerShared;
+import io.regulars.platform.access.Caller;
+import io.regulars.platform.database.Database;
+import io.regulars.platform.marks.Marks;
+import io.regulars.platform.testing.Contexts;
+import io.regulars.platform.testing.Listener;
+import io.regulars.platform.testing.SuiteResource;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The operator marked birthday and diet as shared, and nothing else. */
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+@TestProfile(ShareSome.class)
+class ProfileTest {
+
+    @Inject
+    TellSharedAnew tellSharedAnew;
+
+    @Inject
+    Database database;
+
+    public static final class ShareSome implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("REGULARS_CUSTOMER_SHARED_ATTRIBUTES", "birthday,diet");
+        }
+    }
+
+    @Test
+    void what_is_said_of_a_person_shows_to_staff_and_only_what_is_marked_is_told() {
+        UUID ana = somebody();
+        patch(ana, "{'birthday':{'month':2,'day':29},'attributes':{'diet':'vegan','shoe':'42'}}")
+                .then()
+                .statusCode(200)
+                .header(Marks.HEADER, startsWith("touchpoints/"))
+                .body("customerId", equalTo(ana.toString()))
+                .body("birthday", equalTo(Map.of("month", 2, "day", 29)))
+                .body("attributes", equalTo(Map.of("diet", "vegan", "shoe", "42")));
+        Doors.get("/v1/customers/{id}", ana).then().body("attributes.shoe", equalTo("42"));
+        patch(ana, "{'attributes':{'shoe':'43'}}").then().statusCode(200);
+        patch(ana, "{'attributes':{'diet':null}}").then().statusCode(200);
+        patch(ana, "{'birthday':null}").then().body("birthday", equalTo(null));
+
+        assertTold(ana, "02-29 diet=vegan", "02-29", "");
+        Doors.timeline(ana, 4);
+    }
+
+    @Test
+    void tills_are_told_who_it_is_and_nothing_of_the_person() {
+        UUID ana = somebody();
+        patch(ana, "{'attributes':{'diet':'vegan'}}");
+        Caller till = new Caller("till:1", Caller.Kind.TILL, Set.of("till:lookup"));
+
+        given().header("Authorization", Contexts.onBehalfOf("crm", till))
+                .get("/v1/customers/{id}", ana)
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("attributes")))
+                .body("$", not(hasKey("birthday")));
+    }
+
+    @Test
+    void other_things_marked_as_shared_are_told_anew_of_everybody_who_has_them() {
+        UUID ana = somebody();
+        patch(ana, "{'birthday':{'month':5,'day':14}}");
+        database.inTransaction(
+                tx -> tx.count("update profile set shared = '', shared_by = 'shoe' where customer_id = $1", ana));
+        tellSharedAnew.all();
+        tellSharedAnew.all();
+
+        assertTold(ana, "05-14", "05-14");
+    }
+
+    @Test
+    void bad_patches_and_strangers_are_refused() {
+        patch(UUID.randomUUID(), "{}").then().statusCode(404);
+        patch(somebody(), "{'shoeSize':42}").then().statusCode(422).body("errors[0].pointer", equalTo("/shoeSize"));
+        patch(somebody(), "nonsense").then().statusCode(400);
+        given().header("Authorization", Contexts.as("loyalty", "crm"))
+                .contentType("application/json")
+                .body("{}")
+                .patch("/v1/customers/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(403);
+    }
+
+    private static UUID somebody() {
+        return Doors.asGateway()
+                .contentType("application/json")
+                .body(Map.of("customer", CustomerRef.email(Till.newMail()), "source", "enrolment"))
+                .post("/internal/customers/resolve")
+                .jsonPath()
+                .getUUID("customerId");
+    }
+
+    private static Response patch(UUID id, String json) {
+        return Doors.asGateway()
+                .contentType("application/json")
+                .body(json.replace('\'', '"'))
+                .patch("/v1/customers/{id}", id);
+    }
+
+    private static void assertTold(UUID customer, String... each) {
+        await().untilAsserted(() -> assertEquals(
+                List.of(each),
+                Listener.all(Topic.TOUCHPOINTS, CustomerShared.class).stream()
+                        .filter(fact -> fact.customerId().equals(customer))
+                        .map(ProfileTest::words)
+                        .toList()));
+    }
+
+    private static String words(CustomerShared fact) {
+        StringBuilder words = new StringBuilder(fact.birthday() == null ? "" : fact.birthday());
+        fact.attributes()
+                .forEach(each ->
+                        words.append(' ').append(each.name()).append('=').append(each.value()));
+        return words.toString();
+    }
+}
