@@ -51,6 +51,8 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
             case "recordTouchpoint" -> request.body(visit(store)).post("/v1/touchpoints");
             case "getPurchase" -> request.get("/v1/purchases/" + receiptId(relation));
             case "getCustomer" -> request.get("/v1/customers/" + customerId);
+            case "changeCustomer" ->
+                request.body(Map.of("attributes", Map.of("diet", "vegan"))).patch("/v1/customers/" + customerId);
             case "getTimeline" -> request.get("/v1/customers/" + customerId + "/timeline");
             case "getWallet" -> request.get("/v1/members/" + customerId + "/wallet");
             case "getLedger" -> request.get("/v1/members/" + customerId + "/ledger");

@@ -3,6 +3,7 @@ package io.regulars.loyalty;
 import io.regulars.events.Event;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.Topic;
+import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.Types;
@@ -38,6 +39,7 @@ public class TouchpointEvents implements View {
         Event fact = told.event();
         if (fact instanceof PurchaseRecorded purchase) return AssessPurchase.in(book, purchase, told.cause());
         if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund, told.cause());
+        if (fact instanceof CustomerShared shared) book.people().hear(shared);
         return List.of(); // the rest of the CRM's life is not ours
     }
 
@@ -53,7 +55,10 @@ public class TouchpointEvents implements View {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(Types.nameOf(PurchaseRecorded.class), Types.nameOf(PurchaseRefunded.class));
+        return Set.of(
+                Types.nameOf(PurchaseRecorded.class),
+                Types.nameOf(PurchaseRefunded.class),
+                Types.nameOf(CustomerShared.class));
     }
 
     @Override

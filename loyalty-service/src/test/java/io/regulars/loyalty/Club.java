@@ -4,6 +4,8 @@ import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
 import io.regulars.events.Topic;
 import io.regulars.events.TouchpointEvent;
+import io.regulars.events.TouchpointEvent.Attribute;
+import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.Types;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Words to tell stories of a club with, in few characters. */
@@ -97,11 +100,8 @@ public final class Club {
 
     /** A fact as it is heard; the same fact always under the same event id. */
     public static Told told(TouchpointEvent event, Instant recordedAt) {
-        UUID receipt = event instanceof PurchaseRecorded purchase
-                ? purchase.purchaseId()
-                : ((PurchaseRefunded) event).refundId();
         return new Told(
-                id("told " + receipt),
+                id("told " + about(event)),
                 Types.nameOf(event),
                 event,
                 Topic.TOUCHPOINTS,
@@ -111,6 +111,19 @@ public final class Club {
                 null,
                 null,
                 null);
+    }
+
+    private static Object about(TouchpointEvent event) {
+        if (event instanceof PurchaseRecorded purchase) return purchase.purchaseId();
+        return event instanceof PurchaseRefunded refund ? refund.refundId() : event;
+    }
+
+    /** @param birthday as in 05-14, or null */
+    public static CustomerShared shares(String customer, String birthday, Map<String, String> attributes) {
+        List<Attribute> told = attributes.entrySet().stream()
+                .map(each -> new Attribute(each.getKey(), each.getValue()))
+                .toList();
+        return new CustomerShared(id(customer), birthday, told, NOON);
     }
 
     public static <T> List<List<T>> batches(List<T> all, int size) {

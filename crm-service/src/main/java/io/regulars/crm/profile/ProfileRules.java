@@ -1,14 +1,8 @@
 package io.regulars.crm.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.regulars.platform.http.Code;
-import io.regulars.platform.http.Problem;
-import io.regulars.platform.http.Problem.Flaw;
-import io.regulars.platform.http.Refusal;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,20 +18,20 @@ final class ProfileRules {
     private static final String ATTRIBUTES = "attributes";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final PatchFlaws flaws = new PatchFlaws();
 
     private ProfileRules() {}
 
     static Profile patched(Profile before, JsonNode patch) {
         ProfileRules rules = new ProfileRules();
         Profile after = rules.merged(before, patch);
-        if (!rules.flaws.isEmpty()) throw rules.refusal();
+        rules.flaws.refuse();
         return after;
     }
 
     private Profile merged(Profile before, JsonNode patch) {
-        if (isNoObject(patch, "")) return before;
-        refuseOthersThan(Set.of(BIRTHDAY, ATTRIBUTES), patch, "");
+        if (flaws.isNoObject(patch, "")) return before;
+        flaws.othersThan(Set.of(BIRTHDAY, ATTRIBUTES), patch, "");
         MonthDay birthday = patch.has(BIRTHDAY) ? birthday(before.birthday(), patch.get(BIRTHDAY)) : before.birthday();
         SortedMap<String, String> attributes =
                 patch.has(ATTRIBUTES) ? attributes(before.attributes(), patch.get(ATTRIBUTES)) : before.attributes();
@@ -45,13 +39,13 @@ final class ProfileRules {
     }
 
     private MonthDay birthday(MonthDay before, JsonNode patch) {
-        if (patch.isNull() || isNoObject(patch, "/birthday")) return null;
-        refuseOthersThan(Set.of("month", "day"), patch, "/birthday");
+        if (patch.isNull() || flaws.isNoObject(patch, "/birthday")) return null;
+        flaws.othersThan(Set.of("month", "day"), patch, "/birthday");
         Integer month = part(patch, "month", before == null ? null : before.getMonthValue(), 12);
         Integer day = part(patch, "day", before == null ? null : before.getDayOfMonth(), 31);
         if (month == null || day == null) return null;
         if (day > Month.of(month).maxLength()) {
-            add("/birthday/day", "is a day that month never has");
+            flaws.add("/birthday/day", "is a day that month never has");
             return null;
         }
         return MonthDay.of(month, day);
@@ -63,26 +57,27 @@ final class ProfileRules {
         if (value != null && value.isInt() && value.intValue() >= 1 && value.intValue() <= most) {
             return value.intValue();
         }
-        add("/birthday/" + name, value == null || value.isNull() ? "is required" : "must be 1 to " + most);
+        flaws.add("/birthday/" + name, value == null || value.isNull() ? "is required" : "must be 1 to " + most);
         return null;
     }
 
     private SortedMap<String, String> attributes(SortedMap<String, String> before, JsonNode patch) {
         SortedMap<String, String> after = new TreeMap<>();
-        if (patch.isNull() || isNoObject(patch, "/attributes")) return after;
+        if (patch.isNull() || flaws.isNoObject(patch, "/attributes")) return after;
         after.putAll(before);
         patch.properties().forEach(each -> attribute(after, each.getKey(), each.getValue()));
-        if (after.size() > MOST_ATTRIBUTES) add("/attributes", "may be " + MOST_ATTRIBUTES + " at most");
+        if (after.size() > MOST_ATTRIBUTES) flaws.add("/attributes", "may be " + MOST_ATTRIBUTES + " at most");
         return after;
     }
 
     private void attribute(SortedMap<String, String> after, String name, JsonNode value) {
-        String pointer = "/attributes/" + name.replace("~", "~0").replace("/", "~1");
-        if (!NAME.matcher(name).matches()) add(pointer, "is no name: 1 to 40 of A-Z a-z 0-9 . _ -");
-        else if (name.equals(BIRTHDAY)) add(pointer, "has a field of its own beside the attributes");
+        String pointer = "/attributes/" + PatchFlaws.escaped(name);
+        if (!NAME.matcher(name).matches()) flaws.add(pointer, "is no name: 1 to 40 of A-Z a-z 0-9 . _ -");
+        else if (name.equals(BIRTHDAY)) flaws.add(pointer, "has a field of its own beside the attributes");
         else if (value.isNull()) after.remove(name);
-        else if (!value.isTextual()) add(pointer, "must be text");
-        else if (isUnfit(value.textValue())) add(pointer, "must be 1 to " + LONGEST_VALUE + " characters of text");
+        else if (!value.isTextual()) flaws.add(pointer, "must be text");
+        else if (isUnfit(value.textValue()))
+            flaws.add(pointer, "must be 1 to " + LONGEST_VALUE + " characters of text");
         else after.put(name, value.textValue());
     }
 
@@ -90,35 +85,5 @@ final class ProfileRules {
         return value.isBlank()
                 || value.length() > LONGEST_VALUE
                 || value.chars().anyMatch(Character::isISOControl);
-    }
-
-    private boolean isNoObject(JsonNode patch, String pointer) {
-        if (patch != null && patch.isObject()) return false;
-        add(pointer, "must be an object");
-        return true;
-    }
-
-    private void refuseOthersThan(Set<String> known, JsonNode patch, String pointer) {
-        patch.fieldNames().forEachRemaining(name -> {
-            if (known.contains(name)) return;
-            add(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), "is not a known field");
-        });
-    }
-
-    private void add(String pointer, String why) {
-        flaws.add(new Flaw(pointer, why));
-    }
-
-    private Refusal refusal() {
-        String detail = flaws.size() == 1 ? flaws.get(0).detail() : flaws.size() + " things are wrong with this.";
-        Problem bare = Problem.of(Code.INVALID, detail);
-        return Refusal.of(new Problem(
-                bare.type(),
-                bare.title(),
-                bare.status(),
-                bare.detail(),
-                bare.code(),
-                bare.retryable(),
-                List.copyOf(flaws)));
     }
 }

@@ -3,6 +3,8 @@ package io.regulars.crm.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Outcome;
+import io.regulars.events.TouchpointEvent.Attribute;
+import io.regulars.events.TouchpointEvent.CustomerShared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +25,13 @@ sealed interface Detail {
     record Identifiers(List<String> identifiers) implements Detail {}
 
     /** What a person shares now, by its names; never what it is. */
-    record Sharing(boolean birthday, List<String> attributes) implements Detail {}
+    record Sharing(boolean birthday, List<String> attributes) implements Detail {
+        static Sharing of(CustomerShared fact) {
+            return new Sharing(
+                    fact.birthday() != null,
+                    fact.attributes().stream().map(Attribute::name).toList());
+        }
+    }
 
     record Conflict(UUID causedBy, List<UUID> otherCustomerIds) implements Detail {}
 

@@ -22,7 +22,6 @@ import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.MembershipEvent.TierAtRisk;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.TouchpointEvent;
-import io.regulars.events.TouchpointEvent.Attribute;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
 import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.Identifier;
@@ -70,11 +69,7 @@ final class EntryRules {
             return plain(new Detail.Identifiers(
                     it.identifiers().stream().map(Identifier::type).toList()));
         }
-        if (fact instanceof CustomerShared it) {
-            return plain(new Detail.Sharing(
-                    it.birthday() != null,
-                    it.attributes().stream().map(Attribute::name).toList()));
-        }
+        if (fact instanceof CustomerShared it) return plain(Detail.Sharing.of(it));
         if (fact instanceof IdentityConflict it)
             return plain(new Detail.Conflict(it.causedBy(), it.otherCustomerIds()));
         if (fact instanceof ReceiptRepeated it) return plain(new Detail.Receipt(it.receiptId()));

@@ -3,12 +3,14 @@ package io.regulars.gateway.programme;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.events.Purchase;
 import io.regulars.gateway.programme.ProgrammeSwitchResource.Turn;
+import io.regulars.gateway.programme.SimulationResource.Birthday;
 import io.regulars.gateway.programme.SimulationResource.Simulation;
 import io.regulars.gateway.programme.SimulationResource.Somebody;
 import io.regulars.gateway.receipt.Flaws;
 import io.regulars.gateway.receipt.PurchaseRules;
 import io.regulars.gateway.receipt.TextRules;
 import io.regulars.platform.http.Refusal;
+import java.time.Month;
 
 /** What has to stand in what is asked about a programme; what it means is decided where the programme is. */
 final class ProgrammeRules {
@@ -56,6 +58,15 @@ final class ProgrammeRules {
         flaws.check(TextRules.optionalId(member.tier()), "/member/tier");
         flaws.check(count(member.purchases()), "/member/purchases");
         flaws.check(count(member.visits()), "/member/visits");
+        if (member.birthday() != null) birthday(flaws, member.birthday());
+    }
+
+    private static void birthday(Flaws flaws, Birthday birthday) {
+        boolean month = birthday.month() != null && birthday.month() >= 1 && birthday.month() <= 12;
+        flaws.check(month ? null : "must be 1 to 12", "/member/birthday/month");
+        int last = month ? Month.of(birthday.month()).maxLength() : 31;
+        boolean day = birthday.day() != null && birthday.day() >= 1 && birthday.day() <= last;
+        flaws.check(day ? null : "must be 1 to " + last, "/member/birthday/day");
     }
 
     private static String count(Long number) {

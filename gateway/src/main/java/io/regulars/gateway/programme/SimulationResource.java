@@ -50,7 +50,15 @@ public class SimulationResource {
 
     /** Without a tier in the lowest one, without a day joining today. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Somebody(String tier, LocalDate since, Long purchases, Long visits) {}
+    public record Somebody(
+            String tier,
+            LocalDate since,
+            Long purchases,
+            Long visits,
+            Birthday birthday,
+            Map<String, String> attributes) {}
+
+    public record Birthday(Integer month, Integer day) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -3,7 +3,6 @@ package io.regulars.gateway.routing;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Paging;
-import io.regulars.gateway.edge.PathRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,7 @@ public class CustomerResource {
             description = AfterToken.ASKED,
             schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> customer(@PathParam("id") String id) {
-        return ask("/v1/customers/" + named(id));
+        return ask("/v1/customers/" + Customers.segment(id));
     }
 
     @GET
@@ -64,7 +63,7 @@ public class CustomerResource {
     public CompletionStage<Response> timeline(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Paging paging = new Paging(limit, cursor);
-        return ask("/v1/customers/" + named(id) + "/timeline" + paging.query());
+        return ask("/v1/customers/" + Customers.segment(id) + "/timeline" + paging.query());
     }
 
     private CompletionStage<Response> ask(String path) {
@@ -72,11 +71,5 @@ public class CustomerResource {
                 .asker()
                 .thenCompose(asker -> upstream.get("crm", path, asker))
                 .thenApply(Passing::on));
-    }
-
-    /** E-mail addresses and phone numbers do not belong in paths, where logs keep them. */
-    private static String named(String id) {
-        boolean byIdentifier = id.startsWith("card:") || id.startsWith("external:");
-        return byIdentifier ? PathRules.segment(id) : Customers.uuid(id).toString();
     }
 }

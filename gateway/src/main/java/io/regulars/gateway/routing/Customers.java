@@ -47,6 +47,12 @@ public class Customers {
                 });
     }
 
+    /** As a part of a path. E-mail addresses and phone numbers do not belong there, where logs keep them. */
+    static String segment(String name) {
+        boolean byIdentifier = name.startsWith("card:") || name.startsWith("external:");
+        return byIdentifier ? PathRules.segment(name) : uuid(name).toString();
+    }
+
     static UUID uuid(String text) {
         try {
             if (text.length() == 36) return UUID.fromString(text);

@@ -22,6 +22,7 @@ public final class Operations {
         return Set.of(
                         "getPurchase",
                         "getCustomer",
+                        "changeCustomer",
                         "getTimeline",
                         "enrol",
                         "getWallet",
@@ -76,6 +77,11 @@ public final class Operations {
                         Receipts.touchpoint(t -> t.put("store", store).put("ref", id)));
             case "getPurchase" -> get(request, "/v1/purchases/" + id);
             case "getCustomer" -> get(request, "/v1/customers/" + id);
+            case "changeCustomer" ->
+                request.contentType(ContentType.JSON)
+                        .body("{}")
+                        .patch("/v1/customers/" + id)
+                        .statusCode();
             case "getTimeline" -> get(request, "/v1/customers/" + id + "/timeline");
             case "getWallet" -> get(request, "/v1/members/" + id + "/wallet");
             case "getLedger" -> get(request, "/v1/members/" + id + "/ledger");

@@ -41,4 +41,9 @@ record NeededByHand(Rulebook rules, Instant now) implements Needed {
     public boolean history(UUID customerId) {
         return false;
     }
+
+    @Override
+    public boolean person() {
+        return false;
+    }
 }

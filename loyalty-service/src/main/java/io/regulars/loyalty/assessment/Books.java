@@ -1,9 +1,12 @@
 package io.regulars.loyalty.assessment;
 
 import io.regulars.loyalty.earning.limit.Budgets;
+import io.regulars.loyalty.earning.limit.Budgets.Name;
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
+import io.regulars.loyalty.person.Persons;
+import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Opens books from the store and closes them into it. Locks go as everywhere: receipts by id, then customers by id, then
@@ -32,6 +36,7 @@ public class Books {
     private final AwardsWithoutPurchase awards;
     private final Customers customers;
     private final Members members;
+    private final Persons persons;
     private final Budgets budgets;
 
     Books(
@@ -42,6 +47,7 @@ public class Books {
             AwardsWithoutPurchase awards,
             Customers customers,
             Members members,
+            Persons persons,
             Budgets budgets) {
         this.programmes = programmes;
         this.purchases = purchases;
@@ -50,6 +56,7 @@ public class Books {
         this.awards = awards;
         this.customers = customers;
         this.members = members;
+        this.persons = persons;
         this.budgets = budgets;
     }
 
@@ -103,8 +110,24 @@ public class Books {
                 .forEach(book::known);
         kept.forEach(book::known);
         refunds.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
+        if (rules.asksForPerson(newcomer.owner().programme())) {
+            persons.of(tx, List.of(newcomer.customerId())).get().values().forEach(newcomer::know);
+        }
         book.known(newcomer);
         book.known(budgets.hold(tx, NeededOfMembers.budgetsOf(List.of(newcomer), rules)));
+        return book;
+    }
+
+    /** A book of members, whose rows the caller holds, for something else than receipts. */
+    public OpenBook openFor(Tx tx, List<Member> all, ProgrammeVersion version, String trigger, Rulebook rules) {
+        OpenBook book = new OpenBook(rules, Arrivals.none());
+        all.forEach(book::known);
+        Set<Name> names = version.rules().stream()
+                .filter(rule -> rule.written().trigger().equals(trigger))
+                .filter(rule -> rule.written().limits().budget() != null)
+                .map(rule -> new Name(version.id(), rule.written().limits().budget()))
+                .collect(Collectors.toSet());
+        book.known(budgets.hold(tx, names));
         return book;
     }
 
@@ -115,6 +138,7 @@ public class Books {
         refunds.insert(tx, book.newRefunds());
         refunds.change(tx, book.changedRefunds());
         members.store(tx, book.members());
+        persons.store(tx, book.people().heard());
         budgets.use(tx, book.budgets().changed());
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ public final class OpenBook {
     private final Map<UUID, KeptPurchase> purchases = new HashMap<>();
     private final RefundPile refunds = new RefundPile();
     private final JudgedPile judged = new JudgedPile();
-    private final Map<UUID, Map<String, Member>> members = new LinkedHashMap<>();
+    private final MemberPile members = new MemberPile();
     private final List<Awarded> awarded = new ArrayList<>();
     private final BudgetUse budgets = new BudgetUse();
     private Instant latest;
@@ -65,8 +64,7 @@ public final class OpenBook {
     }
 
     public void known(Member member) {
-        members.computeIfAbsent(member.customerId(), id -> new LinkedHashMap<>())
-                .put(member.membership().programme(), member);
+        members.know(member);
     }
 
     /** No fact that this book knows of was recorded later. */
@@ -125,9 +123,7 @@ public final class OpenBook {
 
     /** The memberships of a customer, in the order of the programmes; none for most. */
     List<Member> members(UUID customerId) {
-        return customerId == null
-                ? List.of()
-                : List.copyOf(members.getOrDefault(customerId, Map.of()).values());
+        return members.of(customerId);
     }
 
     Collection<KeptRefund> refundsOf(UUID purchaseId) {
@@ -139,7 +135,11 @@ public final class OpenBook {
     }
 
     public List<Member> members() {
-        return members.values().stream().flatMap(each -> each.values().stream()).toList();
+        return members.all();
+    }
+
+    public MemberPile people() {
+        return members;
     }
 
     void award(Awarded without) {

@@ -5,6 +5,7 @@ import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.loyalty.earning.basket.MemberStanding;
 import io.regulars.loyalty.earning.evaluation.Award;
+import io.regulars.loyalty.person.Person;
 import io.regulars.loyalty.points.Passbook;
 import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
@@ -39,6 +40,7 @@ public final class Member {
     private final String firstWallet;
     private final Experience before;
     private Experience experience;
+    private Person person = Person.UNKNOWN;
     private boolean unweighed;
 
     /** @param firstWallet the kind of points that facts speak of */
@@ -94,8 +96,14 @@ public final class Member {
                 () -> passbook.shown(version.tierWallet()),
                 at -> rules.at(again.programme(), at));
         Member member = new Member(again, version.firstWallet(), experience, passbook, anew, limits, history);
+        member.know(person);
         if (member.tier() != null) member.moves.add(new Change(now, member.tier()));
         return member;
+    }
+
+    /** What is shared of them, as rules may ask. */
+    public void know(Person shared) {
+        person = shared;
     }
 
     /** Left, back, or of another status. */
@@ -153,11 +161,11 @@ public final class Member {
                 membership.status(),
                 tier,
                 Calendar.of(version).dayOf(membership.enrolledAt()),
-                null,
+                person.birthday(),
                 experience.purchases(),
                 experience.visits(),
                 progress.days().visited(day, store),
-                Map.of(),
+                person.attributes(),
                 Set.of());
     }
 

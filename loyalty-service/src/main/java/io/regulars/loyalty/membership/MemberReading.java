@@ -58,6 +58,18 @@ public record MemberReading(List<Stored> stored, Map<Owner, List<Wallet>> wallet
         return customers;
     }
 
+    /** Those of whom rules ask what they share. */
+    public Set<UUID> withPerson() {
+        if (!needed.person()) return Set.of();
+        Map<String, Boolean> asking = new HashMap<>();
+        Set<UUID> customers = new HashSet<>();
+        for (Stored each : stored) {
+            boolean asks = asking.computeIfAbsent(each.owner().programme(), needed.rules()::asksForPerson);
+            if (asks) customers.add(each.owner().customerId());
+        }
+        return customers;
+    }
+
     public List<Member> members(
             Map<Owner, List<CountedDay>> days,
             Map<Owned, Tally> limits,

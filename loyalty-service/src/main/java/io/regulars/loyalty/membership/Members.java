@@ -3,6 +3,8 @@ package io.regulars.loyalty.membership;
 import io.regulars.loyalty.earning.limit.Counters.Tally;
 import io.regulars.loyalty.membership.LimitUses.Owned;
 import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.person.Person;
+import io.regulars.loyalty.person.Persons;
 import io.regulars.loyalty.points.Lot;
 import io.regulars.loyalty.points.Lots;
 import io.regulars.loyalty.points.PointsLedger;
@@ -32,6 +34,7 @@ public class Members {
     private final CountedDayStore days;
     private final LimitUses limits;
     private final TierHistories histories;
+    private final Persons persons;
 
     Members(
             Memberships memberships,
@@ -39,13 +42,15 @@ public class Members {
             Lots lots,
             CountedDayStore days,
             LimitUses limits,
-            TierHistories histories) {
+            TierHistories histories,
+            Persons persons) {
         this.memberships = memberships;
         this.points = points;
         this.lots = lots;
         this.days = days;
         this.limits = limits;
         this.histories = histories;
+        this.persons = persons;
     }
 
     /** The memberships of these customers, whose rows the caller holds. */
@@ -58,7 +63,11 @@ public class Members {
         Supplier<Map<Owned, Tally>> used = limits.of(tx, reading.limits());
         Supplier<Map<Owner, Map<String, List<Lot>>>> open = lots.open(tx, reading.withLots());
         Supplier<Map<Owner, List<Change>>> changes = histories.of(tx, reading.withHistory());
-        return reading.members(counted.get(), used.get(), open.get(), changes.get());
+        Supplier<Map<UUID, Person>> shared = persons.of(tx, reading.withPerson());
+        List<Member> members = reading.members(counted.get(), used.get(), open.get(), changes.get());
+        Map<UUID, Person> known = shared.get();
+        for (Member member : members) member.know(known.getOrDefault(member.customerId(), Person.UNKNOWN));
+        return members;
     }
 
     /** Whoever has joined in this transaction. */

@@ -26,4 +26,9 @@ public interface Needed {
 
     /** The tiers they were in. */
     boolean history(UUID customerId);
+
+    /** What is shared of them, in programmes whose rules ask: of no use to who does not judge by rules. */
+    default boolean person() {
+        return true;
+    }
 }

@@ -54,6 +54,12 @@ class DueCustomers {
         order by customer_id limit $3
         """;
 
+    private final Celebrants celebrants;
+
+    DueCustomers(Celebrants celebrants) {
+        this.celebrants = celebrants;
+    }
+
     /** The next ones of this part after that point, in its order; somebody may be among them more than once. */
     List<Found> next(Tx tx, Night night, Search search, Point point, ZoneId zone, int most) {
         String programme = night.programme();
@@ -66,6 +72,7 @@ class DueCustomers {
                 byInstant(tx.rows(POINTS, programme, Column.at(point.at()), customer, most, Column.at(night.until())));
             case TIERS, RISKS_BY_DATE -> byDay(tx.rows(BY_DATE, programme, day, customer, most, from, before));
             case WINDOWS -> byDay(tx.rows(LEAVING, programme, day, customer, most, from, before, search.lowest()));
+            case BIRTHDAYS, ANNIVERSARIES -> celebrants.next(tx, night, search, point, zone, most);
             case REMINDERS ->
                 byInstant(tx.rows(
                         ENDING,

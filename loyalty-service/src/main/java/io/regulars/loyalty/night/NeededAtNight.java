@@ -39,4 +39,9 @@ record NeededAtNight(Rulebook rules, Night night, Step step) implements Needed {
     public boolean history(UUID customerId) {
         return false;
     }
+
+    @Override
+    public boolean person() {
+        return false;
+    }
 }

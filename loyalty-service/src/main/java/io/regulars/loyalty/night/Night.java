@@ -47,7 +47,12 @@ record Night(String programme, LocalDate day, Instant until, LocalDate previous,
 
     /** What facts of this night are caused by: the same for the same customer at the same step, also when run again. */
     UUID cause(Step step, UUID customerId) {
-        String name = "night|" + programme + "|" + day + "|" + step + "|" + customerId;
+        return cause(step, day, customerId);
+    }
+
+    /** The same for what is given on a day: a night that makes up for others may give for several. */
+    UUID cause(Step step, LocalDate given, UUID customerId) {
+        String name = "night|" + programme + "|" + given + "|" + step + "|" + customerId;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

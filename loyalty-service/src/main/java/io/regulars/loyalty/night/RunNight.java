@@ -29,11 +29,13 @@ class RunNight {
     private final Nights nights;
     private final DueCustomers dueCustomers;
     private final VisitCustomers visitCustomers;
+    private final GivePresents givePresents;
 
-    RunNight(Nights nights, DueCustomers dueCustomers, VisitCustomers visitCustomers) {
+    RunNight(Nights nights, DueCustomers dueCustomers, VisitCustomers visitCustomers, GivePresents givePresents) {
         this.nights = nights;
         this.dueCustomers = dueCustomers;
         this.visitCustomers = visitCustomers;
+        this.givePresents = givePresents;
     }
 
     /** What a step left behind. */
@@ -51,14 +53,14 @@ class RunNight {
         if (held.isEmpty()) return After.LOST;
         Night night = held.get();
         ProgrammeVersion version = rules.at(night.programme(), night.until());
-        List<Search> parts = SearchRules.of(night, version);
+        List<Search> parts = SearchRules.of(night, rules);
         long began = System.nanoTime();
         for (Point point = night.reached(); point.part() < parts.size(); point = point.next()) {
             if (System.nanoTime() - began > LONGEST_NANOS) return noted(tx, night, point, After.GO_ON);
             Search search = parts.get(point.part());
             List<Found> found = found(tx, night, search, point, version.zone(), Math.max(1, most));
             if (!found.isEmpty()) {
-                visit(tx, night, point, search.step(), rules, most == 0 ? List.of() : found, last(found));
+                visit(tx, night, point, search, rules, most == 0 ? List.of() : found, last(found));
                 return After.GO_ON;
             }
             if (point.leftSome()) return noted(tx, night, point.again(), After.REST);
@@ -80,10 +82,12 @@ class RunNight {
         return found.get(found.size() - 1);
     }
 
-    private void visit(Tx tx, Night night, Point from, Step step, Rulebook rules, List<Found> found, Found last) {
+    private void visit(Tx tx, Night night, Point from, Search search, Rulebook rules, List<Found> found, Found last) {
         Set<UUID> customers = new LinkedHashSet<>();
         for (Found each : found) customers.add(each.customerId());
-        Visited visited = visitCustomers.visit(tx, night, step, rules, customers);
+        Visited visited = search.step().trigger() == null
+                ? visitCustomers.visit(tx, night, search.step(), rules, customers)
+                : givePresents.give(tx, night, search, rules, customers);
         Tally before = night.tally();
         Tally tally = new Tally(before.customers() + visited.customers(), before.facts() + visited.facts());
         nights.reach(tx, night, from.at(last, visited.customers() < customers.size()), tally);

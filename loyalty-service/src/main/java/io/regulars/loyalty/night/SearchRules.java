@@ -1,6 +1,7 @@
 package io.regulars.loyalty.night;
 
 import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.document.TierPolicy;
 import io.regulars.loyalty.programme.document.TierPolicy.Kind;
 import io.regulars.loyalty.programme.document.WalletPolicy;
@@ -22,11 +23,13 @@ final class SearchRules {
 
     private SearchRules() {}
 
-    static List<Search> of(Night night, ProgrammeVersion version) {
+    static List<Search> of(Night night, Rulebook rules) {
+        ProgrammeVersion version = rules.at(night.programme(), night.until());
         List<Search> parts = new ArrayList<>();
         parts.add(Search.of(Step.POINTS));
         TierPolicy tiers = version.document().tiers();
         if (tiers != null) parts.addAll(tiers(night, version));
+        parts.addAll(CelebrationRules.parts(night, rules));
         for (WalletPolicy wallet : version.document().wallets()) {
             for (Period ahead : wallet.reminders()) parts.add(reminder(night, wallet, ahead));
         }

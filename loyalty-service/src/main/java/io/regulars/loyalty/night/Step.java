@@ -1,5 +1,7 @@
 package io.regulars.loyalty.night;
 
+import io.regulars.loyalty.programme.document.rule.EarningRule;
+
 /**
  * What a night looks for, in its order. Whoever is found is visited as a whole: points that start, then a period that is
  * over, then points that end, then the tier by what is left. Nothing of one member depends on another's.
@@ -11,6 +13,10 @@ enum Step {
     TIERS,
     /** Days that leave a rolling window. */
     WINDOWS,
+    /** Members whose birthday it is, where rules give something for it. */
+    BIRTHDAYS,
+    /** Members who joined on that day of an earlier year. */
+    ANNIVERSARIES,
     /** Points that will end. */
     REMINDERS,
     /** Tiers that may be lost on a date that is known. */
@@ -19,6 +25,12 @@ enum Step {
     RISKS_BY_WINDOW,
     /** Tiers that rose, and members who brought something back, since the night before. */
     RISKS_BY_CHANGE;
+
+    /** What sets off the rules it is about, or null where no rules are asked. */
+    String trigger() {
+        if (this == BIRTHDAYS) return EarningRule.BIRTHDAY;
+        return this == ANNIVERSARIES ? EarningRule.ANNIVERSARY : null;
+    }
 
     boolean weighs() {
         return this == RISKS_BY_DATE || this == RISKS_BY_WINDOW || this == RISKS_BY_CHANGE;

@@ -69,6 +69,11 @@ public record ProgrammeVersion(
         return levels.stream().filter(level -> level.id().equals(id)).findFirst();
     }
 
+    /** Whether it judges by what members share. */
+    public boolean asksForPerson() {
+        return rules.stream().anyMatch(Rule::asksForPerson);
+    }
+
     public Optional<Rule> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }

@@ -70,6 +70,12 @@ public record Rulebook(long revision, Map<String, Programme> programmes) {
                 .findFirst();
     }
 
+    /** Whether some version judges by what members share. */
+    public boolean asksForPerson(String programme) {
+        return programmes.get(programme).versions().stream()
+                .anyMatch(each -> each.version().asksForPerson());
+    }
+
     public Switches switches(String programme) {
         return programmes.get(programme).stopped().earning();
     }

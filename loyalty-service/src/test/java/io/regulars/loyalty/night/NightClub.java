@@ -177,6 +177,16 @@ class NightClub {
                 .getString(0);
     }
 
+    /** The lines of an answer of the database, after what is set for it alone. */
+    String lines(String setting, String question) {
+        return database.inTransaction(tx -> {
+            tx.send(setting);
+            StringBuilder lines = new StringBuilder();
+            for (Row row : tx.rows(question)) lines.append(row.getString(0)).append('\n');
+            return lines.toString();
+        });
+    }
+
     /** The answer of the database to a question with one number in it. */
     long number(String question, Object... arguments) {
         return database.inTransaction(tx -> tx.rows(question, arguments))

@@ -35,6 +35,7 @@ public final class LimitRules {
         Set<Key> keys = new LinkedHashSet<>();
         if (limits.times() != null) keys.add(key(rule.id(), limits.times().per(), programme, day));
         if (limits.cap() != null) keys.add(key(rule.id(), limits.cap().per(), programme, day));
+        if (rule.written().setOffOnceAYear()) keys.add(key(rule.id(), Cadence.YEAR, programme, day));
         if (limits.coolDown() != null) keys.add(key(rule.id(), Cadence.EVER, programme, day));
         return keys;
     }
@@ -57,6 +58,10 @@ public final class LimitRules {
                 return "it applied " + tally.times() + " times already"
                         + within(limits.times().per());
             }
+        }
+        if (rule.written().setOffOnceAYear()
+                && counters.tally(key(rule.id(), Cadence.YEAR, programme, day)).times() > 0) {
+            return "it was given in this year already";
         }
         if (limits.coolDown() == null) return null;
         Instant last =

@@ -14,6 +14,7 @@ public final class Condition {
     private final String source;
     private final CelRuntime.Program whole;
     private final List<Part> parts;
+    private final Set<String> words;
 
     /** One of the parts that must all hold, and the words it looks at. */
     record Part(String text, CelRuntime.Program program, Set<String> scalars) {}
@@ -26,14 +27,20 @@ public final class Condition {
      */
     public record Answer(boolean holds, String why, boolean unanswerable) {}
 
-    Condition(String source, CelRuntime.Program whole, List<Part> parts) {
+    Condition(String source, CelRuntime.Program whole, List<Part> parts, Set<String> words) {
         this.source = source;
         this.whole = whole;
         this.parts = List.copyOf(parts);
+        this.words = Set.copyOf(words);
     }
 
     public String source() {
         return source;
+    }
+
+    /** Whether it looks at that word, like {@code member.tier}. */
+    public boolean asksFor(String word) {
+        return words.contains(word);
     }
 
     /** @param facts what the words of its scope stand for */

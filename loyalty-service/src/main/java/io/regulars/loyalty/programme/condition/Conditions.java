@@ -78,7 +78,7 @@ public final class Conditions {
         List<Condition.Part> parts = shape.conjuncts().stream()
                 .map(text -> part(text, checked(text, scope)))
                 .toList();
-        return new Condition(source, program(tree), parts);
+        return new Condition(source, program(tree), parts, shape.words());
     }
 
     private Condition.Part part(String text, CelAbstractSyntaxTree tree) {

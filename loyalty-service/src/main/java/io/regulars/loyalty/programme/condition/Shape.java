@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** How a condition is built: how big it is, what it is joined of, what it looks at. */
 final class Shape {
@@ -93,15 +94,24 @@ final class Shape {
 
     /** The numbers and words of the vocabulary it looks at, like {@code basket.total}. */
     Set<String> scalars() {
-        Set<String> scalars = new TreeSet<>();
+        return words(this::isScalar);
+    }
+
+    /** All words of the vocabulary it looks at. */
+    Set<String> words() {
+        return words(every -> true);
+    }
+
+    private Set<String> words(Predicate<CelExpr> wanted) {
+        Set<String> words = new TreeSet<>();
         for (CelNavigableExpr node : nodes) {
             CelExpr expression = node.expr();
-            if (expression.getKind() != Kind.SELECT || !isScalar(expression)) continue;
+            if (expression.getKind() != Kind.SELECT || !wanted.test(expression)) continue;
             CelExpr operand = expression.select().operand();
             if (operand.getKind() != Kind.IDENT) continue;
-            scalars.add(operand.ident().name() + "." + expression.select().field());
+            words.add(operand.ident().name() + "." + expression.select().field());
         }
-        return scalars;
+        return words;
     }
 
     private boolean isScalar(CelExpr expression) {

@@ -16,9 +16,11 @@ import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
 import io.regulars.loyalty.programme.document.WalletPolicy;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
 import io.regulars.platform.http.Refusal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,26 @@ final class SimulatePurchase {
     private SimulatePurchase() {}
 
     /** Somebody made up: without a tier they are in the lowest one, without a day they join today. */
-    public record Member(String tier, LocalDate since, Long purchases, Long visits) {
-        static final Member NEWCOMER = new Member(null, null, null, null);
+    public record Member(
+            String tier,
+            LocalDate since,
+            Long purchases,
+            Long visits,
+            Birthday birthday,
+            Map<String, String> attributes) {
+        static final Member NEWCOMER = new Member(null, null, null, null, null, null);
+
+        private MonthDay born() {
+            if (birthday == null) return null;
+            try {
+                return MonthDay.of(birthday.month(), birthday.day());
+            } catch (DateTimeException never) {
+                throw Refusal.invalid("/member/birthday", "There is no such day.");
+            }
+        }
     }
+
+    public record Birthday(int month, int day) {}
 
     /** @param version null for a document that is no version */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,11 +98,11 @@ final class SimulatePurchase {
                 Status.ACTIVE,
                 member.tier() == null ? lowest : member.tier(),
                 member.since() == null ? today : member.since(),
-                null,
+                member.born(),
                 member.purchases() == null ? 0 : member.purchases(),
                 member.visits() == null ? 0 : member.visits(),
                 false,
-                Map.of(),
+                member.attributes() == null ? Map.of() : member.attributes(),
                 Set.of());
     }
 }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class UnkeptPromises {
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern NOT_TOLD =
-            Pattern.compile("member\\s*\\.\\s*(segments|attributes|birthMonth|birthDay)\\b");
+    private static final Pattern NOT_TOLD = Pattern.compile("member\\s*\\.\\s*(segments)\\b");
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -42,12 +41,10 @@ final class UnkeptPromises {
     }
 
     private void rule(EarningRule rule, String pointer) {
-        if (!rule.setOffByPurchase() && !rule.trigger().equals(EarningRule.SIGN_UP)) {
-            add(pointer + "/trigger", "Only purchases and signing up set rules off yet.");
-        }
-        if (rule.occasion().birthday() != null) {
-            add(pointer + "/occasion/birthday", "Birthdays are not told to this service yet, so it is nobody's.");
-        }
+        boolean setOff = rule.setOffByPurchase()
+                || rule.setOffOnceAYear()
+                || rule.trigger().equals(EarningRule.SIGN_UP);
+        if (!setOff) add(pointer + "/trigger", "Nothing tells this service of " + rule.trigger() + " yet.");
         pending(rule.pending(), pointer + "/pending");
         expiry(rule.expiry(), pointer + "/expiry");
         condition(rule.when(), pointer + "/when");

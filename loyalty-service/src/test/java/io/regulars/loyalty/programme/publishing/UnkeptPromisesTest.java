@@ -23,29 +23,21 @@ class UnkeptPromisesTest {
     @Test
     void each_promise_of_the_example_that_nobody_keeps_yet_is_named_with_its_place() {
         assertEquals(
-                List.of(
-                        "/refunds/debtExpiry",
-                        "/earning/rules/5/pending/kind",
-                        "/earning/rules/9/trigger",
-                        "/earning/rules/10/trigger"),
+                List.of("/refunds/debtExpiry", "/earning/rules/5/pending/kind", "/earning/rules/10/trigger"),
                 pointers(UnkeptPromises.of(Cafe.document())));
     }
 
     @Test
     void a_condition_on_what_the_crm_does_not_tell_would_never_hold() {
-        List<Fault> found = UnkeptPromises.of(rule("when: member.birthMonth == 3 && basket.total > 5"));
+        List<Fault> found = UnkeptPromises.of(rule("when: \"'vip' in member . segments && basket.total > 5\""));
         assertEquals(List.of("/earning/rules/0/when"), pointers(found));
-        assertTrue(found.get(0).detail().contains("member.birthMonth"));
+        assertTrue(found.get(0).detail().contains("member.segments"));
         assertEquals(
                 List.of("/earning/rules/0/lines/when"),
                 pointers(UnkeptPromises.of(rule("lines: { when: \"'vip' in member.segments\" }"))));
-        assertEquals(
-                List.of("/earning/rules/0/when"),
-                pointers(UnkeptPromises.of(rule("when: member . attributes['shoe'] == '42'"))));
+        assertEquals(List.of(), UnkeptPromises.of(rule("when: member.attributes['shoe'] == '42'")));
         assertEquals(List.of(), UnkeptPromises.of(rule("when: member.tier != 'member.segments'")));
-        assertEquals(
-                List.of("/earning/rules/0/occasion/birthday"),
-                pointers(UnkeptPromises.of(rule("occasion: { birthday: month }"))));
+        assertEquals(List.of(), UnkeptPromises.of(rule("occasion: { birthday: month }")));
     }
 
     @Test

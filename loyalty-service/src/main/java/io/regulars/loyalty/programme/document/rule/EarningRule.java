@@ -49,6 +49,8 @@ public record EarningRule(
 
     public static final String PURCHASE = "purchase";
     public static final String SIGN_UP = "signUp";
+    public static final String BIRTHDAY = "birthday";
+    public static final String ANNIVERSARY = "anniversary";
 
     public EarningRule {
         name = name == null ? id : name;
@@ -57,6 +59,11 @@ public record EarningRule(
         occasion = occasion == null ? Occasion.ANY : occasion;
         lines = lines == null ? LineFilter.ANY : lines;
         limits = limits == null ? Limits.NONE : limits;
+    }
+
+    /** By a day of the year: it gives once in each, whatever day that is by then. */
+    public boolean setOffOnceAYear() {
+        return BIRTHDAY.equals(trigger) || ANNIVERSARY.equals(trigger);
     }
 
     public boolean setOffByPurchase() {
