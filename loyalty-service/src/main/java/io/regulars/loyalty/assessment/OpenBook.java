@@ -102,7 +102,7 @@ public final class OpenBook {
     }
 
     /** All purchases that were seen. */
-    Collection<KeptPurchase> purchases() {
+    public Collection<KeptPurchase> purchases() {
         return purchases.values();
     }
 
@@ -130,7 +130,7 @@ public final class OpenBook {
                 : List.copyOf(members.getOrDefault(customerId, Map.of()).values());
     }
 
-    Collection<KeptRefund> refundsOf(UUID purchaseId) {
+    public Collection<KeptRefund> refundsOf(UUID purchaseId) {
         return refunds.of(purchaseId);
     }
 
