@@ -3,6 +3,8 @@ package io.regulars.loyalty;
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.assessment.Arrivals;
 import io.regulars.loyalty.assessment.Judged;
+import io.regulars.loyalty.assessment.JudgedPile.More;
+import io.regulars.loyalty.assessment.LateArrivals;
 import io.regulars.loyalty.assessment.NeededOfMembers;
 import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.assessment.RejudgeReceipts;
@@ -64,6 +66,11 @@ public final class PaperStore {
         OpenBook book = new OpenBook(rules, arrivals);
         Set<UUID> met = new HashSet<>(arrivals.originals());
         arrivals.purchases().forEach(purchase -> met.add(purchase.purchaseId()));
+        Map<UUID, Instant> late = LateArrivals.since(arrivals, rules);
+        purchases.values().stream()
+                .filter(each -> late.containsKey(each.customerId()))
+                .filter(each -> !each.occurredAt().isBefore(late.get(each.customerId())))
+                .forEach(each -> met.add(each.purchaseId()));
         Set<UUID> again = new HashSet<>();
         arrivals.refunds().forEach(refund -> again.add(refund.refundId()));
         met.stream().map(purchases::get).filter(each -> each != null).forEach(book::known);
@@ -150,6 +157,15 @@ public final class PaperStore {
 
     private void close(OpenBook book) {
         judged.addAll(book.judged().written());
+        for (More more : book.judged().madeGood()) {
+            Judged now = book.judged()
+                    .of(more.judged().purchaseId(), more.judged().programme())
+                    .orElseThrow();
+            judged.replaceAll(each -> each.purchaseId().equals(now.purchaseId())
+                            && each.programme().equals(now.programme())
+                    ? now
+                    : each);
+        }
         book.newRefunds().forEach(each -> refunds.put(each.refundId(), each));
         book.changedRefunds().forEach(each -> refunds.put(each.refundId(), each));
         budgets.putAll(book.budgets().changed());

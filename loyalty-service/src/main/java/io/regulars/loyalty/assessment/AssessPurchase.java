@@ -7,6 +7,7 @@ import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.loyalty.assessment.late.MakeGood;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -63,6 +64,7 @@ public final class AssessPurchase {
         for (KeptRefund refund : waited) {
             after.addAll(TakeBack.from(book, member, refund, cause).asFact(refund, member, cause));
         }
+        after.addAll(MakeGood.in(book, member, purchase, cause));
         member.settle(cause.recordedAt()).ifPresent(after::add);
         Outcome outcome = judged.awards().isEmpty() ? Outcome.NOTHING_TO_EARN : Outcome.EARNED;
         if (answers) said.add(answer(purchase, member, outcome, judged.told(), points, cause));

@@ -117,7 +117,8 @@ public class AssessmentView {
             long now = worth(tx, purchase, judged);
             Rulebook rules = programmes.judging(tx);
             ProgrammeVersion version = rules.at(rules.first(), purchase.occurredAt());
-            return answer(first, now, ExplanationRules.purchase(first, now, purchase, version), decided(judged));
+            List<String> why = ExplanationRules.purchase(first, now, purchase, judged, version);
+            return answer(first, now, why, decided(judged));
         });
     }
 

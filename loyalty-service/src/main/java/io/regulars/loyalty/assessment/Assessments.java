@@ -3,6 +3,7 @@ package io.regulars.loyalty.assessment;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.regulars.loyalty.assessment.Judged.Saying;
+import io.regulars.loyalty.assessment.JudgedPile.More;
 import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
@@ -22,13 +23,21 @@ import java.util.stream.Stream;
 public class Assessments {
 
     private static final String OF = """
-        select purchase_id, programme, customer_id, version, tier, late, awards, verdicts
-        from assessment where purchase_id = any($1::uuid[])
+        select a.purchase_id, a.programme, a.customer_id, a.version, a.tier, a.late, a.awards, a.verdicts,
+               (select '[' || string_agg('["' || m.late_purchase_id || '",' || m.awards || ']', ','
+                                         order by m.at, m.late_purchase_id) || ']'
+                from made_good m where m.purchase_id = a.purchase_id and m.programme = a.programme) as made_good
+        from assessment a where a.purchase_id = any($1::uuid[])
         """;
     private static final String ADD = """
         insert into assessment (purchase_id, programme, customer_id, version, tier, late, awards, verdicts)
         select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::boolean[], $7::text[],
                              $8::text[])
+        """;
+
+    private static final String MAKE_GOOD = """
+        insert into made_good (purchase_id, programme, late_purchase_id, customer_id, awards, at)
+        select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])
         """;
 
     /** An award as it is stored, its version beside all of them. */
@@ -37,6 +46,15 @@ public class Assessments {
     record Kept(int line, String rule, String wallet, long desired, long actual, String refusal) {
         Award of(int version) {
             return new Award(line, rule, version, wallet, desired, actual, refusal);
+        }
+    }
+
+    /** What a late receipt made good. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"latePurchaseId", "awards"})
+    record KeptGood(UUID latePurchaseId, List<Kept> awards) {
+        MadeGood of(int version) {
+            return new MadeGood(latePurchaseId, Assessments.awards(awards, version));
         }
     }
 
@@ -60,10 +78,20 @@ public class Assessments {
                 version,
                 row.getString("tier"),
                 row.getBoolean("late"),
-                Stream.of(Json.read(bytes(row, "awards"), Kept[].class))
-                        .map(kept -> kept.of(version))
-                        .toList(),
-                List.of(Json.read(bytes(row, "verdicts"), Saying[].class)));
+                awards(List.of(Json.read(bytes(row, "awards"), Kept[].class)), version),
+                List.of(Json.read(bytes(row, "verdicts"), Saying[].class)),
+                madeGood(row, version));
+    }
+
+    private static List<MadeGood> madeGood(Row row, int version) {
+        if (row.getString("made_good") == null) return List.of();
+        return Stream.of(Json.read(bytes(row, "made_good"), KeptGood[].class))
+                .map(kept -> kept.of(version))
+                .toList();
+    }
+
+    private static List<Award> awards(List<Kept> kept, int version) {
+        return kept.stream().map(each -> each.of(version)).toList();
     }
 
     private static byte[] bytes(Row row, String column) {
@@ -80,11 +108,24 @@ public class Assessments {
                 Column.ints(judged, Judged::version),
                 Column.texts(judged, Judged::tier),
                 Column.flags(judged, Judged::late),
-                Column.texts(
-                        judged,
-                        each -> text(
-                                each.awards().stream().map(Assessments::kept).toArray(Kept[]::new))),
+                Column.texts(judged, each -> textOf(each.awards())),
                 Column.texts(judged, each -> text(each.verdicts().toArray(Saying[]::new))));
+    }
+
+    public void makeGood(Tx tx, Collection<More> more) {
+        if (more.isEmpty()) return;
+        tx.send(
+                MAKE_GOOD,
+                Column.uuids(more, each -> each.judged().purchaseId()),
+                Column.texts(more, each -> each.judged().programme()),
+                Column.uuids(more, each -> each.madeGood().latePurchaseId()),
+                Column.uuids(more, each -> each.judged().customerId()),
+                Column.texts(more, each -> textOf(each.madeGood().awards())),
+                Column.instants(more, More::at));
+    }
+
+    static String textOf(List<Award> awards) {
+        return text(awards.stream().map(Assessments::kept).toArray(Kept[]::new));
     }
 
     static Kept kept(Award award) {

@@ -78,6 +78,7 @@ public class Books {
         Set<UUID> metBefore = arrivals.originals();
         List<UUID> awaited =
                 metBefore.stream().filter(id -> arrivals.purchase(id) == null).toList();
+        metBefore.addAll(purchases.since(tx, LateArrivals.since(arrivals, book.rules())));
         Set<UUID> fresh = purchases.claim(tx, arrivals.purchases(), awaited);
         for (KeptPurchase purchase : arrivals.purchases()) metBefore.add(purchase.purchaseId());
         metBefore.removeAll(fresh);
@@ -134,6 +135,7 @@ public class Books {
     /** Writes what the folds changed. */
     public void close(Tx tx, OpenBook book) {
         assessments.add(tx, book.judged().written());
+        assessments.makeGood(tx, book.judged().madeGood());
         awards.add(tx, book.awarded());
         refunds.insert(tx, book.newRefunds());
         refunds.change(tx, book.changedRefunds());

@@ -14,7 +14,7 @@ public final class BudgetUse {
         now.putAll(used);
     }
 
-    Map<String, Long> of(String programme) {
+    public Map<String, Long> of(String programme) {
         Map<String, Long> used = new HashMap<>();
         now.forEach((name, points) -> {
             if (name.programme().equals(programme)) used.put(name.budget(), points);
@@ -22,7 +22,7 @@ public final class BudgetUse {
         return used;
     }
 
-    void become(String programme, Map<String, Long> after) {
+    public void become(String programme, Map<String, Long> after) {
         after.forEach((budget, points) -> {
             Name name = new Name(programme, budget);
             if (!points.equals(now.put(name, points))) changed.put(name, points);

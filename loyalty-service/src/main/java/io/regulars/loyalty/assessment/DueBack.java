@@ -34,13 +34,14 @@ final class DueBack {
         if (judged == null) return List.of();
         long[] points = TakeBackRules.takenNow(
                 original.sold(),
-                judged.awards(),
+                judged.earned(),
                 before,
                 refund.goods(),
                 version.document().refunds().takenFrom());
+        List<Award> earned = judged.earned();
         List<Award> due = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
-            Award award = judged.awards().get(i);
+            Award award = earned.get(i);
             if (points[i] > 0) {
                 due.add(new Award(
                         award.line(), award.rule(), award.version(), award.wallet(), points[i], points[i], null));

@@ -17,10 +17,21 @@ final class ExplanationRules {
     private ExplanationRules() {}
 
     /** @param now what the receipt brought in all */
-    static List<String> purchase(PurchaseAssessed first, long now, KeptPurchase purchase, ProgrammeVersion programme) {
+    static List<String> purchase(
+            PurchaseAssessed first, long now, KeptPurchase purchase, List<Judged> judged, ProgrammeVersion programme) {
         List<String> why = new ArrayList<>();
         for (Award award : first.awards()) why.add(earned(award, purchase, programme));
+        for (Judged each : judged) each.madeGood().forEach(more -> why.addAll(madeGood(more)));
         return complete(why, first, now);
+    }
+
+    /** What the ledger calls adjusted_up for this receipt. */
+    private static List<String> madeGood(MadeGood more) {
+        return more.awards().stream()
+                .map(Judged::told)
+                .map(award -> line(award) + " earned " + award.points() + " more by rule " + award.rule()
+                        + ", as receipt " + more.latePurchaseId() + " before it came late.")
+                .toList();
     }
 
     static List<String> refund(PurchaseAssessed first, long now, KeptRefund refund) {

@@ -1,10 +1,12 @@
 package io.regulars.loyalty.assessment;
 
 import io.regulars.loyalty.assessment.Judged.Saying;
+import io.regulars.loyalty.assessment.late.MemberThen;
 import io.regulars.loyalty.earning.basket.Happening;
 import io.regulars.loyalty.earning.basket.MemberStanding;
 import io.regulars.loyalty.earning.evaluation.Evaluation;
 import io.regulars.loyalty.earning.evaluation.EvaluationRules;
+import io.regulars.loyalty.earning.evaluation.UseRules;
 import io.regulars.loyalty.earning.late.LatenessRules;
 import io.regulars.loyalty.earning.late.LatenessRules.Lateness;
 import io.regulars.loyalty.earning.limit.Counters;
@@ -45,15 +47,7 @@ final class JudgePurchase {
         Happening happening = Happening.purchase(purchase.receipt(), purchase.judgedAt(), version.zone());
         LocalDate day = happening.local().toLocalDate();
         String tier = lateness == Lateness.IN_TIME ? member.tier() : member.tierAt(purchase.occurredAt());
-        MemberStanding standing = member.standing(tier, day, happening.store(), version);
-        Counters counters = new Counters(
-                member.limits().now(),
-                book.budgets().of(version.id()),
-                member.passbook().balances());
-        Evaluation brought = EvaluationRules.evaluate(
-                happening, standing, counters, book.rules().switches(version.id()), version);
-        member.limits().become(brought.after().member());
-        book.budgets().become(version.id(), brought.after().budgets());
+        Evaluation brought = evaluated(happening, tier);
         credit(brought, tier, cause);
         if (lateness.countsForTier()) member.bought(day, purchase.total(version), happening.store());
         Judged judged = new Judged(
@@ -64,9 +58,30 @@ final class JudgePurchase {
                 tier,
                 lateness == Lateness.AFTER_GRACE,
                 brought.awards(),
-                brought.explanation().stream().map(Saying::of).toList());
+                brought.explanation().stream().map(Saying::of).toList(),
+                List.of());
         book.judged().write(judged);
         return judged;
+    }
+
+    /** Within the grace limits and experience are those of then; budgets and balance are those of now. */
+    private Evaluation evaluated(Happening happening, String tier) {
+        LocalDate day = happening.local().toLocalDate();
+        boolean then = lateness == Lateness.WITHIN_GRACE;
+        MemberThen before = then ? MemberThen.before(purchase, book, member) : null;
+        MemberStanding standing = then
+                ? before.standing(tier, happening, version)
+                : member.standing(tier, day, happening.store(), version);
+        Counters counters = new Counters(
+                then ? before.limits() : member.limits().now(),
+                book.budgets().of(version.id()),
+                member.passbook().balances());
+        Evaluation brought = EvaluationRules.evaluate(
+                happening, standing, counters, book.rules().switches(version.id()), version);
+        if (then) member.limits().add(UseRules.of(brought.awards(), version, day, happening.at()));
+        else member.limits().become(brought.after().member());
+        book.budgets().become(version.id(), brought.after().budgets());
+        return brought;
     }
 
     private void credit(Evaluation brought, String tier, Cause cause) {

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.earning.evaluation.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a purchase that counts brought, once and for ever.
  *
  * @param version of the programme, and {@code tier} of the member, by which it was judged
  * @param late it came after the programme's grace
+ * @param awards as they were announced, and {@code madeGood} what came on top since
  */
 public record Judged(
         UUID purchaseId,
@@ -22,11 +25,13 @@ public record Judged(
         String tier,
         boolean late,
         List<Award> awards,
-        List<Saying> verdicts) {
+        List<Saying> verdicts,
+        List<MadeGood> madeGood) {
 
     public Judged {
         awards = List.copyOf(awards);
         verdicts = List.copyOf(verdicts);
+        madeGood = List.copyOf(madeGood);
     }
 
     /** Whether a rule applied and why, in words. Stored as {@code [rule, applied, why]}. */
@@ -38,9 +43,21 @@ public record Judged(
         }
     }
 
+    Judged and(MadeGood more) {
+        List<MadeGood> all = Stream.concat(madeGood.stream(), Stream.of(more)).toList();
+        return new Judged(purchaseId, programme, customerId, version, tier, late, awards, verdicts, all);
+    }
+
+    /** All it is worth: what was announced, then what was made good. */
+    public List<Award> earned() {
+        List<Award> earned = new ArrayList<>(awards);
+        madeGood.forEach(more -> earned.addAll(more.awards()));
+        return earned;
+    }
+
     /** Points of one kind, as credited. */
     public long points(String wallet) {
-        return awards.stream()
+        return earned().stream()
                 .filter(award -> award.wallet().equals(wallet))
                 .mapToLong(Award::actual)
                 .sum();

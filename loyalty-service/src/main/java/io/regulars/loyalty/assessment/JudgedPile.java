@@ -1,5 +1,6 @@
 package io.regulars.loyalty.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What purchases of an open book brought: known from before, or judged in it. */
+/** What purchases of an open book brought: known from before, or judged in it; and what of it was made good here. */
 public final class JudgedPile {
 
     private record Key(UUID purchaseId, String programme) {}
 
+    /** Of what was judged so, so much was made good. */
+    public record More(Judged judged, MadeGood madeGood, Instant at) {}
+
     private final Map<Key, Judged> all = new HashMap<>();
     private final List<Judged> written = new ArrayList<>();
+    private final List<More> madeGood = new ArrayList<>();
 
     void know(Judged judged) {
         all.put(new Key(judged.purchaseId(), judged.programme()), judged);
@@ -24,11 +29,20 @@ public final class JudgedPile {
         written.add(judged);
     }
 
-    Optional<Judged> of(UUID purchaseId, String programme) {
+    public void makeGood(Judged judged, MadeGood more, Instant at) {
+        know(judged.and(more));
+        madeGood.add(new More(judged, more, at));
+    }
+
+    public Optional<Judged> of(UUID purchaseId, String programme) {
         return Optional.ofNullable(all.get(new Key(purchaseId, programme)));
     }
 
     public List<Judged> written() {
         return written;
+    }
+
+    public List<More> madeGood() {
+        return madeGood;
     }
 }

@@ -100,7 +100,7 @@ public final class OpenBook {
     }
 
     /** All purchases that were seen. */
-    Collection<KeptPurchase> purchases() {
+    public Collection<KeptPurchase> purchases() {
         return purchases.values();
     }
 
@@ -126,7 +126,7 @@ public final class OpenBook {
         return members.of(customerId);
     }
 
-    Collection<KeptRefund> refundsOf(UUID purchaseId) {
+    public Collection<KeptRefund> refundsOf(UUID purchaseId) {
         return refunds.of(purchaseId);
     }
 

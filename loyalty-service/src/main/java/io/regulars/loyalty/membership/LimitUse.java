@@ -25,6 +25,14 @@ public final class LimitUse {
         });
     }
 
+    /** So much came on top, whenever it happened. */
+    public void add(Map<Key, Tally> more) {
+        Map<Key, Tally> after = new HashMap<>();
+        more.forEach(
+                (key, tally) -> after.put(key, now.getOrDefault(key, Tally.NONE).and(tally)));
+        become(after);
+    }
+
     public Map<Key, Tally> changed() {
         return changed;
     }

@@ -157,14 +157,20 @@ public final class Member {
 
     /** As rules see the member who buys in that store on that day. */
     public MemberStanding standing(String tier, LocalDate day, String store, ProgrammeVersion version) {
+        return standing(tier, day, experience, progress.days().visited(day, store), version);
+    }
+
+    /** The same at a moment that is over, when the member had done so much. */
+    public MemberStanding standing(
+            String tier, LocalDate day, Experience then, boolean sameVisit, ProgrammeVersion version) {
         return new MemberStanding(
                 membership.status(),
                 tier,
                 Calendar.of(version).dayOf(membership.enrolledAt()),
                 person.birthday(),
-                experience.purchases(),
-                experience.visits(),
-                progress.days().visited(day, store),
+                then.purchases(),
+                then.visits(),
+                sameVisit,
                 person.attributes(),
                 Set.of());
     }

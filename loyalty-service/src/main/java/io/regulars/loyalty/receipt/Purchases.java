@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,10 @@ public class Purchases {
         select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
         from purchase where customer_id = $1
         """;
+    private static final String SINCE = """
+        select p.purchase_id from unnest($1::uuid[], $2::timestamptz[]) as t (customer_id, since)
+        join purchase p on p.customer_id = t.customer_id and p.occurred_at >= t.since
+        """;
     private static final String ONE = """
         select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
         from purchase where purchase_id = $1 and recorded_at is not null
@@ -79,6 +84,16 @@ public class Purchases {
 
     public List<KeptPurchase> ofCustomer(Tx tx, UUID customerId) {
         return seen(tx.rows(OF_CUSTOMER, customerId));
+    }
+
+    /** What these customers bought since then, as far as it was seen. */
+    public Set<UUID> since(Tx tx, Map<UUID, Instant> customers) {
+        Set<UUID> since = new HashSet<>();
+        if (customers.isEmpty()) return since;
+        List<Map.Entry<UUID, Instant>> all = List.copyOf(customers.entrySet());
+        Object ids = Column.uuids(all, Map.Entry::getKey);
+        for (Row row : tx.rows(SINCE, ids, Column.instants(all, Map.Entry::getValue))) since.add(row.getUUID(0));
+        return since;
     }
 
     public Optional<KeptPurchase> one(Tx tx, UUID purchaseId) {

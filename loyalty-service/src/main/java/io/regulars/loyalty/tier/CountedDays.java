@@ -74,7 +74,7 @@ public final class CountedDays {
     }
 
     /** What the basis is worth on the days that are held by the one and not by the other. */
-    long value(Basis basis, Days in, Days notIn) {
+    public long value(Basis basis, Days in, Days notIn) {
         return value(basis, before, in, notIn) + value(basis, added, in, notIn);
     }
 

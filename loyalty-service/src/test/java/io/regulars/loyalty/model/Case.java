@@ -13,6 +13,7 @@ import io.regulars.loyalty.programme.Rulebook.Stopped;
 import io.regulars.loyalty.programme.text.DocumentText;
 import io.regulars.loyalty.programme.text.UnacceptableDocument;
 import io.regulars.platform.journal.Cause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +42,19 @@ record Case(List<Published> versions, List<Command> commands) {
             Case made = new Case(versions, RandomCommands.of(random));
             if (made.rulebook().isPresent()) return made;
         }
+    }
+
+    /** Without what comes late within a grace: the model does not make good yet what follows for other receipts. */
+    Case inTime() {
+        return new Case(
+                versions,
+                commands.stream().filter(each -> !isWithinAGrace(each)).toList());
+    }
+
+    private static boolean isWithinAGrace(Command command) {
+        if (!(command.fact() instanceof PurchaseRecorded fact)) return false;
+        Duration late = Duration.between(fact.occurredAt(), command.at());
+        return late.compareTo(Duration.ofDays(1)) > 0 && late.compareTo(Duration.ofDays(31)) <= 0;
     }
 
     String programme() {

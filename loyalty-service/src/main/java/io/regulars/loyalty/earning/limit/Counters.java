@@ -25,7 +25,18 @@ public record Counters(Map<Key, Tally> member, Map<String, Long> budgets, Map<St
         public static final Tally NONE = new Tally(0, 0, null);
 
         Tally plus(long more, Instant at) {
-            return new Tally(times + 1, points + more, last == null || at.isAfter(last) ? at : last);
+            return and(new Tally(1, more, at));
+        }
+
+        /** Both together; the last time is the later one, whichever came first. */
+        public Tally and(Tally other) {
+            Instant later = last == null || other.last != null && other.last.isAfter(last) ? other.last : last;
+            return new Tally(times + other.times, points + other.points, later);
+        }
+
+        /** Without the other, never below nothing. */
+        public Tally less(Tally other, Instant lastBefore) {
+            return new Tally(Math.max(0, times - other.times), Math.max(0, points - other.points), lastBefore);
         }
     }
 

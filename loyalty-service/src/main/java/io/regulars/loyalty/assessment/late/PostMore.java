@@ -1,0 +1,136 @@
+package io.regulars.loyalty.assessment.late;
+
+import io.regulars.events.MembershipEvent;
+import io.regulars.events.MembershipEvent.PointsAdjusted;
+import io.regulars.loyalty.assessment.Judged;
+import io.regulars.loyalty.assessment.MadeGood;
+import io.regulars.loyalty.assessment.OpenBook;
+import io.regulars.loyalty.earning.evaluation.Award;
+import io.regulars.loyalty.earning.evaluation.UseRules;
+import io.regulars.loyalty.membership.Member;
+import io.regulars.loyalty.points.Passbook.Life;
+import io.regulars.loyalty.points.Transfer.Origin;
+import io.regulars.loyalty.points.life.OpeningRules;
+import io.regulars.loyalty.points.life.OpeningRules.NewLot;
+import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.receipt.KeptRefund;
+import io.regulars.loyalty.receipt.KeptRefund.State;
+import io.regulars.loyalty.refund.takeback.BroughtBack;
+import io.regulars.loyalty.refund.takeback.TakeBackRules;
+import io.regulars.platform.journal.Cause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Posts what a receipt is worth more, to last as its own points do; what came back of it already is left out. */
+final class PostMore {
+
+    private final OpenBook book;
+    private final Member member;
+    private final Counted receipt;
+    private final Cause cause;
+    private long countedForTier;
+
+    PostMore(OpenBook book, Member member, Counted receipt, Cause cause) {
+        this.book = book;
+        this.member = member;
+        this.receipt = receipt;
+        this.cause = cause;
+    }
+
+    /** @param tier by which the receipt would have been judged */
+    List<MembershipEvent> because(Counted late, List<Award> more, String tier) {
+        Instant now = cause.recordedAt();
+        List<NewLot> lots = OpeningRules.lots(more, receipt.version(), tier, receipt.at()).stream()
+                .filter(lot -> lot.opening().expiresAt() == null
+                        || lot.opening().expiresAt().isAfter(now))
+                .toList();
+        List<Award> lasting =
+                lots.stream().flatMap(lot -> lot.awards().stream()).toList();
+        if (lasting.isEmpty()) return List.of();
+        Judged before = receipt.judged();
+        List<Award> all =
+                Stream.concat(before.earned().stream(), lasting.stream()).toList();
+        Map<String, Long> cameBack = cameBack(before.earned(), all);
+        book.judged().makeGood(before, new MadeGood(late.purchase().purchaseId(), lasting), now);
+        member.limits().add(UseRules.more(receipt.uses(all), receipt.uses()));
+        useBudgets(lasting);
+        Map<String, Long> given = new LinkedHashMap<>();
+        for (NewLot lot : lots) give(lot, cameBack, given);
+        return told(given);
+    }
+
+    /** Of the points that come on top, those that goods have taken back before. */
+    private Map<String, Long> cameBack(List<Award> before, List<Award> all) {
+        List<BroughtBack> goods = new ArrayList<>();
+        for (KeptRefund refund : book.refundsOf(receipt.purchase().purchaseId())) {
+            if (refund.state() == State.COUNTED) goods.addAll(refund.goods());
+        }
+        Map<String, Long> more = taken(all, goods);
+        taken(before, goods).forEach((wallet, points) -> more.merge(wallet, -points, Long::sum));
+        return more;
+    }
+
+    private Map<String, Long> taken(List<Award> awards, List<BroughtBack> goods) {
+        long[] taken = TakeBackRules.taken(
+                receipt.purchase().sold(),
+                awards,
+                goods,
+                receipt.version().document().refunds().takenFrom());
+        Map<String, Long> byWallet = new LinkedHashMap<>();
+        for (int i = 0; i < taken.length; i++) byWallet.merge(awards.get(i).wallet(), taken[i], Long::sum);
+        return byWallet;
+    }
+
+    private void give(NewLot lot, Map<String, Long> cameBack, Map<String, Long> given) {
+        String wallet = lot.opening().wallet();
+        long less = Math.min(lot.points(), Math.max(0, cameBack.getOrDefault(wallet, 0L)));
+        cameBack.merge(wallet, -less, Long::sum);
+        long points = lot.points() - less;
+        if (points == 0) return;
+        Life life = new Life(receipt.at(), lot.opening().expiresAt());
+        Origin origin = Origin.purchase(receipt.purchase().purchaseId(), cause.eventId());
+        member.passbook().adjust(wallet, points, life, origin, cause.recordedAt());
+        given.merge(wallet, points, Long::sum);
+        if (!wallet.equals(receipt.version().tierWallet())) return;
+        countedForTier += points;
+        member.progress().count(receipt.day(), 0, points, null);
+    }
+
+    private void useBudgets(List<Award> awards) {
+        String programme = receipt.version().id();
+        for (Award award : awards) {
+            String budget = budgetOf(award, receipt.version());
+            if (budget == null) continue;
+            long used = book.budgets().of(programme).getOrDefault(budget, 0L);
+            book.budgets().become(programme, Map.of(budget, used + award.actual()));
+        }
+    }
+
+    static String budgetOf(Award award, ProgrammeVersion version) {
+        return version.rule(award.rule())
+                .map(rule -> rule.written().limits().budget())
+                .orElse(null);
+    }
+
+    private List<MembershipEvent> told(Map<String, Long> given) {
+        List<MembershipEvent> told = new ArrayList<>();
+        given.forEach((wallet, points) -> told.add(new PointsAdjusted(
+                member.customerId(),
+                member.membership().programme(),
+                wallet,
+                MembershipEvent.Adjustment.LATE_RECEIPT,
+                points,
+                wallet.equals(member.firstWallet()) ? member.passbook().points(wallet, points) : null,
+                cause.recordedAt())));
+        return told;
+    }
+
+    /** Points that were given of the kind that tiers look at. */
+    long countedForTier() {
+        return countedForTier;
+    }
+}
