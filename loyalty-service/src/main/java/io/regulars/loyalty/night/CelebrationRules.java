@@ -2,7 +2,7 @@ package io.regulars.loyalty.night;
 
 import io.regulars.loyalty.earning.basket.Happening;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.person.Persons;
+import io.regulars.loyalty.person.Person;
 import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
@@ -65,7 +65,7 @@ final class CelebrationRules {
     }
 
     private static Integer[] numbers(Set<MonthDay> days) {
-        return days.stream().map(Persons::number).toArray(Integer[]::new);
+        return days.stream().map(Person::number).toArray(Integer[]::new);
     }
 
     /** What happens to that member at the beginning of that day; conditions may ask after how many years. */

@@ -27,6 +27,11 @@ public record Person(MonthDay birthday, Map<String, String> attributes) {
         return new Person(birthday, attributes);
     }
 
+    /** A day of any year as a number, as in 514 for 14 May; null for none. */
+    public static Integer number(MonthDay day) {
+        return day == null ? null : day.getMonthValue() * 100 + day.getDayOfMonth();
+    }
+
     @Override
     public String toString() {
         return "person";

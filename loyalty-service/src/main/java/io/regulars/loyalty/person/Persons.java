@@ -47,13 +47,10 @@ public class Persons {
         tx.send(
                 STORE,
                 Column.uuids(all, Map.Entry::getKey),
-                all.stream().map(each -> number(each.getValue().birthday())).toArray(Integer[]::new),
+                all.stream()
+                        .map(each -> Person.number(each.getValue().birthday()))
+                        .toArray(Integer[]::new),
                 Column.texts(all, each -> text(each.getValue().attributes())));
-    }
-
-    /** A day of any year as a number, as in 514 for 14 May; null for none. */
-    public static Integer number(MonthDay day) {
-        return day == null ? null : day.getMonthValue() * 100 + day.getDayOfMonth();
     }
 
     private static Person person(Row row) {
