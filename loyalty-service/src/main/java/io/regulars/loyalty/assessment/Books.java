@@ -33,6 +33,7 @@ public class Books {
     private final Customers customers;
     private final Members members;
     private final Budgets budgets;
+    private final RaiseAlarm raiseAlarm;
 
     Books(
             Programmes programmes,
@@ -42,7 +43,8 @@ public class Books {
             AwardsWithoutPurchase awards,
             Customers customers,
             Members members,
-            Budgets budgets) {
+            Budgets budgets,
+            RaiseAlarm raiseAlarm) {
         this.programmes = programmes;
         this.purchases = purchases;
         this.refunds = refunds;
@@ -51,6 +53,7 @@ public class Books {
         this.customers = customers;
         this.members = members;
         this.budgets = budgets;
+        this.raiseAlarm = raiseAlarm;
     }
 
     /** Holds all that the batch's facts concern and reads it. */
@@ -116,5 +119,6 @@ public class Books {
         refunds.change(tx, book.changedRefunds());
         members.store(tx, book.members());
         budgets.use(tx, book.budgets().changed());
+        tx.afterCommit(() -> raiseAlarm.on(book.judged().unanswerable()));
     }
 }

@@ -65,7 +65,7 @@ final class JudgePurchase {
                 lateness == Lateness.AFTER_GRACE,
                 brought.awards(),
                 brought.explanation().stream().map(Saying::of).toList());
-        book.judged().write(judged);
+        book.judged().write(judged, brought);
         return judged;
     }
 
