@@ -53,6 +53,7 @@ public final class AwardContact {
                 member.passbook().balances());
         Evaluation brought = EvaluationRules.evaluate(
                 happening, standing, counters, book.rules().switches(version.id()), version);
+        book.judged().watch(version.id(), brought);
         member.limits().become(brought.after().member());
         book.budgets().become(version.id(), brought.after().budgets());
         return brought;

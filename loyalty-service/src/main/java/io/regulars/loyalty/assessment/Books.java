@@ -38,6 +38,7 @@ public class Books {
     private final Members members;
     private final Persons persons;
     private final Budgets budgets;
+    private final RaiseAlarm raiseAlarm;
 
     Books(
             Programmes programmes,
@@ -48,7 +49,8 @@ public class Books {
             Customers customers,
             Members members,
             Persons persons,
-            Budgets budgets) {
+            Budgets budgets,
+            RaiseAlarm raiseAlarm) {
         this.programmes = programmes;
         this.purchases = purchases;
         this.refunds = refunds;
@@ -58,6 +60,7 @@ public class Books {
         this.members = members;
         this.persons = persons;
         this.budgets = budgets;
+        this.raiseAlarm = raiseAlarm;
     }
 
     /** Holds all that the batch's facts concern and reads it. */
@@ -142,5 +145,6 @@ public class Books {
         members.store(tx, book.members());
         persons.store(tx, book.people().heard());
         budgets.use(tx, book.budgets().changed());
+        tx.afterCommit(() -> raiseAlarm.on(book.judged().unanswerable()));
     }
 }

@@ -60,7 +60,7 @@ final class JudgePurchase {
                 brought.awards(),
                 brought.explanation().stream().map(Saying::of).toList(),
                 List.of());
-        book.judged().write(judged);
+        book.judged().write(judged, brought);
         return judged;
     }
 

@@ -1,6 +1,8 @@
 package io.regulars.loyalty.assessment;
 
 import java.time.Instant;
+import io.regulars.loyalty.earning.evaluation.Evaluation;
+import io.regulars.loyalty.earning.evaluation.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +21,29 @@ public final class JudgedPile {
     private final Map<Key, Judged> all = new HashMap<>();
     private final List<Judged> written = new ArrayList<>();
     private final List<More> madeGood = new ArrayList<>();
+    private final List<Unanswerable> unanswerable = new ArrayList<>();
+
+    /** A rule whose condition could not be answered. */
+    public record Unanswerable(String programme, String rule) {}
+
+    /** Keeps in mind which rules somebody should look at. */
+    void watch(String programme, Evaluation brought) {
+        for (Verdict verdict : brought.explanation()) {
+            if (verdict.alarming()) unanswerable.add(new Unanswerable(programme, verdict.rule()));
+        }
+    }
+
+    /** One for each time. */
+    public List<Unanswerable> unanswerable() {
+        return unanswerable;
+    }
 
     void know(Judged judged) {
         all.put(new Key(judged.purchaseId(), judged.programme()), judged);
     }
 
-    void write(Judged judged) {
+    void write(Judged judged, Evaluation brought) {
+        watch(judged.programme(), brought);
         know(judged);
         written.add(judged);
     }

@@ -24,7 +24,24 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What is to be read of which members, and what they are once it was. */
-public record MemberReading(List<Stored> stored, Map<Owner, List<Wallet>> wallets, Needed needed) {
+public final class MemberReading {
+
+    private final List<Stored> stored;
+    private final Map<Owner, List<Wallet>> wallets;
+    private final Needed needed;
+    private final Set<UUID> withLots;
+
+    public MemberReading(List<Stored> stored, Map<Owner, List<Wallet>> wallets, Needed needed) {
+        this.stored = stored;
+        this.wallets = wallets;
+        this.needed = needed;
+        this.withLots = ownersOfLots();
+    }
+
+    /** Nobody is a member. */
+    public boolean isEmpty() {
+        return stored.isEmpty();
+    }
 
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
@@ -41,6 +58,10 @@ public record MemberReading(List<Stored> stored, Map<Owner, List<Wallet>> wallet
     }
 
     public Set<UUID> withLots() {
+        return withLots;
+    }
+
+    private Set<UUID> ownersOfLots() {
         Set<UUID> customers = new HashSet<>();
         for (Stored each : stored) {
             UUID customer = each.owner().customerId();
@@ -78,7 +99,6 @@ public record MemberReading(List<Stored> stored, Map<Owner, List<Wallet>> wallet
         Map<Owner, Map<Key, Tally>> used = new HashMap<>();
         limits.forEach((owned, tally) ->
                 used.computeIfAbsent(owned.owner(), owner -> new HashMap<>()).put(owned.key(), tally));
-        Set<UUID> withLots = withLots();
         List<Member> members = new ArrayList<>();
         for (Stored each : stored) {
             Owner owner = each.owner();

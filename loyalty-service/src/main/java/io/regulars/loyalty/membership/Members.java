@@ -58,7 +58,7 @@ public class Members {
         Supplier<List<Stored>> stored = memberships.asked(tx, customerIds);
         Supplier<Map<Owner, List<Wallet>>> wallets = points.wallets(tx, customerIds);
         MemberReading reading = new MemberReading(stored.get(), wallets.get(), needed);
-        if (reading.stored().isEmpty()) return List.of();
+        if (reading.isEmpty()) return List.of();
         Supplier<Map<Owner, List<CountedDay>>> counted = days.within(tx, reading.parts());
         Supplier<Map<Owned, Tally>> used = limits.of(tx, reading.limits());
         Supplier<Map<Owner, Map<String, List<Lot>>>> open = lots.open(tx, reading.withLots());

@@ -12,7 +12,6 @@ import io.regulars.platform.journal.Cause;
 import io.regulars.platform.journal.Facts;
 import io.regulars.platform.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -53,23 +52,26 @@ class VisitCustomers {
         List<Member> own = members.open(tx, free, new NeededAtNight(rules, night, step)).stream()
                 .filter(member -> member.membership().programme().equals(night.programme()))
                 .toList();
-        List<MembershipEvent> said = new ArrayList<>();
-        for (Member member : own) said.addAll(visited(member, night, step, rules));
-        members.store(tx, own);
-        ProgrammeVersion version = rules.at(night.programme(), night.until());
-        if (step == Step.REMINDERS) said.addAll(announceEnds.of(tx, night, own, version));
-        if (step.weighs()) said.addAll(warnOfDrops.of(tx, night, own, version));
         Facts facts = new Facts(clock.now());
-        for (MembershipEvent each : said) facts.say(each, cause(night, step, each.customerId()));
+        for (Member member : own) visit(member, cause(night, step, member.customerId()), rules, facts);
+        members.store(tx, own);
+        for (MembershipEvent each : ahead(tx, night, step, own, rules.at(night.programme(), night.until()))) {
+            facts.say(each, cause(night, step, each.customerId()));
+        }
         journal.append(tx, facts);
-        return new Visited(free.size(), said.size());
+        return new Visited(free.size(), facts.said().size());
     }
 
-    private static List<MembershipEvent> visited(Member member, Night night, Step step, Rulebook rules) {
-        Cause cause = cause(night, step, member.customerId());
-        List<MembershipEvent> said = new ArrayList<>(member.reach(night.until(), cause, rules));
-        member.settle(night.until()).ifPresent(said::add);
-        return said;
+    private static void visit(Member member, Cause cause, Rulebook rules, Facts facts) {
+        for (MembershipEvent each : member.reach(cause.recordedAt(), cause, rules)) facts.say(each, cause);
+        member.settle(cause.recordedAt()).ifPresent(moved -> facts.say(moved, cause));
+    }
+
+    /** What lies ahead of them and is told now. */
+    private List<? extends MembershipEvent> ahead(
+            Tx tx, Night night, Step step, List<Member> own, ProgrammeVersion version) {
+        if (step == Step.REMINDERS) return announceEnds.of(tx, night, own, version);
+        return step.weighs() ? warnOfDrops.of(tx, night, own, version) : List.of();
     }
 
     private static Cause cause(Night night, Step step, UUID customerId) {

@@ -17,13 +17,16 @@ public class CompiledVersions {
 
     private final Currency currency;
     private final ZoneId zone;
+    private final ConditionTimes times;
     private final Map<Name, Compiled> known = new ConcurrentHashMap<>();
 
     CompiledVersions(
             @ConfigProperty(name = "regulars.currency") String currency,
-            @ConfigProperty(name = "regulars.zone") ZoneId zone) {
+            @ConfigProperty(name = "regulars.zone") ZoneId zone,
+            ConditionTimes times) {
         this.currency = Currency.getInstance(currency);
         this.zone = zone;
+        this.times = times;
     }
 
     private record Name(String programme, int number) {}
@@ -45,7 +48,9 @@ public class CompiledVersions {
 
     private ProgrammeVersion compiled(Stored stored) {
         try {
-            return of(DocumentText.read(stored.document()), stored.number());
+            ProgrammeVersion version = of(DocumentText.read(stored.document()), stored.number());
+            times.watch(version);
+            return version;
         } catch (UnacceptableDocument unacceptable) {
             String which = "version " + stored.number() + " of programme " + stored.programme();
             throw new IllegalStateException(which + " is published and cannot be run", unacceptable);

@@ -1,9 +1,8 @@
 package io.regulars.loyalty.programme;
 
 import io.regulars.loyalty.earning.evaluation.Switches;
-import io.regulars.loyalty.programme.terms.VersionRules;
-import io.regulars.loyalty.programme.terms.VersionRules.Published;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,10 @@ public record Rulebook(long revision, Map<String, Programme> programmes) {
     /** One programme: its versions, the first to be in force first, and what of it is stopped. */
     public record Programme(List<InForce> versions, Stopped stopped) {
         public Programme {
-            versions = List.copyOf(versions);
+            versions = versions.stream()
+                    .sorted(Comparator.comparing(InForce::from)
+                            .thenComparing(each -> each.version().number()))
+                    .toList();
         }
     }
 
@@ -44,22 +46,22 @@ public record Rulebook(long revision, Map<String, Programme> programmes) {
     /** The version that judges what happened then; before the first one the first one does. */
     public ProgrammeVersion at(String programme, Instant occurredAt) {
         List<InForce> versions = programmes.get(programme).versions();
-        List<Published> published = versions.stream()
-                .map(each -> new Published(each.version().number(), each.from()))
-                .toList();
-        int number = VersionRules.inForce(published, occurredAt)
-                .map(Published::number)
-                .orElse(versions.get(0).version().number());
-        return version(programme, number).orElseThrow();
+        InForce latest = latest(versions, occurredAt);
+        return (latest == null ? versions.get(0) : latest).version();
+    }
+
+    /** Asked for every fact many times over, and nearly always answered by the last one. */
+    private static InForce latest(List<InForce> versions, Instant at) {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (!versions.get(i).from().isAfter(at)) return versions.get(i);
+        }
+        return null;
     }
 
     /** What is in force at that instant, if anything is; of a programme nobody published nothing is. */
     public Optional<InForce> inForce(String programme, Instant at) {
         Programme known = programmes.get(programme);
-        if (known == null) return Optional.empty();
-        return known.versions().stream()
-                .filter(version -> !version.from().isAfter(at))
-                .reduce((earlier, later) -> later);
+        return known == null ? Optional.empty() : Optional.ofNullable(latest(known.versions(), at));
     }
 
     /** A version by its number, also one that is superseded. */

@@ -22,6 +22,7 @@ public final class Facts {
     private final Instant now;
     private final List<Fact> said = new ArrayList<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
+    private final NameBasedGenerator derived = Generators.nameBasedGenerator(NAMESPACE);
 
     /** @param now the time at which this service records, from the suite's clock */
     public Facts(Instant now) {
@@ -44,7 +45,6 @@ public final class Facts {
     private UUID idOf(Event event, Cause cause) {
         String name = cause.eventId() + "|" + Types.nameOf(event) + "|" + event.subject();
         int ordinal = ordinals.merge(name, 1, Integer::sum) - 1;
-        NameBasedGenerator derived = Generators.nameBasedGenerator(NAMESPACE);
         return derived.generate(name + "|" + ordinal);
     }
 

@@ -27,6 +27,7 @@ public class Journal {
             """.formatted(LOCK_CLASS);
 
     // A statement of its own: its snapshot is taken once the locks are held, so max(seq) is the last one committed.
+    // It is looked up for each shard; left to itself, the database looks it up for each fact.
     private static final String APPEND = """
             with said as (
                 select *, row_number() over (partition by shard order by ordinal) as step
@@ -34,7 +35,7 @@ public class Journal {
                             $7::timestamptz[], $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::bytea[])
                      with ordinality as t (shard, event_id, type, subject, customer_id, occurred_at, recorded_at,
                                            causation_id, correlation_id, reply_to, traceparent, body, ordinal)),
-            last as (
+            last as materialized (
                 select s.shard, coalesce((select max(seq) from journal j where j.shard = s.shard), 0) as seq
                 from (select distinct shard from said) s)
             insert into journal (shard, seq, event_id, type, subject, customer_id, occurred_at, recorded_at,

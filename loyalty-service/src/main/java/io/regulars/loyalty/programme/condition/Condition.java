@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A condition that was read once and can be asked by many. The same facts always give the same answer. */
 public final class Condition {
@@ -15,6 +16,8 @@ public final class Condition {
     private final CelRuntime.Program whole;
     private final List<Part> parts;
     private final Set<String> words;
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
 
     /** One of the parts that must all hold, and the words it looks at. */
     record Part(String text, CelRuntime.Program program, Set<String> scalars) {}
@@ -43,8 +46,23 @@ public final class Condition {
         return words.contains(word);
     }
 
+    /** How often it was asked and how long that took, for people who watch; no answer depends on it. */
+    public record Spent(long times, long nanos) {}
+
+    public Spent spent() {
+        return new Spent(asked.sum(), nanos.sum());
+    }
+
     /** @param facts what the words of its scope stand for */
     public Answer ask(Map<String, ?> facts) {
+        long began = System.nanoTime();
+        Answer answer = answer(facts);
+        nanos.add(System.nanoTime() - began);
+        asked.increment();
+        return answer;
+    }
+
+    private Answer answer(Map<String, ?> facts) {
         try {
             return holds(whole, facts) ? new Answer(true, source + " holds", false) : whyNot(facts);
         } catch (CelEvaluationException | RuntimeException unanswerable) {
@@ -52,13 +70,13 @@ public final class Condition {
         }
     }
 
-    private Answer whyNot(Map<String, ?> facts) throws CelEvaluationException {
-        for (Part part : parts) {
-            if (fails(part, facts)) {
-                return new Answer(false, part.text() + " does not hold" + known(part, facts), false);
-            }
-        }
-        return new Answer(false, source + " does not hold", false);
+    /** One of the parts does not hold: if it is none of those before it, it is the last one, which need not be asked. */
+    private Answer whyNot(Map<String, ?> facts) {
+        int last = parts.size() - 1;
+        int failing = 0;
+        while (failing < last && !fails(parts.get(failing), facts)) failing++;
+        Part part = parts.get(failing);
+        return new Answer(false, part.text() + " does not hold" + known(part, facts), false);
     }
 
     /** A part that cannot be answered is not what decided. */
