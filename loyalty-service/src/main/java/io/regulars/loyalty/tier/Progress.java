@@ -208,12 +208,6 @@ public final class Progress {
         return DueDayRules.of(now.ladder().standing(), now.window(), dayOf(now.asOf(), version), version);
     }
 
-    /** Whether the tier may have moved by itself up to that moment, since somebody last looked. */
-    public boolean isDue(Instant at) {
-        LocalDate due = due();
-        return due != null && !dayOf(at, versions.apply(at)).isBefore(due);
-    }
-
     /** Points that end may take the tier with them. */
     public boolean followsBalance() {
         return now.basis() == Basis.BALANCE && now.ladder() != null;
