@@ -95,11 +95,7 @@ public record MemberReading(List<Stored> stored, Map<Owner, List<Wallet>> wallet
                 wallets.getOrDefault(stored.owner(), List.of()),
                 open);
         Progress progress = new Progress(
-                stored.standing(),
-                membership.enrolledAt(),
-                days,
-                () -> passbook.shown(version.tierWallet()),
-                at -> rules.at(programme, at));
+                stored.standing(), membership.enrolledAt(), days, passbook::shown, at -> rules.at(programme, at));
         return new Member(membership, version.firstWallet(), stored.experience(), passbook, progress, limits, history);
     }
 }

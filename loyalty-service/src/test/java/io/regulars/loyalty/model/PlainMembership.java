@@ -144,7 +144,7 @@ class PlainMembership {
     final String tierAt(Instant then) {
         String found = null;
         for (Moved move : moves) if (!move.at().isAfter(then)) found = move.tier();
-        return moves.get(0).at().isAfter(then) ? tier.level() : found;
+        return found == null ? tier.level() : found;
     }
 
     private long balance(String wallet) {

@@ -12,6 +12,7 @@ final class RandomProgramme {
     private final Random random;
     private final List<String> wallets = new ArrayList<>();
     private String basis;
+    private String zone;
 
     private RandomProgramme(Random random) {
         this.random = random;
@@ -21,16 +22,18 @@ final class RandomProgramme {
         return new RandomProgramme(random).document();
     }
 
-    /** A later version; what moves members through its tiers stays what it was, everything else may be another. */
+    /** A later version; what moves members through its tiers and its zone stay, everything else may be another. */
     static Map<String, Object> after(Map<String, Object> first, Random random) {
         RandomProgramme later = new RandomProgramme(random);
+        later.zone = (String) first.get("zone");
         if (first.get("tiers") instanceof Map<?, ?> tiers) later.basis = (String) tiers.get("basis");
         return later.document();
     }
 
     private Map<String, Object> document() {
         Map<String, Object> document = tree("format", 1, "id", "club", "currency", "EUR");
-        document.put("zone", pick("Europe/Berlin", "UTC", "America/New_York"));
+        if (zone == null) zone = pick("Europe/Berlin", "UTC", "America/New_York");
+        document.put("zone", zone);
         maybe(document, "weekStart", 6, "sunday");
         document.put("wallets", wallets());
         Map<String, Object> membership = new LinkedHashMap<>();
