@@ -9,22 +9,19 @@ import io.regulars.loyalty.assessment.NeededOfMembers;
 import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.assessment.RejudgeReceipts;
 import io.regulars.loyalty.earning.limit.Budgets.Name;
-import io.regulars.loyalty.earning.limit.Counters.Tally;
-import io.regulars.loyalty.membership.LimitUses.Owned;
+import io.regulars.loyalty.membership.ComingBack;
+import io.regulars.loyalty.membership.ComingBack.Back;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.membership.MemberReading;
 import io.regulars.loyalty.membership.Memberships.Stored;
-import io.regulars.loyalty.membership.Needed;
+import io.regulars.loyalty.membership.NeededOfOne;
 import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.Lot;
-import io.regulars.loyalty.points.Passbook;
 import io.regulars.loyalty.points.Transfer;
 import io.regulars.loyalty.points.Wallet;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.loyalty.tier.CountedDays.CountedDay;
-import io.regulars.loyalty.tier.TierHistory.Change;
 import io.regulars.platform.journal.Cause;
 import io.regulars.platform.view.Told;
 import java.time.Instant;
@@ -37,23 +34,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Keeps what the database keeps, and hands out no more than it does, so that thousands of stories run in a second. */
 public final class PaperStore {
 
-    private final Rulebook rules;
+    private Rulebook rules;
     private final Map<UUID, KeptPurchase> purchases = new HashMap<>();
     private final Map<UUID, KeptRefund> refunds = new HashMap<>();
     private final List<Judged> judged = new ArrayList<>();
-    private final Map<Owner, Stored> members = new HashMap<>();
-    private final Map<Owner, Map<String, Wallet>> wallets = new HashMap<>();
-    private final Map<Owner, TreeMap<Long, Lot>> lots = new HashMap<>();
-    private final Map<Owner, List<Transfer>> transfers = new HashMap<>();
-    private final Map<Owner, TreeMap<LocalDate, CountedDay>> days = new HashMap<>();
-    private final Map<Owned, Tally> limits = new HashMap<>();
-    private final Map<Owner, List<Change>> changes = new HashMap<>();
+    private final PaperMembers members = new PaperMembers();
     private final Map<Name, Long> budgets = new HashMap<>();
     private final List<MembershipEvent> said = new ArrayList<>();
 
@@ -85,11 +75,22 @@ public final class PaperStore {
         close(book);
     }
 
+    /** What holds from now on. */
+    public void publish(Rulebook more) {
+        rules = more;
+    }
+
     public void enrol(UUID customer, Instant enrolledAt, Cause cause) {
-        String programme = rules.first();
-        if (members.containsKey(new Owner(customer, programme))) return;
-        Member member = Member.newcomer(customer, programme, enrolledAt, cause.recordedAt(), rules);
+        Stored before = member(customer);
+        boolean refused = before != null
+                && (!before.membership().hasLeft()
+                        || enrolledAt.isBefore(before.membership().leftAt()));
+        if (refused) return;
+        Member member = before == null
+                ? Member.newcomer(customer, rules.first(), enrolledAt, cause.recordedAt(), rules)
+                : back(before.owner(), enrolledAt, cause);
         OpenBook book = new OpenBook(rules, Arrivals.none());
+        judged.stream().filter(each -> customer.equals(each.customerId())).forEach(book::known);
         purchases.values().stream()
                 .filter(each -> customer.equals(each.customerId()))
                 .forEach(book::known);
@@ -102,11 +103,36 @@ public final class PaperStore {
         close(book);
     }
 
+    private Member back(Owner owner, Instant enrolledAt, Cause cause) {
+        NeededOfOne needed = new NeededOfOne(rules, enrolledAt, cause.recordedAt());
+        Member left = members.open(Set.of(owner.customerId()), needed).get(0);
+        Back back = ComingBack.of(left, enrolledAt, rules, cause);
+        if (back.anew()) members.forgetDays(owner);
+        said.addAll(back.said());
+        return back.member();
+    }
+
+    public void leave(UUID customer, Cause cause) {
+        Stored before = member(customer);
+        if (before == null || before.membership().hasLeft()) return;
+        Instant at = cause.recordedAt();
+        OpenBook book = new OpenBook(rules, Arrivals.none());
+        Member member =
+                members.open(Set.of(customer), new NeededOfOne(rules, at, at)).get(0);
+        book.known(member);
+        said.addAll(member.reach(at, cause, rules));
+        member.settle(at).ifPresent(said::add);
+        member.passbook().leave(rules.at(member.owner().programme(), at), cause.eventId(), at);
+        member.become(member.membership().left(at));
+        member.settle(at).ifPresent(said::add);
+        close(book);
+    }
+
     /** Somebody looks at a member, as the nightly run does: what is due by then is posted, the tier follows. */
     public void tick(UUID customer, Instant at) {
         Cause cause = Cause.command(new UUID(customer.getMostSignificantBits(), at.toEpochMilli()), at);
         OpenBook book = new OpenBook(rules, Arrivals.none());
-        for (Member member : open(Set.of(customer), new NeededByTime(rules, at))) {
+        for (Member member : members.open(Set.of(customer), new NeededByTime(rules, at))) {
             book.known(member);
             said.addAll(member.reach(at, cause, rules));
             member.settle(at).ifPresent(said::add);
@@ -115,44 +141,7 @@ public final class PaperStore {
     }
 
     private List<Member> open(OpenBook book, Arrivals arrivals) {
-        return open(book.concerned(), new NeededOfMembers(book, arrivals));
-    }
-
-    private List<Member> open(Set<UUID> concerned, Needed needed) {
-        List<Stored> stored = members.values().stream()
-                .filter(each -> concerned.contains(each.owner().customerId()))
-                .toList();
-        Map<Owner, List<Wallet>> held = new HashMap<>();
-        wallets.forEach((owner, all) -> held.put(owner, List.copyOf(all.values())));
-        MemberReading reading = new MemberReading(stored, held, needed);
-        Map<Owner, List<CountedDay>> counted = new HashMap<>();
-        reading.parts()
-                .forEach(part -> days.getOrDefault(part.owner(), new TreeMap<>())
-                        .forEach((day, each) -> {
-                            if (part.days().hold(day)) {
-                                counted.computeIfAbsent(part.owner(), id -> new ArrayList<>())
-                                        .add(each);
-                            }
-                        }));
-        Map<Owned, Tally> used = new HashMap<>();
-        reading.limits().stream().filter(limits::containsKey).forEach(each -> used.put(each, limits.get(each)));
-        Map<Owner, Map<String, List<Lot>>> open = new HashMap<>();
-        for (Owner owner : members.keySet()) {
-            if (reading.withLots().contains(owner.customerId())) open.put(owner, openLots(owner));
-        }
-        Map<Owner, List<Change>> known = new HashMap<>(changes);
-        known.keySet().removeIf(owner -> !reading.withHistory().contains(owner.customerId()));
-        return reading.members(counted, used, open, known);
-    }
-
-    private Map<String, List<Lot>> openLots(Owner owner) {
-        Map<String, List<Lot>> open = new HashMap<>();
-        for (Lot lot : lots.getOrDefault(owner, new TreeMap<>()).values()) {
-            if (lot.remaining() > 0) {
-                open.computeIfAbsent(lot.wallet(), id -> new ArrayList<>()).add(lot);
-            }
-        }
-        return open;
+        return members.open(book.concerned(), new NeededOfMembers(book, arrivals));
     }
 
     private void close(OpenBook book) {
@@ -169,36 +158,7 @@ public final class PaperStore {
         book.newRefunds().forEach(each -> refunds.put(each.refundId(), each));
         book.changedRefunds().forEach(each -> refunds.put(each.refundId(), each));
         budgets.putAll(book.budgets().changed());
-        book.members().forEach(this::close);
-    }
-
-    private void close(Member member) {
-        Owner owner = member.owner();
-        Passbook passbook = member.passbook();
-        members.put(
-                owner,
-                new Stored(
-                        member.membership(),
-                        member.experience(),
-                        passbook.number(),
-                        member.progress().standing()));
-        passbook.wallets().forEach(each -> of(wallets, owner).put(each.id(), each));
-        transfers.computeIfAbsent(owner, id -> new ArrayList<>()).addAll(passbook.transfers());
-        List<Lot> changed = new ArrayList<>(passbook.opened());
-        changed.addAll(passbook.moved());
-        changed.forEach(
-                lot -> lots.computeIfAbsent(owner, id -> new TreeMap<>()).put(lot.number(), lot));
-        member.progress()
-                .days()
-                .added()
-                .forEach(day -> days.computeIfAbsent(owner, id -> new TreeMap<>())
-                        .merge(day.counted().day(), day, CountedDay::and));
-        member.limits().changed().forEach((key, tally) -> limits.put(new Owned(owner, key), tally));
-        changes.computeIfAbsent(owner, id -> new ArrayList<>()).addAll(member.moves());
-    }
-
-    private static Map<String, Wallet> of(Map<Owner, Map<String, Wallet>> wallets, Owner owner) {
-        return wallets.computeIfAbsent(owner, id -> new TreeMap<>());
+        book.members().forEach(members::close);
     }
 
     public Optional<Judged> judged(UUID purchase) {
@@ -212,30 +172,28 @@ public final class PaperStore {
     }
 
     public Stored member(UUID customer) {
-        return members.get(owner(customer));
+        return members.member(owner(customer));
     }
 
     /** The first kind of points. */
     public Wallet wallet(UUID customer) {
-        return wallets.getOrDefault(owner(customer), Map.of()).values().stream()
-                .findFirst()
-                .orElse(null);
+        return wallets(customer).stream().findFirst().orElse(null);
     }
 
     public Collection<Wallet> wallets(UUID customer) {
-        return wallets.getOrDefault(owner(customer), Map.of()).values();
+        return members.wallets(owner(customer));
     }
 
     public Map<LocalDate, CountedDay> days(UUID customer) {
-        return days.getOrDefault(owner(customer), new TreeMap<>());
+        return members.days(owner(customer));
     }
 
     public List<Lot> lots(UUID customer) {
-        return List.copyOf(lots.getOrDefault(owner(customer), new TreeMap<>()).values());
+        return members.lots(owner(customer));
     }
 
     public List<Transfer> transfers(UUID customer) {
-        return transfers.getOrDefault(owner(customer), List.of());
+        return members.transfers(owner(customer));
     }
 
     public Collection<KeptPurchase> purchases() {

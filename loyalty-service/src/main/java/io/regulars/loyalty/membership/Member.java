@@ -72,7 +72,7 @@ public final class Member {
                 Standing.newcomer(now),
                 enrolledAt,
                 new CountedDays(List.of()),
-                () -> passbook.shown(version.tierWallet()),
+                passbook::shown,
                 at -> rules.at(programme, at));
         Member member = new Member(
                 membership,
@@ -93,7 +93,7 @@ public final class Member {
                 Standing.newcomer(now),
                 again.enrolledAt(),
                 new CountedDays(List.of()),
-                () -> passbook.shown(version.tierWallet()),
+                passbook::shown,
                 at -> rules.at(again.programme(), at));
         Member member = new Member(again, version.firstWallet(), experience, passbook, anew, limits, history);
         member.know(person);

@@ -127,11 +127,7 @@ public final class MemberReading {
                 wallets.getOrDefault(stored.owner(), List.of()),
                 open);
         Progress progress = new Progress(
-                stored.standing(),
-                membership.enrolledAt(),
-                days,
-                () -> passbook.shown(version.tierWallet()),
-                at -> rules.at(programme, at));
+                stored.standing(), membership.enrolledAt(), days, passbook::shown, at -> rules.at(programme, at));
         return new Member(membership, version.firstWallet(), stored.experience(), passbook, progress, limits, history);
     }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
  *
  * @param from limits are asked from the day of that moment on, to the day of {@code now}
  */
-record NeededOfOne(Rulebook rules, Instant from, Instant now) implements Needed {
+public record NeededOfOne(Rulebook rules, Instant from, Instant now) implements Needed {
 
     /** Days that leave or enter the tier's window, and those since {@code from}: was the member there before? */
     @Override

@@ -33,21 +33,24 @@ final class Reaching {
 
     List<MembershipEvent> until(Instant at) {
         if (progress.followsBalance()) {
-            for (Instant end : passbook.ends(version(at).tierWallet(), at)) toEnd(end);
+            for (Instant moment : passbook.moments(version(at).tierWallet(), at)) pass(moment);
         }
         telling(() -> passbook.postDue(at, cause.eventId()));
         progress.reach(at);
         return told;
     }
 
-    /** A period that is over is judged by what was there until then; only after that points end. */
-    private void toEnd(Instant end) {
-        telling(() -> passbook.postStarted(end, cause.eventId()));
-        if (progress.isDue(end)) {
-            progress.reach(end);
-            member.settle(end).ifPresent(told::add);
-        }
-        telling(() -> passbook.postDue(end, cause.eventId()));
+    /** A tier that follows what is at hand is judged by what starts, and by what was there until it ends. */
+    private void pass(Instant moment) {
+        telling(() -> passbook.postStarted(moment, cause.eventId()));
+        settle(moment);
+        telling(() -> passbook.postDue(moment, cause.eventId()));
+        settle(moment);
+    }
+
+    private void settle(Instant moment) {
+        progress.reach(moment);
+        member.settle(moment).ifPresent(told::add);
     }
 
     private void telling(Runnable posting) {

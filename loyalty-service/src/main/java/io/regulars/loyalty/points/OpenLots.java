@@ -74,15 +74,18 @@ final class OpenLots {
                 .sum();
     }
 
-    /** The instants up to now with which active or starting points end and nobody has posted it. */
-    Set<Instant> ends(Instant now) {
-        Set<Instant> ends = new TreeSet<>();
+    /** The instants up to now with which points start or end and nobody has posted it. */
+    Set<Instant> moments(Instant now) {
+        Set<Instant> moments = new TreeSet<>();
         for (Lot lot : lots.values()) {
-            if (lot.remaining() > 0 && lot.dated().at(now) == State.EXPIRED) {
-                ends.add(lot.dated().expiresAt());
+            if (lot.remaining() == 0 || lot.isGivenUp(now)) continue;
+            State then = lot.dated().at(now);
+            if (lot.is(State.PENDING) && then != State.PENDING) {
+                moments.add(lot.dated().startsAt());
             }
+            if (then == State.EXPIRED) moments.add(lot.dated().expiresAt());
         }
-        return ends;
+        return moments;
     }
 
     /** When the next of them starts or ends. Where not all were at hand it may be earlier than needed, never later. */

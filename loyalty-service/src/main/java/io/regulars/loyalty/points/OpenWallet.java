@@ -93,9 +93,9 @@ public final class OpenWallet {
         post(now, due -> due.becomes() == State.ACTIVE || due.at().isBefore(now), causedBy);
     }
 
-    /** The instants up to now with which active or starting points end and nobody has posted it. */
-    Set<Instant> ends(Instant now) {
-        return lots.ends(now);
+    /** The instants up to now with which points start or end and nobody has posted it. */
+    Set<Instant> moments(Instant now) {
+        return lots.moments(now);
     }
 
     /** Points whose event did not come never become active. */

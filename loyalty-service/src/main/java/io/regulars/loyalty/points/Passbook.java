@@ -78,9 +78,9 @@ public final class Passbook {
         wallets.values().forEach(wallet -> wallet.postStarted(now, causedBy));
     }
 
-    /** When points of that wallet ended, up to now, as far as nobody has posted it. */
-    public Set<Instant> ends(String id, Instant now) {
-        return wallet(id).ends(now);
+    /** When points of that wallet started or ended, up to now, as far as nobody has posted it. */
+    public Set<Instant> moments(String id, Instant now) {
+        return wallet(id).moments(now);
     }
 
     /** Takes back what it can of these points, as the programme says when some are spent; says what became of it. */

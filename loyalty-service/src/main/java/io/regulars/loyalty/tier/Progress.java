@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
 /** One member's way through the tiers while facts are folded. */
@@ -26,7 +26,7 @@ public final class Progress {
     private final Function<Instant, ProgrammeVersion> versions;
     private final Instant enrolledAt;
     private final CountedDays days;
-    private final LongSupplier balance;
+    private final ToLongFunction<String> atHand;
     private final Standing before;
     private Standing now;
     private boolean refunded;
@@ -35,19 +35,19 @@ public final class Progress {
 
     /**
      * @param days whatever counted already within {@link NeededDays}
-     * @param balance points at hand, for tiers that follow nothing else
+     * @param atHand points in a wallet, for tiers that follow nothing else
      */
     public Progress(
             Standing standing,
             Instant enrolledAt,
             CountedDays days,
-            LongSupplier balance,
+            ToLongFunction<String> atHand,
             Function<Instant, ProgrammeVersion> versions) {
         this.before = standing;
         this.now = standing;
         this.enrolledAt = enrolledAt;
         this.days = days;
-        this.balance = balance;
+        this.atHand = atHand;
         this.versions = versions;
         reach(standing.asOf());
     }
@@ -180,7 +180,8 @@ public final class Progress {
     }
 
     private long value() {
-        return now.basis() == Basis.BALANCE ? balance.getAsLong() : now.value();
+        if (now.basis() != Basis.BALANCE) return now.value();
+        return atHand.applyAsLong(versions.apply(now.asOf()).tierWallet());
     }
 
     public Standing standing() {
@@ -206,12 +207,6 @@ public final class Progress {
         if (now.ladder() == null) return null;
         ProgrammeVersion version = versions.apply(now.asOf());
         return DueDayRules.of(now.ladder().standing(), now.window(), dayOf(now.asOf(), version), version);
-    }
-
-    /** Whether the tier may have moved by itself up to that moment, since somebody last looked. */
-    public boolean isDue(Instant at) {
-        LocalDate due = due();
-        return due != null && !dayOf(at, versions.apply(at)).isBefore(due);
     }
 
     /** Points that end may take the tier with them. */

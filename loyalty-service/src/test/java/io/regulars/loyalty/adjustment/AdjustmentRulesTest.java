@@ -30,6 +30,9 @@ class AdjustmentRulesTest {
         assertTrue(AdjustmentRules.points(AdjustmentRules.MOST + 1, Kind.CORRECTION)
                 .isPresent());
         assertTrue(AdjustmentRules.points(Long.MIN_VALUE, Kind.CORRECTION).isPresent());
+        for (long most : new long[] {AdjustmentRules.MOST, -AdjustmentRules.MOST}) {
+            assertEquals(Optional.empty(), AdjustmentRules.points(most, Kind.CORRECTION));
+        }
     }
 
     @Test
@@ -44,6 +47,8 @@ class AdjustmentRulesTest {
     void a_reason_is_told_and_a_wallet_is_the_programmes() {
         assertTrue(AdjustmentRules.reason(" ").isPresent());
         assertTrue(AdjustmentRules.reason("x".repeat(501)).isPresent());
+        assertEquals(Optional.empty(), AdjustmentRules.reason("x".repeat(500)));
+        assertTrue(AdjustmentRules.reason("\0 hidden").isPresent());
         assertEquals(Optional.empty(), AdjustmentRules.reason("cold coffee"));
         assertEquals(Optional.empty(), AdjustmentRules.wallet("points", Club.PROGRAMME));
         assertTrue(AdjustmentRules.wallet("stars", Club.PROGRAMME).isPresent());

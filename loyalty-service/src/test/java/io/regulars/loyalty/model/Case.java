@@ -3,6 +3,7 @@ package io.regulars.loyalty.model;
 import static io.regulars.loyalty.Club.told;
 
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.loyalty.Club;
 import io.regulars.loyalty.PaperStore;
 import io.regulars.loyalty.programme.CompileProgramme;
 import io.regulars.loyalty.programme.ProgrammeVersion;
@@ -14,6 +15,8 @@ import io.regulars.loyalty.programme.text.DocumentText;
 import io.regulars.loyalty.programme.text.UnacceptableDocument;
 import io.regulars.platform.journal.Cause;
 import java.time.Duration;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,8 +37,9 @@ record Case(List<Published> versions, List<Command> commands) {
         while (true) {
             List<Published> versions = new ArrayList<>();
             versions.add(new Published(Instant.EPOCH, RandomProgramme.document(random)));
-            if (random.nextInt(4) == 0) {
-                Instant from = Instant.parse("2023-03-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000));
+            Instant from = Instant.parse("2023-01-20T00:00:00Z");
+            for (int more = random.nextInt(6); more > 3; more--) {
+                from = from.plusSeconds(1 + random.nextInt(10_000_000));
                 versions.add(new Published(
                         from, RandomProgramme.after(versions.get(0).document(), random)));
             }
@@ -83,8 +87,14 @@ record Case(List<Published> versions, List<Command> commands) {
 
     /** Nothing when one of the documents contradicts itself. */
     Optional<Rulebook> rulebook() {
+        return rulebooks().map(all -> all.get(all.size() - 1));
+    }
+
+    /** With one version, with two, with all of them. */
+    private Optional<List<Rulebook>> rulebooks() {
         try {
             List<InForce> all = new ArrayList<>();
+            List<Rulebook> rulebooks = new ArrayList<>();
             for (Published each : versions) {
                 ProgrammeVersion version = CompileProgramme.from(
                         DocumentText.read(Written.yaml(each.document())),
@@ -92,20 +102,28 @@ record Case(List<Published> versions, List<Command> commands) {
                         Currency.getInstance("EUR"),
                         ZoneId.of("UTC"));
                 all.add(new InForce(each.from(), version));
+                Programme programme = new Programme(List.copyOf(all), Stopped.NOTHING);
+                rulebooks.add(new Rulebook(all.size(), Map.of(programme(), programme)));
             }
-            return Optional.of(new Rulebook(1, Map.of(programme(), new Programme(all, Stopped.NOTHING))));
+            return Optional.of(rulebooks);
         } catch (UnacceptableDocument contradiction) {
             return Optional.empty();
         }
     }
 
+    /** Versions are published at the moment from which they hold. */
+    private Rulebook published(List<Rulebook> all, Instant by) {
+        int last = 0;
+        for (int i = 0; i < versions.size(); i++) if (!versions.get(i).from().isAfter(by)) last = i;
+        return all.get(last);
+    }
+
     static void tell(PaperStore store, Command command, int number) {
         if (command.fact() != null) store.apply(List.of(told(command.fact(), command.at())));
         else if (command.joinsAt() != null) {
-            store.enrol(
-                    command.customer(),
-                    command.joinsAt(),
-                    Cause.command(io.regulars.loyalty.Club.id("c" + number), command.at()));
+            store.enrol(command.customer(), command.joinsAt(), Cause.command(Club.id("c" + number), command.at()));
+        } else if (command.leaves()) {
+            store.leave(command.customer(), Cause.command(Club.id("c" + number), command.at()));
         } else store.tick(command.customer(), command.at());
     }
 
@@ -118,18 +136,20 @@ record Case(List<Published> versions, List<Command> commands) {
 
     /** The first step after which engine and model disagree, and on what; null when they never do. */
     String disagreement() {
-        Rulebook rules = rulebook().orElse(null);
-        if (rules == null) return null;
-        PaperStore store = new PaperStore(rules);
+        List<Rulebook> all = rulebooks().orElse(null);
+        if (all == null) return null;
+        Rulebook rules = all.get(all.size() - 1);
+        PaperStore store = new PaperStore(all.get(0));
         for (int i = 0; i < commands.size(); i++) {
             try {
+                store.publish(published(all, commands.get(i).at()));
                 tell(store, commands.get(i), i);
                 PlainClub club = PlainClub.after(commands.subList(0, i + 1), rules);
                 String found = Compared.difference(store, club, rules, bought(i));
                 if (found != null) return "after step " + (i + 1) + ": " + found;
             } catch (RuntimeException broken) {
-                java.io.StringWriter trace = new java.io.StringWriter();
-                broken.printStackTrace(new java.io.PrintWriter(trace));
+                StringWriter trace = new StringWriter();
+                broken.printStackTrace(new PrintWriter(trace));
                 return "after step " + (i + 1) + ": "
                         + trace.toString().lines().limit(12).reduce("", (a, b) -> a + "\n" + b);
             }

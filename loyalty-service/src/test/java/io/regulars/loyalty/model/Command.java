@@ -11,24 +11,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One thing that happens: a fact is heard, somebody joins, or the night looks at a member. */
-record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
+/** One thing that happens: a fact is heard, somebody joins or leaves, or the night looks at a member. */
+record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, boolean leaves) {
 
     static Command heard(Instant at, String who, TouchpointEvent fact) {
-        return new Command(at, who, fact, null);
+        return new Command(at, who, fact, null, false);
     }
 
     static Command joins(Instant at, String who, Instant joinsAt) {
-        return new Command(at, who, null, joinsAt);
+        return new Command(at, who, null, joinsAt, false);
+    }
+
+    static Command leaves(Instant at, String who) {
+        return new Command(at, who, null, null, true);
     }
 
     static Command night(Instant at, String who) {
-        return new Command(at, who, null, null);
+        return new Command(at, who, null, null, false);
     }
 
     /** The same once more, heard later; whoever joined has joined. */
     Command again(Instant later) {
-        return new Command(later, who, fact, joinsAt);
+        return new Command(later, who, fact, joinsAt, leaves);
     }
 
     /** The same of somebody else. */
@@ -50,7 +54,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
                     null,
                     back.refund());
         }
-        return new Command(at, who == null ? null : who + suffix, other, joinsAt);
+        return new Command(at, who == null ? null : who + suffix, other, joinsAt, leaves);
     }
 
     private static UUID named(UUID id, String suffix) {
@@ -120,7 +124,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
     }
 
     boolean looks() {
-        return fact == null && joinsAt == null;
+        return fact == null && joinsAt == null && !leaves;
     }
 
     UUID customer() {
@@ -146,6 +150,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt) {
                     + back.refund().occurredAt() + " " + back.refund().currency() + " "
                     + back.refund().lines();
         }
+        if (leaves) return by + " leaves";
         return joinsAt == null ? by + " is looked at" : by + " joins as of " + joinsAt;
     }
 

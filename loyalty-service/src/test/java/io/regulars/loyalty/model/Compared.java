@@ -110,7 +110,7 @@ final class Compared {
     }
 
     /** All places together are 0, and a wallet is what its lots hold. */
-    private static String unbalanced(PaperStore store, UUID customer) {
+    static String unbalanced(PaperStore store, UUID customer) {
         for (Wallet wallet : store.wallets(customer)) {
             Map<Place, Long> places = new TreeMap<>();
             for (Transfer each : store.transfers(customer)) {

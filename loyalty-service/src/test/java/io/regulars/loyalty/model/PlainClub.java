@@ -48,6 +48,7 @@ final class PlainClub {
             if (command.fact() instanceof PurchaseRecorded fact) club.buys(fact, command.at());
             if (command.fact() instanceof PurchaseRefunded fact) club.returns(fact, command.at());
             if (command.joinsAt() != null) club.joins(command.customer(), command.joinsAt(), command.at());
+            if (command.leaves()) club.leaves(command.customer(), command.at());
             if (command.looks()) club.looks(command.customer(), command.at());
         }
         return club;
@@ -58,6 +59,11 @@ final class PlainClub {
         if (member == null) return;
         member.reach(at);
         member.settle();
+    }
+
+    private void leaves(UUID customer, Instant at) {
+        PlainMember member = members.get(customer);
+        if (member != null && !member.hasLeft()) member.leave(at);
     }
 
     private void buys(PurchaseRecorded fact, Instant at) {
@@ -88,7 +94,9 @@ final class PlainClub {
         member.reach(at);
         if (original == null) {
             if (member.counts(back.refund().occurredAt())) member.bringBack(back.refund(), back.recordedAt());
-        } else if (member.counts(original.receipt().occurredAt())) takeBack(member, original, back);
+        } else if (member.counts(original.receipt().occurredAt()) || member.earnedWith(original.id())) {
+            takeBack(member, original, back);
+        }
         member.settle();
     }
 
@@ -106,28 +114,29 @@ final class PlainClub {
 
     /** What was kept of their receipts is judged as if they had been a member when it came. */
     private void joins(UUID customer, Instant enrolledAt, Instant at) {
-        if (members.containsKey(customer)) return;
-        PlainMember member = new PlainMember(enrolledAt, at, rules, budgets);
-        members.put(customer, member);
-        bought.values().stream()
-                .filter(each -> customer.equals(each.customer()))
-                .filter(each -> member.counts(each.receipt().occurredAt()))
-                .sorted(Comparator.comparing((Bought each) -> each.receipt().occurredAt())
-                        .thenComparing(Bought::id))
-                .forEach(each -> {
-                    member.buy(each);
-                    member.settle();
-                });
-        returned.values().stream().sorted(inOrder()).forEach(each -> {
-            if (!customer.equals(buyer(each))) return;
-            Bought original = bought.get(each.original());
-            Instant decides = original == null
-                    ? each.refund().occurredAt()
-                    : original.receipt().occurredAt();
-            if (!member.counts(decides)) return;
-            if (original == null) member.bringBack(each.refund(), each.recordedAt());
-            else takeBack(member, original, each);
-        });
+        PlainMember member = members.get(customer);
+        if (member != null && !member.mayComeBack(enrolledAt)) return;
+        if (member == null) members.put(customer, member = new PlainMember(enrolledAt, at, rules, budgets));
+        else member.comeBack(enrolledAt, at);
+        List<Bought> now = new ArrayList<>();
+        for (Bought each : bought.values()) {
+            boolean theirs = customer.equals(each.customer()) && !member.earnedWith(each.id());
+            if (theirs && member.counts(each.receipt().occurredAt())) now.add(each);
+        }
+        now.sort(Comparator.comparing((Bought each) -> each.receipt().occurredAt())
+                .thenComparing(Bought::id));
+        for (Bought each : now) {
+            member.buy(each);
+            member.settle();
+        }
+        for (Returned each : returned.values().stream().sorted(inOrder()).toList()) {
+            if (!customer.equals(buyer(each))) continue;
+            if (each.original() == null) {
+                if (member.counts(each.refund().occurredAt())) member.bringBack(each.refund(), each.recordedAt());
+            } else if (now.contains(bought.get(each.original()))) {
+                takeBack(member, bought.get(each.original()), each);
+            }
+        }
         member.settle();
     }
 

@@ -35,8 +35,8 @@ final class PlainGifts {
     static List<PlainAward> ofGoods(Refund refund, ProgrammeVersion version) {
         List<Line> lines = new ArrayList<>();
         for (Refund.Line line : refund.lines()) {
-            lines.add(new Line(
-                    line.line(), null, line.sku(), null, null, null, null, null, null, null, 0, line.amount()));
+            int number = lines.size() + 1;
+            lines.add(new Line(number, null, line.sku(), null, null, null, null, null, null, null, 0, line.amount()));
         }
         Purchase goods = new Purchase(
                 null,

@@ -3,11 +3,9 @@ package io.regulars.loyalty.model;
 import io.regulars.events.Refund;
 import io.regulars.loyalty.model.PlainClub.Bought;
 import io.regulars.loyalty.model.PlainPoints.PlainLot;
-import io.regulars.loyalty.model.PlainPoints.Started;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.document.ExpiryPolicy;
-import io.regulars.loyalty.programme.document.MembershipPolicy.CountsFrom;
 import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
 import java.time.Duration;
@@ -21,83 +19,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** One member: points, tier, and what was given so far. */
-final class PlainMember {
+/** One member: what was bought and brought back, and what was given for it. */
+final class PlainMember extends PlainMembership {
 
-    private record Moved(Instant at, String tier) {}
-
-    private final Rulebook rules;
-    private final String programme;
     private final PlainUses uses;
-    private final Map<String, PlainPoints> wallets = new TreeMap<>();
     private final Map<UUID, List<PlainAward>> awards = new HashMap<>();
     private final Map<UUID, ProgrammeVersion> judgedBy = new HashMap<>();
-    private final List<Moved> moves = new ArrayList<>();
-    private final Instant countsFrom;
-    private final PlainTier tier;
-    private Instant clock;
     private long purchases;
 
     PlainMember(Instant enrolledAt, Instant now, Rulebook rules, Map<String, Long> budgets) {
-        this.rules = rules;
-        this.programme = rules.first();
+        super(enrolledAt, now, rules);
         this.uses = new PlainUses(budgets);
-        ProgrammeVersion version = at(enrolledAt);
-        LocalDate day = PlainPoints.day(enrolledAt, version);
-        boolean dayCounts = version.document().membership().countsFrom() == CountsFrom.START_OF_BUSINESS_DAY;
-        this.countsFrom = dayCounts ? PlainPoints.midnight(day, version) : enrolledAt;
-        this.tier = new PlainTier(enrolledAt);
-        this.clock = now;
-        settle();
-        moves.set(0, new Moved(enrolledAt, tier.level()));
     }
 
-    private ProgrammeVersion at(Instant then) {
-        return rules.at(programme, then);
-    }
-
-    boolean counts(Instant then) {
-        return !then.isBefore(countsFrom);
-    }
-
-    /** Time passes: what starts or ends by then does. */
-    void reach(Instant now) {
-        if (now.isAfter(clock)) clock = now;
-        wallets.forEach((wallet, points) -> count(wallet, points.reach(clock)));
-    }
-
-    private void count(String wallet, List<Started> started) {
-        for (Started each : started) {
-            ProgrammeVersion version = at(each.at());
-            if (!wallet.equals(version.tierWallet())) continue;
-            tier.count(PlainPoints.day(each.at(), version), 0, each.points());
-        }
-    }
-
-    void settle() {
-        ProgrammeVersion version = at(clock);
-        String before = tier.level();
-        tier.settle(PlainPoints.day(clock, version), balance(version.tierWallet()), version);
-        if (moves.isEmpty()
-                || before != null && !before.equals(tier.level())
-                || before == null && tier.level() != null) {
-            moves.add(new Moved(clock, tier.level()));
-        }
-    }
-
-    private String tierAt(Instant then) {
-        String found = null;
-        for (Moved move : moves) if (!move.at().isAfter(then)) found = move.tier();
-        return moves.get(0).at().isAfter(then) ? tier.level() : found;
-    }
-
-    private long balance(String wallet) {
-        PlainPoints points = wallet(wallet);
-        return points.active() - points.debt();
-    }
-
-    private PlainPoints wallet(String id) {
-        return wallets.computeIfAbsent(id, missing -> new PlainPoints());
+    boolean earnedWith(UUID purchase) {
+        return awards.containsKey(purchase);
     }
 
     void buy(Bought bought) {
@@ -109,29 +45,31 @@ final class PlainMember {
                         .isAfter(happened.atZone(version.zone())
                                 .plus(version.document().earning().lateGrace())
                                 .toInstant());
-        String standing = late.compareTo(Duration.ofDays(1)) > 0 ? tierAt(happened) : tier.level();
+        String standing = late.compareTo(Duration.ofDays(1)) > 0 ? tierAt(happened) : tier().level();
         LocalDate day = PlainPoints.day(bought.judgedAt(), version);
         Map<String, Long> balances = new HashMap<>();
-        wallets.forEach((id, points) -> balances.put(id, points.active() + points.pending() - points.debt()));
+        wallets().forEach((id, points) -> balances.put(id, points.active() + points.pending() - points.debt()));
         PlainReceipt receipt = new PlainReceipt(
                 version,
                 bought.receipt(),
                 bought.judgedAt(),
                 standing,
-                tier.visited(day, bought.receipt().store()),
+                tier().visited(day, bought.receipt().store()),
                 purchases,
-                tier.visits());
+                tier().visits());
         List<PlainAward> earned = new PlainEarning(receipt, uses, balances).awards();
         awards.put(bought.id(), earned);
         judgedBy.put(bought.id(), version);
         credit(earned, bought.id(), bought.judgedAt(), standing, !graceOver, version);
-        reach(clock);
+        wallets().forEach((wallet, points) -> count(wallet, points.reach(clock())));
         if (graceOver) return;
-        tier.count(
-                day,
-                version.accepts(bought.receipt().currency()) ? bought.receipt().total() : 0,
-                0);
-        tier.visit(day, bought.receipt().store());
+        tier().count(
+                        day,
+                        version.accepts(bought.receipt().currency())
+                                ? bought.receipt().total()
+                                : 0,
+                        0);
+        tier().visit(day, bought.receipt().store());
         purchases++;
     }
 
@@ -153,7 +91,7 @@ final class PlainMember {
             else wallet.put(lot, award.wallet());
         }
         for (PlainLot lot : together.values())
-            count(wallet.get(lot), wallet(wallet.get(lot)).earn(lot, clock));
+            count(wallet.get(lot), wallet(wallet.get(lot)).earn(lot, clock()));
     }
 
     private static PlainLot lot(
@@ -202,18 +140,18 @@ final class PlainMember {
                 .toInstant();
         boolean graceOver = bought.recordedAt().isAfter(happened.plus(Duration.ofDays(1)))
                 && bought.recordedAt().isAfter(grace);
-        if (graceOver) return;
+        if (graceOver || isOver(happened)) return;
         long money = version.accepts(refund.currency()) ? refund.total() : 0;
-        tier.bringBack(
-                PlainPoints.day(bought.judgedAt(), version),
-                PlainPoints.day(PlainClub.earlier(refund.occurredAt(), recordedAt), version),
-                money,
-                lessForTier,
-                clockVersion());
+        tier().bringBack(
+                        PlainPoints.day(bought.judgedAt(), version),
+                        PlainPoints.day(PlainClub.earlier(refund.occurredAt(), recordedAt), version),
+                        money,
+                        lessForTier,
+                        clockVersion());
     }
 
     private ProgrammeVersion clockVersion() {
-        return at(clock);
+        return at(clock());
     }
 
     /** Nobody knows the purchase: today's base rules say what it may have earned. */
@@ -232,32 +170,10 @@ final class PlainMember {
             if (each.getKey().equals(version.tierWallet())) lessForTier += taken;
         }
         long money = version.accepts(refund.currency()) ? refund.total() : 0;
-        tier.count(PlainPoints.day(judgedAt, version), -money, -lessForTier);
+        tier().count(PlainPoints.day(judgedAt, version), -money, -lessForTier);
     }
 
     List<PlainAward> awards(UUID purchase) {
         return awards.getOrDefault(purchase, List.of()).stream().sorted().toList();
-    }
-
-    /** All that can be seen of the member. */
-    List<String> state() {
-        ProgrammeVersion version = at(clock);
-        List<String> state = new ArrayList<>();
-        wallets.forEach((id, points) -> {
-            if (points.active() + points.pending() + points.debt() == 0) return;
-            state.add(id + ": active " + points.active() + ", pending " + points.pending() + ", debt " + points.debt());
-            Map<String, Long> lots = new TreeMap<>();
-            for (PlainLot lot : points.open()) {
-                lots.merge(id + " lot of " + lot.start + " to " + lot.end, lot.remaining, Long::sum);
-            }
-            lots.forEach((lot, remaining) -> state.add(lot + ": " + remaining));
-        });
-        if (version.document().tiers() == null) return state;
-        LocalDate today = PlainPoints.day(clock, version);
-        long balance = balance(version.tierWallet());
-        state.add(
-                "tier " + tier.level() + " with " + tier.value(today, balance, version) + ", held " + tier.heldUntil());
-        state.add(tier.outlook(today, balance, version));
-        return state;
     }
 }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** One member's points of one kind. */
@@ -101,12 +103,21 @@ final class PlainPoints {
 
     /** Everything that starts or ends up to then, moment by moment; what started repays debt first. */
     List<Started> reach(Instant now) {
+        return reach(now, now);
+    }
+
+    /** The same, but for what ends with that very moment. */
+    List<Started> startUntil(Instant now) {
+        return reach(now, now.minusNanos(1));
+    }
+
+    private List<Started> reach(Instant starting, Instant ending) {
         List<Started> counted = new ArrayList<>();
         while (true) {
             PlainLot next = null;
             for (PlainLot lot : lots) {
                 Instant due = due(lot);
-                if (due == null || due.isAfter(now)) continue;
+                if (due == null || due.isAfter(lot.started ? ending : starting)) continue;
                 if (next == null || due.isBefore(due(next)) || due.equals(due(next)) && !lot.started && next.started) {
                     next = lot;
                 }
@@ -120,6 +131,21 @@ final class PlainPoints {
     private static Instant due(PlainLot lot) {
         if (!lot.started) return lot.start;
         return lot.remaining == 0 ? null : lot.end;
+    }
+
+    /** The moments up to then at which points start or end. */
+    SortedSet<Instant> moments(Instant now) {
+        SortedSet<Instant> moments = new TreeSet<>();
+        for (PlainLot lot : lots) {
+            if (lot.remaining == 0) continue;
+            if (!lot.started) moments.add(lot.start);
+            if (lot.end != null) moments.add(lot.end);
+        }
+        return moments.headSet(now.plusNanos(1));
+    }
+
+    void giveUp() {
+        for (PlainLot lot : lots) lot.remaining = 0;
     }
 
     /** Takes back so many points of a purchase; says how many were not pending any more. */

@@ -32,6 +32,7 @@ final class PlainTier {
     private final Set<String> visited = new HashSet<>();
     private final Instant enrolledAt;
     private LocalDate joined;
+    private long visitsBefore;
     private String level;
     private long asked;
     private LocalDate held;
@@ -62,13 +63,29 @@ final class PlainTier {
         if (policy.basis() == Basis.POINTS) undone += points;
     }
 
+    /** Nothing of before counts, but who came before has been here before. */
+    PlainTier anew(Instant since) {
+        PlainTier again = new PlainTier(since);
+        again.visitsBefore = visits();
+        return again;
+    }
+
+    boolean isBelow(String other, ProgrammeVersion version) {
+        return version.document().tiers() != null && rank(level, version.levels()) < rank(other, version.levels());
+    }
+
+    void fall(LocalDate today, ProgrammeVersion version) {
+        begin(version.levels().get(0), today, 0, version.document().tiers());
+        held = null;
+    }
+
     boolean visited(LocalDate day, String store) {
         return visited.contains(day + store);
     }
 
     /** All of them, whenever they were. */
     long visits() {
-        return visited.size();
+        return visitsBefore + visited.size();
     }
 
     void visit(LocalDate day, String store) {

@@ -47,7 +47,8 @@ final class RandomCommands {
         for (int i = 0; i < length; i++) {
             now = now.plus(Duration.ofMinutes(one(5) ? random.nextInt(200_000) : 1 + random.nextInt(4_000)));
             if (!toJoin.isEmpty() && (i == 0 || one(4))) join(toJoin.remove(0));
-            if (one(6)) commands.add(Command.night(now, WHO.get(random.nextInt(2))));
+            if (one(25)) leaveAndMaybeComeBack(WHO.get(random.nextInt(2)));
+            else if (one(6)) commands.add(Command.night(now, WHO.get(random.nextInt(2))));
             else if (bought.isEmpty() || random.nextInt(5) > 1) buy();
             else bringBack();
             if (one(8))
@@ -59,6 +60,18 @@ final class RandomCommands {
     private void join(String who) {
         Instant at = one(2) ? now : now.minus(Duration.ofMinutes(random.nextInt(600_000)));
         commands.add(Command.joins(now, who, at));
+    }
+
+    private void leaveAndMaybeComeBack(String who) {
+        commands.add(Command.leaves(now, who));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            now = now.plus(Duration.ofMinutes(1 + random.nextInt(60_000)));
+            if (bought.isEmpty() || one(2)) buy();
+            else bringBack();
+        }
+        now = now.plus(Duration.ofMinutes(1 + random.nextInt(4_000)));
+        if (!one(4))
+            commands.add(Command.joins(now, who, one(3) ? now.minus(Duration.ofDays(random.nextInt(20))) : now));
     }
 
     private void buy() {

@@ -12,6 +12,7 @@ final class RandomProgramme {
     private final Random random;
     private final List<String> wallets = new ArrayList<>();
     private String basis;
+    private String zone;
 
     private RandomProgramme(Random random) {
         this.random = random;
@@ -21,19 +22,25 @@ final class RandomProgramme {
         return new RandomProgramme(random).document();
     }
 
-    /** A later version; what moves members through its tiers stays what it was, everything else may be another. */
+    /** A later version; what moves members through its tiers and its zone stay, everything else may be another. */
     static Map<String, Object> after(Map<String, Object> first, Random random) {
         RandomProgramme later = new RandomProgramme(random);
+        later.zone = (String) first.get("zone");
         if (first.get("tiers") instanceof Map<?, ?> tiers) later.basis = (String) tiers.get("basis");
         return later.document();
     }
 
     private Map<String, Object> document() {
         Map<String, Object> document = tree("format", 1, "id", "club", "currency", "EUR");
-        document.put("zone", pick("Europe/Berlin", "UTC", "America/New_York"));
+        if (zone == null) zone = pick("Europe/Berlin", "UTC", "America/New_York");
+        document.put("zone", zone);
         maybe(document, "weekStart", 6, "sunday");
         document.put("wallets", wallets());
-        if (one(4)) document.put("membership", tree("countsFrom", "enrolment"));
+        Map<String, Object> membership = new LinkedHashMap<>();
+        maybe(membership, "countsFrom", 4, "enrolment");
+        maybe(membership, "onLeaving", 2, pick("kept", "forfeited"));
+        maybe(membership, "rejoiningRestoresTier", 3, false);
+        if (!membership.isEmpty()) document.put("membership", membership);
         document.put("earning", earning());
         Map<String, Object> refunds = new LinkedHashMap<>();
         maybe(refunds, "takenFrom", 3, "receipt");
@@ -173,9 +180,10 @@ final class RandomProgramme {
     }
 
     private Map<String, Object> tiers() {
-        // A balance is not among them: it is judged between the ends of lots, and NightOfTiersTest follows that.
-        if (basis == null) basis = pick("netSpend", "netSpend", "points", "visits");
+        if (basis == null) basis = pick("netSpend", "netSpend", "points", "visits", "balance");
         Map<String, Object> tiers = tree("basis", basis, "window", window());
+        boolean ofPoints = basis.equals("points") || basis.equals("balance");
+        if (ofPoints && one(3)) tiers.put("wallet", wallets.get(wallets.size() - 1));
         if (one(4)) tiers.put("upgrade", "nextPeriod");
         if (one(2)) tiers.put("hold", hold());
         maybe(tiers, "downgrade", 2, pick("never", "oneLevel", "softLanding"));
@@ -191,7 +199,7 @@ final class RandomProgramme {
     private Map<String, Object> hold() {
         Map<String, Object> hold = new LinkedHashMap<>();
         maybe(hold, "until", 2, "endOfNextPeriod");
-        maybe(hold, "grace", 3, pick("P1M", "P10D"));
+        maybe(hold, "grace", 3, pick("P1M", "P10D", "P1D", "P1Y"));
         maybe(hold, "roundedToMonthEnd", 3, true);
         return hold;
     }
@@ -201,7 +209,7 @@ final class RandomProgramme {
             case 0 -> tree("kind", "calendar", "unit", pick("month", "quarter", "half", "year"));
             case 1 -> tree("kind", "anniversary");
             case 2 -> tree("kind", pick("ever", "anniversary"));
-            default -> tree("kind", "rolling", "length", pick("P1M", "P6M", "P1Y", "P30D"));
+            default -> tree("kind", "rolling", "length", pick("P1M", "P6M", "P1Y", "P30D", "P1D", "P90D", "P2Y"));
         };
     }
 

@@ -116,6 +116,6 @@ class ProgressTest {
     }
 
     private static Progress progress(Standing standing, Collection<CountedDay> days) {
-        return new Progress(standing, START, new CountedDays(days), () -> 0, at -> PROGRAMME);
+        return new Progress(standing, START, new CountedDays(days), wallet -> 0, at -> PROGRAMME);
     }
 }

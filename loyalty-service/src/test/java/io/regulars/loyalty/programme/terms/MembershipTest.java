@@ -49,6 +49,7 @@ class MembershipTest {
         }
         assertEquals(0, after.in(Place.ACTIVE) + after.in(Place.PENDING));
         assertEquals(20, after.in(Place.HELD));
+        assertTrue(MembershipRules.leaving(Holdings.NONE, policy("forfeited")).isEmpty());
     }
 
     @Test

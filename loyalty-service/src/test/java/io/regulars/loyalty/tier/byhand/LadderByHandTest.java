@@ -26,7 +26,7 @@ class LadderByHandTest {
     private static final LocalDate DAY = CALENDAR.dayOf(START);
 
     private final Progress progress =
-            new Progress(Standing.newcomer(START), START, new CountedDays(List.of()), () -> 0, at -> PROGRAMME);
+            new Progress(Standing.newcomer(START), START, new CountedDays(List.of()), wallet -> 0, at -> PROGRAMME);
 
     @Test
     void a_gift_is_a_floor_to_its_last_day_and_is_over_on_the_next() {

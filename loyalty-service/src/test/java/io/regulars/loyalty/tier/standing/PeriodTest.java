@@ -53,6 +53,13 @@ class PeriodTest {
     }
 
     @Test
+    void who_joins_later_on_the_clock_of_another_zone_is_in_the_first_year() {
+        Days first =
+                PeriodRules.window(Tiers.plan("kind: anniversary", "").policy().window(), JOINED, JOINED.minusDays(1));
+        assertEquals(new Days(JOINED, LocalDate.of(2025, 2, 27)), first);
+    }
+
+    @Test
     void without_a_hold_nothing_holds() {
         assertNull(PeriodRules.heldUntil(Tiers.plan("kind: anniversary", "").policy(), JOINED, JOINED));
     }

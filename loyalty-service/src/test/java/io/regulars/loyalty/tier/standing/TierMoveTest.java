@@ -102,6 +102,37 @@ class TierMoveTest {
     }
 
     @Test
+    void what_was_promised_for_a_tier_keeps_it_to_the_last_unit_and_also_once_more_is_reached() {
+        Walk walk = new Walk(plan("kind: rolling, length: P12M", ""));
+        walk.on("2026-01-01", 500);
+        Walk after = walk.under(levels("{ id: bronze, threshold: 0 }, { id: silver, threshold: 600 }"));
+        assertEquals("silver", after.on("2026-01-02", 500));
+        assertEquals("silver", after.on("2026-01-03", 600));
+        assertEquals(500, after.standing().threshold());
+        assertEquals("bronze", after.on("2026-01-04", 499));
+    }
+
+    @Test
+    void publishing_confirms_a_tier_that_is_reached() {
+        Walk walk = new Walk(plan(YEAR, HELD));
+        walk.on("2026-03-10", 500);
+        TierStanding after = walk.moves().published(LocalDate.parse("2027-03-10"), 500, walk.standing());
+        assertEquals(LocalDate.of(2027, 3, 10), after.qualifiedOn());
+        assertEquals(LocalDate.of(2028, 12, 31), after.heldUntil());
+    }
+
+    @Test
+    void goods_that_leave_exactly_what_was_asked_leave_the_tier() {
+        Walk walk = new Walk(plan(YEAR, HELD));
+        walk.on("2026-03-10", 600);
+        LocalDate day = LocalDate.parse("2026-03-20");
+        TierStanding kept = walk.moves().refunded(day, 499, 500, walk.standing(), true);
+        assertEquals("silver", kept.earned());
+        TierStanding lost = walk.moves().refunded(day, 499, 499, walk.standing(), true);
+        assertEquals("bronze", lost.earned());
+    }
+
+    @Test
     void a_grant_is_a_floor_to_its_last_day_and_what_was_earned_may_lie_above_it() {
         Walk walk = new Walk(plan("kind: rolling, length: P12M", ""));
         walk.on("2026-01-01", 0);
@@ -113,6 +144,8 @@ class TierMoveTest {
         assertEquals("bronze", walk.on("2026-07-01", 0));
         walk.set(walk.standing().given(new Grant("gold", null, Why.LIFETIME)));
         assertEquals("gold", walk.on("2036-07-01", 0));
+        walk.set(walk.standing().given(new Grant("silver", null, Why.GIVEN)));
+        assertEquals("gold", walk.on("2036-07-02", 0));
     }
 
     @Test

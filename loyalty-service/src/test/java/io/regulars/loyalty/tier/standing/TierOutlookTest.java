@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.regulars.loyalty.programme.document.TierPolicy.Basis;
 import io.regulars.loyalty.tier.standing.BasisRules.Counted;
+import io.regulars.loyalty.tier.standing.TierStanding.Grant;
+import io.regulars.loyalty.tier.standing.TierStanding.Lock;
+import io.regulars.loyalty.tier.standing.TierStanding.Why;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,38 @@ class TierOutlookTest {
         assertNull(outlook.keptUntil());
         assertNull(outlook.dropsTo());
         assertEquals(480, outlook.missing());
+        assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
+    void what_was_held_given_or_locked_ends_with_its_last_day() {
+        TierPlan rolling = plan("kind: rolling, length: P1M", "hold: { until: endOfPeriod, grace: P10D }");
+        TierStanding newcomer = TierStanding.newcomer(rolling, JOINED);
+        List<Counted> today = List.of(points("2026-06-15", 500));
+        TierOutlook held = new TierOutlookRules(rolling, JOINED, today, 0).on(TODAY, newcomer);
+        assertEquals(LocalDate.of(2026, 7, 24), held.keptUntil());
+
+        TierPlan ever = plan("kind: ever", "");
+        TierOutlookRules rules = new TierOutlookRules(ever, JOINED, List.of(), 0);
+        TierStanding lowest = TierStanding.newcomer(ever, JOINED);
+        LocalDate end = LocalDate.of(2026, 9, 30);
+        TierOutlook given = rules.on(TODAY, lowest.given(new Grant("gold", end, Why.STATUS_MATCH)));
+        assertEquals(List.of("gold", end, "bronze"), List.of(given.level(), given.keptUntil(), given.dropsTo()));
+        TierOutlook locked = rules.on(TODAY, lowest.locked(new Lock("silver", end)));
+        assertEquals(List.of("silver", end, "bronze"), List.of(locked.level(), locked.keptUntil(), locked.dropsTo()));
+        TierOutlook lasting = rules.on(TODAY, lowest.given(new Grant("gold", null, Why.LIFETIME)));
+        assertNull(lasting.keptUntil());
+    }
+
+    @Test
+    void a_soft_landing_goes_down_step_by_step_as_far_as_two_years_show() {
+        TierPlan plan =
+                plan("kind: calendar, unit: half", "downgrade: softLanding\nhold: { until: endOfPeriod, grace: P1M }");
+        TierStanding gold = new TierMoveRules(plan, JOINED)
+                .on(LocalDate.of(2026, 6, 1), 2_000, TierStanding.newcomer(plan, JOINED));
+        TierOutlook outlook = new TierOutlookRules(plan, JOINED, List.of(), 0).on(TODAY, gold);
+        assertEquals(LocalDate.of(2026, 7, 31), outlook.keptUntil());
+        assertEquals("silver", outlook.dropsTo());
         assertEquals("bronze", outlook.projected());
     }
 
