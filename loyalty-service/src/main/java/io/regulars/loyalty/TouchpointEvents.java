@@ -5,6 +5,7 @@ import io.regulars.events.MembershipEvent;
 import io.regulars.events.Topic;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.Types;
 import io.regulars.loyalty.assessment.AssessPurchase;
 import io.regulars.loyalty.assessment.AssessRefund;
@@ -37,7 +38,8 @@ public class TouchpointEvents implements View {
     static List<MembershipEvent> reaction(OpenBook book, Told told) {
         Event fact = told.event();
         if (fact instanceof PurchaseRecorded purchase) return AssessPurchase.in(book, purchase, told.cause());
-        if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund, told.cause());
+        if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund.refundId(), told.cause());
+        if (fact instanceof PurchaseVoided undone) return AssessRefund.in(book, undone.voidId(), told.cause());
         return List.of(); // the rest of the CRM's life is not ours
     }
 
@@ -53,7 +55,10 @@ public class TouchpointEvents implements View {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(Types.nameOf(PurchaseRecorded.class), Types.nameOf(PurchaseRefunded.class));
+        return Set.of(
+                Types.nameOf(PurchaseRecorded.class),
+                Types.nameOf(PurchaseRefunded.class),
+                Types.nameOf(PurchaseVoided.class));
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.regulars.events.Topic;
 import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.Types;
+import io.regulars.events.Voiding;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
@@ -95,13 +97,21 @@ public final class Club {
                 id(refund), original == null ? null : id(original), customer == null ? null : id(customer), null, what);
     }
 
+    public static PurchaseVoided voided(String purchase, String customer, Instant at) {
+        Voiding voiding = new Voiding("S-1", null, at, null);
+        UUID voidId = Voiding.of(id(purchase));
+        return new PurchaseVoided(voidId, id(purchase), customer == null ? null : id(customer), null, voiding);
+    }
+
+    private static UUID receiptOf(TouchpointEvent event) {
+        if (event instanceof PurchaseRecorded purchase) return purchase.purchaseId();
+        return event instanceof PurchaseVoided undone ? undone.voidId() : ((PurchaseRefunded) event).refundId();
+    }
+
     /** A fact as it is heard; the same fact always under the same event id. */
     public static Told told(TouchpointEvent event, Instant recordedAt) {
-        UUID receipt = event instanceof PurchaseRecorded purchase
-                ? purchase.purchaseId()
-                : ((PurchaseRefunded) event).refundId();
         return new Told(
-                id("told " + receipt),
+                id("told " + receiptOf(event)),
                 Types.nameOf(event),
                 event,
                 Topic.TOUCHPOINTS,

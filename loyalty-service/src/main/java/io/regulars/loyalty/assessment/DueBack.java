@@ -36,7 +36,7 @@ final class DueBack {
                 original.sold(),
                 judged.awards(),
                 before,
-                refund.goods(),
+                refund.goods(original),
                 version.document().refunds().takenFrom());
         List<Award> due = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {

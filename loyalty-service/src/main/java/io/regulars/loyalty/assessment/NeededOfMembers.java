@@ -32,6 +32,7 @@ public final class NeededOfMembers implements Needed {
 
     private final OpenBook book;
     private final Map<UUID, List<KeptPurchase>> arriving = new HashMap<>();
+    private final List<KeptPurchase> undone = new ArrayList<>();
     private final Set<UUID> givingBack;
 
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
@@ -42,6 +43,10 @@ public final class NeededOfMembers implements Needed {
             arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>())
                     .add(purchase);
         }
+        for (UUID voided : arrivals.voided()) {
+            KeptPurchase purchase = book.purchase(voided);
+            if (purchase != null) undone.add(purchase);
+        }
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class NeededOfMembers implements Needed {
         return book.rules();
     }
 
-    /** Days that leave or enter the tier's window, and days of the purchases: was the member there before? */
+    /** Days that leave or enter the tier's window, and days of what is bought or undone: who was where then? */
     @Override
     public List<Days> days(Stored member) {
         String programme = member.membership().programme();
@@ -72,6 +77,10 @@ public final class NeededOfMembers implements Needed {
         Set<LocalDate> days = new TreeSet<>();
         for (KeptPurchase purchase : arriving.getOrDefault(member.owner().customerId(), List.of())) {
             days.add(day(purchase, version(member, purchase)));
+        }
+        for (KeptPurchase purchase : undone) {
+            boolean theirs = member.owner().customerId().equals(purchase.customerId());
+            if (theirs) days.add(day(purchase, version(member, purchase)));
         }
         return days;
     }

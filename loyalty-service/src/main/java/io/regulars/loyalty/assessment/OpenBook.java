@@ -55,6 +55,11 @@ public final class OpenBook {
         refunds.know(refund);
     }
 
+    /** Adds a purchase of before that nothing here is about, but that stands beside one that is. */
+    public void beside(KeptPurchase purchase) {
+        purchases.putIfAbsent(purchase.purchaseId(), purchase);
+    }
+
     private void heard(Instant recordedAt) {
         if (recordedAt.isAfter(latest)) latest = recordedAt;
     }
@@ -128,6 +133,19 @@ public final class OpenBook {
         return customerId == null
                 ? List.of()
                 : List.copyOf(members.getOrDefault(customerId, Map.of()).values());
+    }
+
+    /** Purchases that the batch undoes as a whole, or that it brings although they are undone. */
+    public Set<UUID> mayBeVoided() {
+        Set<UUID> voided = arrivals.voided();
+        for (KeptPurchase purchase : arrivals.purchases()) {
+            if (isVoided(purchase.purchaseId())) voided.add(purchase.purchaseId());
+        }
+        return voided;
+    }
+
+    boolean isVoided(UUID purchaseId) {
+        return refundsOf(purchaseId).stream().anyMatch(KeptRefund::whole);
     }
 
     Collection<KeptRefund> refundsOf(UUID purchaseId) {

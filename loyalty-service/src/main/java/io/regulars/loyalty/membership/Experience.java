@@ -8,4 +8,8 @@ public record Experience(long purchases, long visits) {
     Experience plus(boolean visit) {
         return new Experience(purchases + 1, visits + (visit ? 1 : 0));
     }
+
+    Experience minus(boolean visit) {
+        return new Experience(purchases - 1, visits - (visit ? 1 : 0));
+    }
 }
