@@ -47,7 +47,7 @@ public class Customers {
                 });
     }
 
-    static UUID uuid(String text) {
+    public static UUID uuid(String text) {
         try {
             if (text.length() == 36) return UUID.fromString(text);
         } catch (IllegalArgumentException garbled) {

@@ -69,6 +69,8 @@ public final class Operations {
             case "recordPurchase" -> post(request, "/v1/purchases", purchase(store));
             case "recordBatch" -> post(request, "/v1/purchases/batch", "[" + purchase(store) + "]");
             case "recordRefund" -> post(request, "/v1/refunds", Receipts.refund(r -> r.put("store", store)));
+            case "voidPurchase" -> Undoing.voids(request, store);
+            case "recordExchange" -> post(request, "/v1/exchanges", Undoing.exchange(store));
             case "recordTouchpoint" ->
                 post(
                         request,
