@@ -6,3 +6,6 @@
 --    and a visit stands as long as one receipt of that store and day does. Limits and budgets stay used.
 --  * A purchase that was voided before its buyer opted in is never judged.
 alter table refund add column whole boolean not null default false;
+
+-- Refunds that named no purchase are listed for people to look at, the newest first.
+create index refund_unreferenced on refund (recorded_at, refund_id) where original_id is null;

@@ -36,6 +36,7 @@ public final class Operations {
                         "setMemberStatus",
                         "getMe",
                         "listReceiptConflicts",
+                        "listUnreferencedRefunds",
                         "listParked",
                         "replayParked",
                         "listProgrammes",
@@ -94,6 +95,7 @@ public final class Operations {
             case "getTime" -> get(request, "/v1/time");
             case "enrol" -> post(request.header("Idempotency-Key", id), "/v1/members", wish(relation));
             case "listReceiptConflicts" -> get(request, "/v1/receipt-conflicts");
+            case "listUnreferencedRefunds" -> get(request, "/v1/refunds");
             case "listParked" -> get(request, "/v1/parked");
             case "replayParked" -> post(request, "/v1/parked/replay", parked());
             case "listProgrammes" -> get(request, "/v1/programmes");
