@@ -11,6 +11,7 @@ import io.regulars.events.Event;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
 import io.regulars.events.Intake.TouchpointPosted;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.events.Topic;
 import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Tx;
@@ -65,6 +66,7 @@ public class IntakeEvents implements View {
         for (Told told : batch) {
             if (told.event() instanceof PurchasePosted purchase) record.purchase(purchase, told.cause());
             if (told.event() instanceof RefundPosted refund) record.refund(refund, told.cause());
+            if (told.event() instanceof VoidPosted undone) record.undo(undone, told.cause());
             if (told.event() instanceof TouchpointPosted touchpoint) note.touchpoint(touchpoint, told.cause());
         }
 

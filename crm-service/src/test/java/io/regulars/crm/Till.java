@@ -5,10 +5,12 @@ import io.regulars.events.Intake;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
 import io.regulars.events.Intake.TouchpointPosted;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
 import io.regulars.events.Topic;
 import io.regulars.events.Touchpoint;
+import io.regulars.events.Voiding;
 import io.regulars.platform.json.Json;
 import io.regulars.platform.testing.Speaker;
 import io.regulars.platform.wire.Envelope;
@@ -57,6 +59,12 @@ public final class Till {
     public static Posted takesBack(UUID purchaseId, CustomerRef customer) {
         UUID id = UUID.randomUUID();
         return post(id, new RefundPosted(id, purchaseId, refund(customer), false, Instant.now()));
+    }
+
+    public static Posted voids(UUID purchaseId) {
+        UUID id = Voiding.of(purchaseId);
+        Voiding voiding = new Voiding("S-001", null, NOON, "rung up twice for Ms Smith");
+        return post(id, new VoidPosted(id, purchaseId, voiding, false, Instant.now()));
     }
 
     public static Posted notes(String type, CustomerRef customer) {

@@ -35,6 +35,21 @@ public sealed interface Intake extends Event {
         }
     }
 
+    /** Travels in the partition of the purchase it undoes. */
+    @Type("intake.void.posted.v1")
+    record VoidPosted(UUID voidId, UUID purchaseId, Voiding voiding, boolean ahead, Instant receivedAt)
+            implements Intake {
+        @Override
+        public UUID subject() {
+            return purchaseId;
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return voiding.occurredAt();
+        }
+    }
+
     @Type("intake.touchpoint.posted.v1")
     record TouchpointPosted(UUID touchpointId, Touchpoint touchpoint, Instant receivedAt) implements Intake {
         @Override

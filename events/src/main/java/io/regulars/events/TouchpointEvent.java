@@ -66,7 +66,27 @@ public sealed interface TouchpointEvent extends Event {
         }
     }
 
-    /** A receipt (purchase or refund) came again with the same content: no effect, counted. */
+    /** A whole receipt is undone: all that still stands of it, as if it had never been. */
+    @Type("crm.purchase.voided.v1")
+    record PurchaseVoided(
+            UUID voidId,
+            UUID purchaseId,
+            @MayBeMissing UUID customerId,
+            @MayBeMissing UUID identifierRef,
+            Voiding voiding)
+            implements TouchpointEvent {
+        @Override
+        public UUID subject() {
+            return customerId == null ? purchaseId : customerId;
+        }
+
+        @Override
+        public Instant occurredAt() {
+            return voiding.occurredAt();
+        }
+    }
+
+    /** A receipt (purchase, refund or void) came again with the same content: no effect, counted. */
     @Type("crm.receipt.repeated.v1")
     record ReceiptRepeated(UUID receiptId, @MayBeMissing UUID customerId, Instant occurredAt)
             implements TouchpointEvent {

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Personal {
 
     /** Free text of a person at the till; whatever else is personal sits in {@link CustomerRef}. */
-    private static final Set<String> FREE_TEXT = Set.of("Refund.reason");
+    private static final Set<String> FREE_TEXT = Set.of("Refund.reason", "Voiding.reason");
 
     private Personal() {}
 

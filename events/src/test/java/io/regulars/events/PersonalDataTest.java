@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
+import io.regulars.events.Intake.VoidPosted;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -38,6 +39,7 @@ class PersonalDataTest {
             Map.entry("Refund", Set.of("store", "terminal", "receipt", "currency")),
             Map.entry("Refund.Original", Set.of("store", "terminal", "receipt")),
             Map.entry("Refund.Line", Set.of("sku")),
+            Map.entry("Voiding", Set.of("store")),
             Map.entry("TouchpointEvent.Identifier", Set.of("type")),
             Map.entry("TouchpointEvent.TouchpointRecorded", Set.of("type", "channel", "store")),
             Map.entry("MembershipEvent.MemberEnrolled", Set.of("programme", "channel", "consentVersion", "tier")),
@@ -104,13 +106,16 @@ class PersonalDataTest {
         RefundPosted refund = golden("intake.refund.posted.v1", RefundPosted.class);
         assertNotNull(purchase.purchase().customer().email());
         assertNotNull(refund.refund().reason());
+        VoidPosted undone = golden("intake.void.posted.v1", VoidPosted.class);
+        assertNotNull(undone.voiding().reason());
 
         assertNull(purchase.purchase().withoutCustomer().customer());
         assertNull(refund.refund().withoutCustomer().customer());
         assertNull(refund.refund().withoutCustomer().reason());
         assertAll(
                 () -> assertSame(purchase.purchase().withoutCustomer(), purchase.purchase(), Set.of("customer")),
-                () -> assertSame(refund.refund().withoutCustomer(), refund.refund(), Set.of("customer", "reason")));
+                () -> assertSame(refund.refund().withoutCustomer(), refund.refund(), Set.of("customer", "reason")),
+                () -> assertSame(undone.voiding().withoutReason(), undone.voiding(), Set.of("reason")));
     }
 
     @Test

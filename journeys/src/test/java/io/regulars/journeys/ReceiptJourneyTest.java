@@ -103,6 +103,35 @@ class ReceiptJourneyTest {
     }
 
     @Test
+    void a_receipt_is_undone_once_for_ever() {
+        ana.joins().then().statusCode(200);
+        String purchase = ana.buys("1", 20_00).then().statusCode(200).extract().path("purchaseId");
+
+        ana.undoes(purchase, "rung up twice").then().statusCode(200).body("points.earned", equalTo(-20));
+        ana.undoes(purchase, "rung up twice").then().statusCode(200).body("points.earned", equalTo(-20));
+        ana.undoes(purchase, "never mind").then().statusCode(409).body("code", equalTo("receipt_conflict"));
+        ana.brings("1", 5_00).then().statusCode(202);
+        Shopper.seenByItsTill(purchase).then().statusCode(200).body("voided", equalTo(true));
+        Shopper.seenByItsTill(purchase).then().body("current.points", equalTo(0));
+        ana.wallet().then().body("points.balance", equalTo(0)).body("spend", equalTo(0));
+    }
+
+    @Test
+    void an_exchange_is_a_return_and_a_purchase_in_one() {
+        ana.joins().then().statusCode(200);
+        ana.buys("1", 20_00).then().statusCode(200);
+
+        ana.exchanges("1", 5_00, "2", 12_00)
+                .then()
+                .statusCode(200)
+                .body("net", equalTo(7_00))
+                .body("points.taken", equalTo(5))
+                .body("points.earned", equalTo(12));
+        ana.exchanges("1", 5_00, "2", 12_00).then().statusCode(200).body("points.net", equalTo(7));
+        ana.wallet().then().body("points.balance", equalTo(27));
+    }
+
+    @Test
     void an_anonymous_receipt_is_answered_and_has_a_timeline() {
         String id = ana.buysUnnamed("1", 3_00)
                 .then()

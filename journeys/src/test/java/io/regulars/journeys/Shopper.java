@@ -84,14 +84,34 @@ final class Shopper {
         return as(NEIGHBOURS_KEY).get("/v1/purchases/" + purchaseId);
     }
 
+    /** The till undoes a whole receipt. */
+    Response undoes(String purchaseId, String reason) {
+        return as(STORE_KEY)
+                .header("Prefer", "wait=5")
+                .body(Map.of("occurredAt", now.toString(), "reason", reason))
+                .post("/v1/purchases/" + purchaseId + "/void");
+    }
+
+    /** Brings back the second line of a purchase and buys something else. */
+    Response exchanges(String number, int amount, String other, int total) {
+        return as(STORE_KEY)
+                .header("Prefer", "wait=5")
+                .body(Map.of("refund", goods(number, amount), "purchase", receipt(other, total)))
+                .post("/v1/exchanges");
+    }
+
     /** Brings back the second line of a purchase. */
     Response brings(String number, int amount) {
+        return as(STORE_KEY).body(goods(number, amount)).post("/v1/refunds");
+    }
+
+    private Map<String, Object> goods(String number, int amount) {
         Map<String, Object> refund = slip("r" + number);
         refund.put("occurredAt", now.toString());
         refund.put("currency", "USD");
         refund.put("original", slip(number));
         refund.put("lines", List.of(Map.of("line", 2, "sku", "B2", "quantity", 1, "amount", amount)));
-        return as(STORE_KEY).body(refund).post("/v1/refunds");
+        return refund;
     }
 
     Response wallet() {

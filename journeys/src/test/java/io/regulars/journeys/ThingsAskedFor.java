@@ -4,6 +4,7 @@ import static io.regulars.journeys.TheSuite.anybody;
 import static io.regulars.journeys.TheSuite.as;
 import static io.regulars.journeys.TheSuite.staff;
 
+import io.regulars.local.simulator.town.ReceiptIds;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One request for each operation and relation that docs/authorisation.csv names. Its own things are Ana's, who buys in
@@ -48,6 +50,8 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
             case "recordBatch" -> request.body(List.of(inBatch(store))).post("/v1/purchases/batch");
             case "recordRefund" ->
                 request.body(receipt(store, "reason", "cold")).post("/v1/refunds");
+            case "voidPurchase" -> undone(request, receipt(store, "total", 5_00));
+            case "recordExchange" -> exchanged(request, store);
             case "recordTouchpoint" -> request.body(visit(store)).post("/v1/touchpoints");
             case "getPurchase" -> request.get("/v1/purchases/" + receiptId(relation));
             case "getCustomer" -> request.get("/v1/customers/" + customerId);
@@ -79,6 +83,7 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
             case "signIn" -> request.body(proof()).post("/v1/auth/token");
             case "renewSignIn" -> request.body(Map.of("refreshToken", anId())).post("/v1/auth/refresh");
             case "listReceiptConflicts" -> request.get("/v1/receipt-conflicts");
+            case "listUnreferencedRefunds" -> request.get("/v1/refunds");
             case "listParked" -> request.get("/v1/parked");
             case "replayParked" -> request.body(parked()).post("/v1/parked/replay");
             case "listProgrammes",
@@ -146,6 +151,23 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
         receipt.put("customer", Map.of("card", "97" + anId().substring(0, 8)));
         receipt.put("lines", List.of(Map.of("sku", "A1", "quantity", 1, "amount", 5_00)));
         return receipt;
+    }
+
+    /** Named by what is printed on it, a receipt can be undone before it comes. */
+    private static Response undone(RequestSpecification request, Map<String, Object> receipt) {
+        Map<String, Object> printed = new HashMap<>(receipt);
+        printed.keySet().retainAll(List.of("store", "terminal", "receipt", "businessDate"));
+        String[] key = Stream.of("store", "terminal", "businessDate", "receipt")
+                .map(part -> printed.get(part).toString())
+                .toArray(String[]::new);
+        return request.body(Map.of("original", printed, "occurredAt", receipt.get("occurredAt")))
+                .post("/v1/purchases/" + ReceiptIds.purchase(key) + "/void");
+    }
+
+    private static Response exchanged(RequestSpecification request, String store) {
+        Map<String, Object> refund = receipt(store, "reason", "cold");
+        return request.body(Map.of("refund", refund, "purchase", receipt(store, "total", 5_00)))
+                .post("/v1/exchanges");
     }
 
     private static Map<String, Object> inBatch(String store) {

@@ -6,6 +6,7 @@ import io.regulars.events.Topic;
 import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.Types;
 import io.regulars.loyalty.assessment.AssessPurchase;
 import io.regulars.loyalty.assessment.AssessRefund;
@@ -38,7 +39,8 @@ public class TouchpointEvents implements View {
     static List<MembershipEvent> reaction(OpenBook book, Told told) {
         Event fact = told.event();
         if (fact instanceof PurchaseRecorded purchase) return AssessPurchase.in(book, purchase, told.cause());
-        if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund, told.cause());
+        if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund.refundId(), told.cause());
+        if (fact instanceof PurchaseVoided undone) return AssessRefund.in(book, undone.voidId(), told.cause());
         if (fact instanceof CustomerShared shared) book.people().hear(shared);
         return List.of(); // the rest of the CRM's life is not ours
     }
@@ -58,6 +60,7 @@ public class TouchpointEvents implements View {
         return Set.of(
                 Types.nameOf(PurchaseRecorded.class),
                 Types.nameOf(PurchaseRefunded.class),
+                Types.nameOf(PurchaseVoided.class),
                 Types.nameOf(CustomerShared.class));
     }
 

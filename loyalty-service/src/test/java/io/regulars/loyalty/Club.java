@@ -8,7 +8,9 @@ import io.regulars.events.TouchpointEvent.Attribute;
 import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.Types;
+import io.regulars.events.Voiding;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
@@ -98,6 +100,12 @@ public final class Club {
                 id(refund), original == null ? null : id(original), customer == null ? null : id(customer), null, what);
     }
 
+    public static PurchaseVoided voided(String purchase, String customer, Instant at) {
+        Voiding voiding = new Voiding("S-1", null, at, null);
+        UUID voidId = Voiding.of(id(purchase));
+        return new PurchaseVoided(voidId, id(purchase), customer == null ? null : id(customer), null, voiding);
+    }
+
     /** A fact as it is heard; the same fact always under the same event id. */
     public static Told told(TouchpointEvent event, Instant recordedAt) {
         return new Told(
@@ -115,6 +123,7 @@ public final class Club {
 
     private static Object about(TouchpointEvent event) {
         if (event instanceof PurchaseRecorded purchase) return purchase.purchaseId();
+        if (event instanceof PurchaseVoided undone) return undone.voidId();
         return event instanceof PurchaseRefunded refund ? refund.refundId() : event;
     }
 

@@ -68,6 +68,9 @@ public final class PaperStore {
                 .filter(each -> met.contains(each.originalId()) || again.contains(each.refundId()))
                 .forEach(book::known);
         judged.stream().filter(each -> met.contains(each.purchaseId())).forEach(book::known);
+        beside(book.mayBeVoided()).stream()
+                .filter(each -> arrivals.purchase(each.purchaseId()) == null)
+                .forEach(book::beside);
         open(book, arrivals).forEach(book::known);
         book.known(Map.copyOf(budgets));
         for (KeptPurchase purchase : arrivals.purchases()) purchases.put(purchase.purchaseId(), purchase);
@@ -78,6 +81,15 @@ public final class PaperStore {
     /** What holds from now on. */
     public void publish(Rulebook more) {
         rules = more;
+    }
+
+    /** All that the buyers of these ever bought and that was not voided, which is more than is needed. */
+    private List<KeptPurchase> beside(Set<UUID> voided) {
+        return purchases.values().stream()
+                .filter(each -> each.customerId() != null && !voided.isEmpty())
+                .filter(each -> refunds.values().stream()
+                        .noneMatch(back -> back.whole() && each.purchaseId().equals(back.originalId())))
+                .toList();
     }
 
     public void enrol(UUID customer, Instant enrolledAt, Cause cause) {

@@ -8,6 +8,7 @@ import static io.regulars.loyalty.Club.recorded;
 import static io.regulars.loyalty.Club.refund;
 import static io.regulars.loyalty.Club.refunded;
 import static io.regulars.loyalty.Club.told;
+import static io.regulars.loyalty.Club.voided;
 
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
@@ -16,8 +17,10 @@ import io.regulars.platform.view.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Everything that happens to a few customers, made up from a seed: what was heard, and when somebody opted in. */
 public record Story(List<Step> steps) {
@@ -54,6 +57,7 @@ public record Story(List<Step> steps) {
         private final String[] customers;
         private final List<Step> steps = new ArrayList<>();
         private final List<Purchase> bought = new ArrayList<>();
+        private final Set<String> voided = new HashSet<>();
         private Instant now = START;
 
         Writer(Random random, String[] customers) {
@@ -86,6 +90,9 @@ public record Story(List<Step> steps) {
                 Purchase purchase = purchase(occurred(), random.nextInt(20) == 0, lines());
                 bought.add(purchase);
                 add(told(recorded("p" + bought.size() + customers[0], customer, purchase), now));
+            } else if (random.nextInt(4) == 0) {
+                String undone = "p" + (1 + random.nextInt(bought.size())) + customers[0];
+                if (voided.add(undone)) add(told(voided(undone, null, now), now));
             } else {
                 int index = random.nextInt(bought.size());
                 String original = random.nextInt(5) == 0 ? null : "p" + (index + 1) + customers[0];

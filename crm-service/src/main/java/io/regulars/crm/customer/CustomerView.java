@@ -6,6 +6,7 @@ import io.regulars.crm.profile.Profile;
 import io.regulars.crm.profile.Profiles;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
 import io.regulars.platform.access.Caller;
@@ -31,15 +32,19 @@ import java.util.UUID;
 public class CustomerView {
 
     private static final String PURCHASE = Types.nameOf(PurchaseRecorded.class);
+    private static final String VOID = Types.nameOf(PurchaseVoided.class);
     private static final String[] CAME = {
         PURCHASE, Types.nameOf(PurchaseRefunded.class), Types.nameOf(TouchpointRecorded.class)
     };
     private static final String CUSTOMER = """
             select least(c.since, t.first_at) as since, t.purchases, t.last_at
             from customer c, lateral (
+                select array(select detail ->> 'purchaseId' from timeline
+                             where subject = c.customer_id and type = $4) as voided) v, lateral (
                 select min(occurred_at) filter (where type = any($3::text[])) as first_at,
                        max(occurred_at) filter (where type = any($3::text[])) as last_at,
-                       count(*) filter (where type = $2 and detail ->> 'training' is null) as purchases
+                       count(*) filter (where type = $2 and detail ->> 'training' is null
+                                            and detail ->> 'purchaseId' <> all (v.voided)) as purchases
                 from timeline where subject = c.customer_id) t
             where c.customer_id = $1
             """;
@@ -83,7 +88,7 @@ public class CustomerView {
     private Customer customer(Tx tx, UUID id) {
         Tx.Answer identifiers = tx.ask(IDENTIFIERS, id);
         Profile profile = profile(tx, id);
-        for (Row row : tx.rows(CUSTOMER, id, PURCHASE, CAME)) {
+        for (Row row : tx.rows(CUSTOMER, id, PURCHASE, CAME, VOID)) {
             OffsetDateTime lastSeen = row.getOffsetDateTime("last_at");
             return new Customer(
                     id,

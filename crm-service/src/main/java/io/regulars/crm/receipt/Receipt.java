@@ -18,7 +18,9 @@ record Receipt(
 
     enum Kind {
         PURCHASE,
-        REFUND;
+        REFUND,
+        /** All of a purchase is undone. */
+        VOID;
 
         private final String wireName = name().toLowerCase(Locale.ROOT);
 
@@ -33,7 +35,7 @@ record Receipt(
 
     enum Status {
         APPLIED,
-        /** A refund nobody was named on, whose purchase has not arrived. */
+        /** A void, or a refund nobody was named on, whose purchase has not arrived. */
         WAITING,
         /** A purchase that is known only because its refund arrived. */
         AWAITED;
@@ -73,6 +75,6 @@ record Receipt(
                 original.customerId,
                 original.identifierRef,
                 recordedAt,
-                store);
+                store == null ? original.store : store);
     }
 }

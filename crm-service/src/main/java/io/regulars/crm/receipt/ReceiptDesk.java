@@ -3,6 +3,7 @@ package io.regulars.crm.receipt;
 import io.regulars.crm.customer.Identities;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.journal.Facts;
 import io.regulars.platform.view.Told;
@@ -84,6 +85,7 @@ public class ReceiptDesk {
             if (told.event() instanceof RefundPosted refund && refund.originalId() != null) {
                 named.add(refund.originalId());
             }
+            if (told.event() instanceof VoidPosted undone) named.add(undone.purchaseId());
         }
         return named;
     }
@@ -91,6 +93,7 @@ public class ReceiptDesk {
     private static UUID receiptOf(Told told) {
         if (told.event() instanceof PurchasePosted purchase) return purchase.purchaseId();
         if (told.event() instanceof RefundPosted refund) return refund.refundId();
+        if (told.event() instanceof VoidPosted undone) return undone.voidId();
         return null;
     }
 }

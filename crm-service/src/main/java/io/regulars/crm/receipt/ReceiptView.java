@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.events.Event;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.events.Types;
+import io.regulars.events.Voiding;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
@@ -27,12 +29,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whether a purchase or a refund has arrived, whose it is, and how often it came again. */
+/** Whether a purchase, a refund or a void has arrived, whose it is, how often it came again, whether it stands. */
 @Path("/internal/receipts/{id}")
 public class ReceiptView {
 
     private static final String RECEIPT = """
-            select receipt_id, kind, customer_id, store, status, repeats, conflicts, recorded_at
+            select receipt_id, kind, customer_id, store, status, repeats, conflicts, recorded_at,
+                   exists (select from receipt v where v.receipt_id = $2 and v.kind = 'void') as voided
             from receipt where receipt_id = $1 and status <> 'awaited'
             """;
 
@@ -47,7 +50,9 @@ public class ReceiptView {
     }
 
     /**
-     * {@code status}: {@code applied}, {@code waiting} for a refund whose purchase has not come, or {@code parked} when
+     * {@code voided}: a purchase that was undone as a whole.
+     *
+     * <p>{@code status}: {@code applied}, {@code waiting} for a refund or a void whose purchase has not come, or {@code parked} when
      * it came and could not be recorded. {@code store} is missing where it is not known.
      */
     public record Recorded(
@@ -58,6 +63,7 @@ public class ReceiptView {
             String status,
             int repeats,
             int conflicts,
+            boolean voided,
             Instant recordedAt,
             Map<String, Instant> asOf) {}
 
@@ -70,7 +76,8 @@ public class ReceiptView {
     public Response receipt(@PathParam("id") UUID id) {
         Optional<Recorded> told = database.inTransaction(tx -> recorded(tx, id)
                 .or(() -> parked(tx, id, "purchase", PurchasePosted.class))
-                .or(() -> parked(tx, id, "refund", RefundPosted.class)));
+                .or(() -> parked(tx, id, "refund", RefundPosted.class))
+                .or(() -> parked(tx, id, "void", VoidPosted.class)));
         if (told.isPresent()) return Response.ok(told.get()).build();
         Problem problem = Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not arrived.")
                 .problem();
@@ -80,18 +87,20 @@ public class ReceiptView {
     }
 
     private Optional<Recorded> recorded(Tx tx, UUID id) {
-        for (Row row : tx.rows(RECEIPT, id)) return Optional.of(recorded(row));
+        for (Row row : tx.rows(RECEIPT, id, Voiding.of(id))) return Optional.of(recorded(row));
         return Optional.empty();
     }
 
     private Optional<Recorded> parked(Tx tx, UUID id, String kind, Class<? extends Event> posted) {
         return parked.naming(tx, Types.nameOf(posted), kind + "Id", id)
-                .map(body -> new Recorded(id, kind, null, store(body, kind), "parked", 0, 0, null, freshness.asOf()));
+                .map(body ->
+                        new Recorded(id, kind, null, store(body, kind), "parked", 0, 0, false, null, freshness.asOf()));
     }
 
     private static String store(byte[] body, String kind) {
         try {
-            return Json.read(body, JsonNode.class).at("/" + kind + "/store").textValue();
+            String posted = kind.equals("void") ? "voiding" : kind;
+            return Json.read(body, JsonNode.class).at("/" + posted + "/store").textValue();
         } catch (Json.Unreadable unreadable) {
             return null;
         }
@@ -106,6 +115,7 @@ public class ReceiptView {
                 row.getString("status"),
                 row.getInteger("repeats"),
                 row.getInteger("conflicts"),
+                row.getBoolean("voided"),
                 row.getOffsetDateTime("recorded_at").toInstant(),
                 freshness.asOf());
     }

@@ -9,9 +9,8 @@ import io.regulars.crm.receipt.ReceiptBook.Echo;
 import io.regulars.crm.receipt.ReceiptRules.Verdict;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
-import io.regulars.events.Refund;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
-import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.ReceiptConflicted;
 import io.regulars.events.TouchpointEvent.ReceiptRepeated;
 import io.regulars.platform.journal.Cause;
@@ -54,7 +53,7 @@ public final class RecordReceipts {
                         posted.ahead()),
                 cause);
         for (WaitingRefund refund : book.waitedFor(id)) {
-            settle(book.receipt(refund.refundId()).of(receipt), refund.originalId(), refund.refund(), refund.cause());
+            settle(book.receipt(refund.refundId()).of(receipt), refund);
         }
     }
 
@@ -70,22 +69,43 @@ public final class RecordReceipts {
                         posted.refund().customer(), new Sighting(id, "refund", posted.occurredAt(), cause));
         Receipt receipt =
                 applied(id, Kind.REFUND, content, who, cause, posted.refund().store());
-        Refund refund = posted.refund().withoutCustomer();
+        WaitingRefund refund =
+                new WaitingRefund(id, posted.originalId(), posted.refund().withoutCustomer(), null, cause);
         switch (ReceiptRules.ownerOf(posted.originalId() != null, original, who.customerId() != null)) {
-            case THE_ORIGINALS -> settle(receipt.of(original), posted.originalId(), refund, cause);
-            case ITS_OWN -> settle(receipt, posted.originalId(), refund, cause);
-            case NOT_YET_KNOWN -> {
-                book.write(receipt.waiting());
-                book.await(new WaitingRefund(id, posted.originalId(), refund, cause), cause.recordedAt());
-            }
+            case THE_ORIGINALS -> settle(receipt.of(original), refund);
+            case ITS_OWN -> settle(receipt, refund);
+            case NOT_YET_KNOWN -> await(receipt, refund);
         }
     }
 
-    private void settle(Receipt refund, UUID originalId, Refund content, Cause cause) {
-        book.write(refund);
-        facts.say(
-                new PurchaseRefunded(refund.id(), originalId, refund.customerId(), refund.identifierRef(), content),
-                cause);
+    /** A void is its purchase's buyer's, and waits for it. */
+    public void undo(VoidPosted posted, Cause cause) {
+        UUID id = posted.voidId();
+        byte[] content = Content.of(posted.voiding());
+        if (!isFirst(id, content, posted.voiding(), cause)) return;
+
+        Receipt original = book.receipt(posted.purchaseId());
+        Receipt receipt = applied(
+                id,
+                Kind.VOID,
+                content,
+                Identified.NOBODY,
+                cause,
+                posted.voiding().store());
+        WaitingRefund undone = new WaitingRefund(
+                id, posted.purchaseId(), null, posted.voiding().withoutReason(), cause);
+        if (original != null && original.arrived()) settle(receipt.of(original), undone);
+        else await(receipt, undone);
+    }
+
+    private void await(Receipt receipt, WaitingRefund refund) {
+        book.write(receipt.waiting());
+        book.await(refund, refund.cause().recordedAt());
+    }
+
+    private void settle(Receipt receipt, WaitingRefund refund) {
+        book.write(receipt);
+        facts.say(refund.fact(receipt.customerId(), receipt.identifierRef()), refund.cause());
     }
 
     private static Receipt applied(UUID id, Kind kind, byte[] content, Identified who, Cause cause, String store) {

@@ -1,11 +1,13 @@
 package io.regulars.crm.receipt;
 
 import io.regulars.events.Refund;
+import io.regulars.events.Voiding;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Race;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.journal.Cause;
 import io.regulars.platform.json.Json;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,20 +16,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Refunds that came before the purchase they undo. */
+/** Refunds and voids that came before the purchase they undo. */
 @ApplicationScoped
 class WaitingRefunds {
 
     private static final String WAITING = """
-            select refund_id, original_id, refund, event_id, correlation_id, reply_to, traceparent, recorded_at
+            select refund_id, original_id, refund, event_id, correlation_id, reply_to, traceparent, recorded_at, voiding
             from waiting_refund where original_id = any($1::uuid[])
             order by recorded_at, refund_id
             """;
     private static final String ADD = """
             insert into waiting_refund (refund_id, original_id, refund, event_id, correlation_id, reply_to,
-                                        traceparent, recorded_at)
+                                        traceparent, recorded_at, voiding)
             select * from unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
-                                 $8::timestamptz[])
+                                 $8::timestamptz[], $9::bytea[])
             """;
     private static final String REMOVE = "delete from waiting_refund where original_id = any($1::uuid[])";
 
@@ -56,12 +58,21 @@ class WaitingRefunds {
                 ADD,
                 Column.uuids(added, WaitingRefund::refundId),
                 Column.uuids(added, WaitingRefund::originalId),
-                Column.bytes(added, refund -> Json.bytes(refund.refund())),
+                Column.bytes(added, refund -> bytes(refund.refund())),
                 Column.uuids(added, refund -> refund.cause().eventId()),
                 Column.uuids(added, refund -> refund.cause().correlationId()),
                 Column.texts(added, refund -> refund.cause().replyTo()),
                 Column.texts(added, refund -> refund.cause().traceparent()),
-                Column.instants(added, refund -> refund.cause().recordedAt()));
+                Column.instants(added, refund -> refund.cause().recordedAt()),
+                Column.bytes(added, refund -> bytes(refund.voiding())));
+    }
+
+    private static byte[] bytes(Record posted) {
+        return posted == null ? null : Json.bytes(posted);
+    }
+
+    private static <T> T read(Buffer posted, Class<T> kind) {
+        return posted == null ? null : Json.read(posted.getBytes(), kind);
     }
 
     private static WaitingRefund waitingRefund(Row row) {
@@ -71,7 +82,8 @@ class WaitingRefunds {
                 row.getString(5),
                 row.getString(6),
                 row.getOffsetDateTime(7).toInstant());
-        Refund refund = Json.read(row.getBuffer(2).getBytes(), Refund.class);
-        return new WaitingRefund(row.getUUID(0), row.getUUID(1), refund, cause);
+        Refund refund = read(row.getBuffer(2), Refund.class);
+        Voiding voiding = read(row.getBuffer(8), Voiding.class);
+        return new WaitingRefund(row.getUUID(0), row.getUUID(1), refund, voiding, cause);
     }
 }

@@ -20,6 +20,8 @@ sealed interface Detail {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refund(UUID refundId, UUID purchaseId, long total, String currency) implements Detail {}
 
+    record Undone(UUID voidId, UUID purchaseId) implements Detail {}
+
     record Receipt(UUID receiptId) implements Detail {}
 
     record Identifiers(List<String> identifiers) implements Detail {}

@@ -28,6 +28,7 @@ import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.IdentityConflict;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.TouchpointEvent.ReceiptConflicted;
 import io.regulars.events.TouchpointEvent.ReceiptRepeated;
 import io.regulars.events.TouchpointEvent.TouchpointRecorded;
@@ -61,6 +62,9 @@ final class EntryRules {
             var said = it.refund();
             var detail = new Detail.Refund(it.refundId(), it.originalId(), said.total(), said.currency());
             return new Entry(null, said.store(), detail);
+        }
+        if (fact instanceof PurchaseVoided it) {
+            return new Entry(null, it.voiding().store(), new Detail.Undone(it.voidId(), it.purchaseId()));
         }
         if (fact instanceof TouchpointRecorded it) {
             return new Entry(it.channel(), it.store(), new Detail.Touchpoint(it.touchpointId(), it.type()));

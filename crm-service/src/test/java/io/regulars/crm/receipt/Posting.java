@@ -3,8 +3,10 @@ package io.regulars.crm.receipt;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
+import io.regulars.events.Voiding;
 import io.regulars.platform.journal.Cause;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.util.UUID;
 /** A receipt as a till posts it. Purchase n and refund n have ids made of n; 0 stands for no original. */
 record Posting(boolean purchase, int number, int original, long amount, CustomerRef customer, int record) {
 
+    private static final int VOIDS = 1_000;
+
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     static Posting aPurchase(int number) {
@@ -23,6 +27,11 @@ record Posting(boolean purchase, int number, int original, long amount, Customer
 
     static Posting aRefundOf(int original, int number) {
         return new Posting(false, number, original, 10_00, null, number);
+    }
+
+    /** Numbers from 1,000 on are voids: that of a purchase has one number for ever. */
+    static Posting aVoidOf(int original) {
+        return new Posting(false, VOIDS + original, original, 10_00, null, original);
     }
 
     Posting by(CustomerRef who) {
@@ -45,7 +54,8 @@ record Posting(boolean purchase, int number, int original, long amount, Customer
     void to(RecordReceipts record) {
         UUID event = new UUID(purchase ? 4 : 5, record() * 1_000L + number);
         Cause cause = new Cause(event, event, null, null, NOW);
-        if (purchase) record.purchase(new PurchasePosted(id(), content(), false, NOW), cause);
+        if (number > VOIDS) record.undo(new VoidPosted(id(), originalId(), undone(), false, NOW), cause);
+        else if (purchase) record.purchase(new PurchasePosted(id(), content(), false, NOW), cause);
         else record.refund(new RefundPosted(id(), originalId(), back(), false, NOW), cause);
     }
 
@@ -72,6 +82,10 @@ record Posting(boolean purchase, int number, int original, long amount, Customer
                 List.of(),
                 null,
                 null);
+    }
+
+    private Voiding undone() {
+        return new Voiding("S-1", null, NOW.plusSeconds(amount), "typed wrong");
     }
 
     private Refund back() {

@@ -43,6 +43,26 @@ class ReceiptViewTest {
     }
 
     @Test
+    void a_void_waits_for_its_purchase_and_then_the_purchase_says_that_it_is_undone() {
+        UUID purchase = UUID.randomUUID();
+        UUID undone = Till.voids(purchase).id();
+        assertEquals("waiting", Doors.receipt(undone).getString("status"));
+
+        Till.sells(purchase, Till.newCard(), 12_99);
+        Doors.receipt(undone, it -> it.getString("status").equals("applied"));
+        assertEquals("void", Doors.receipt(undone).getString("kind"));
+        assertEquals("true", Doors.receipt(purchase).getString("voided"));
+        assertEquals(Doors.customerOf(purchase), Doors.customerOf(undone));
+        assertEquals("false", Doors.receipt(undone).getString("voided"));
+        Doors.timeline(Doors.customerOf(purchase), 3);
+        assertEquals(
+                0,
+                Doors.get("/v1/customers/{id}", Doors.customerOf(purchase))
+                        .jsonPath()
+                        .getInt("purchases"));
+    }
+
+    @Test
     void a_receipt_that_could_not_be_recorded_is_parked() {
         JsonPath whole = parked("\"receivedAt\":\"", "\"receivedAt\":\"not ");
         assertEquals("parked", whole.getString("status"));

@@ -2,6 +2,7 @@ package io.regulars.crm.receipt;
 
 import static io.regulars.crm.receipt.Posting.aPurchase;
 import static io.regulars.crm.receipt.Posting.aRefundOf;
+import static io.regulars.crm.receipt.Posting.aVoidOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import io.regulars.events.CustomerRef;
 import io.regulars.events.Event;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.TouchpointEvent.ReceiptConflicted;
 import io.regulars.events.TouchpointEvent.ReceiptRepeated;
 import io.regulars.platform.journal.Fact;
@@ -121,6 +123,24 @@ class RecordReceiptsTest {
     }
 
     @Test
+    void a_void_belongs_to_whom_its_purchase_belongs_to_and_waits_for_it() {
+        post(aVoidOf(1), aVoidOf(2));
+        assertTrue(said(PurchaseVoided.class).isEmpty());
+
+        post(aPurchase(1).by(ANA));
+        post(aVoidOf(1).posted(2), aVoidOf(1).of(5));
+
+        PurchaseVoided undone = said(PurchaseVoided.class).get(0);
+        assertEquals(said(PurchaseRecorded.class).get(0).customerId(), undone.customerId());
+        assertEquals(aPurchase(1).id(), undone.purchaseId());
+        assertNull(undone.voiding().reason());
+        assertEquals(1, said(PurchaseVoided.class).size());
+        assertEquals(1, said(ReceiptRepeated.class).size());
+        assertEquals(1, said(ReceiptConflicted.class).size());
+        assertEquals(1, receipts.waiting.size(), "the purchase of the other has not come");
+    }
+
+    @Test
     void an_anonymous_purchase_and_its_refund_share_one_subject() {
         post(aRefundOf(1, 9));
         post(aPurchase(1));
@@ -150,7 +170,8 @@ class RecordReceiptsTest {
             RecordReceiptsTest day = new RecordReceiptsTest().posted(postings, () -> 3);
             long receipts = postings.stream().map(Posting::id).distinct().count();
             long recorded = day.said(PurchaseRecorded.class).size()
-                    + day.said(PurchaseRefunded.class).size();
+                    + day.said(PurchaseRefunded.class).size()
+                    + day.said(PurchaseVoided.class).size();
             long again = postings.stream().distinct().count() - receipts;
 
             assertEquals(receipts, recorded + day.receipts.waiting.size(), "seed " + seed);
@@ -169,7 +190,9 @@ class RecordReceiptsTest {
         for (int i = 0; i < 40; i++) {
             Posting posting = random.nextInt(3) > 0
                     ? aPurchase(1 + random.nextInt(8))
-                    : aRefundOf(random.nextInt(9), 100 + random.nextInt(8));
+                    : random.nextInt(4) == 0
+                            ? aVoidOf(1 + random.nextInt(8))
+                            : aRefundOf(random.nextInt(9), 100 + random.nextInt(8));
             if (random.nextBoolean()) posting = posting.by(CustomerRef.card("c" + random.nextInt(4)));
             postings.add(posting.posted(i));
             if (random.nextInt(4) == 0) postings.add(postings.get(random.nextInt(postings.size())));

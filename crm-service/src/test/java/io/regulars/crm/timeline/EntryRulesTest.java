@@ -38,10 +38,12 @@ import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.IdentityConflict;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.TouchpointEvent.ReceiptConflicted;
 import io.regulars.events.TouchpointEvent.ReceiptRepeated;
 import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
+import io.regulars.events.Voiding;
 import io.regulars.platform.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,7 @@ class EntryRulesTest {
             new IdentityConflict(ID, List.of(ID), ID, NOW),
             purchase(false),
             new PurchaseRefunded(ID, ID, null, null, refund()),
+            new PurchaseVoided(ID, ID, null, null, new Voiding("S-1", DAY, NOW, null)),
             new ReceiptRepeated(ID, null, NOW),
             new ReceiptConflicted(ID, null, NOW),
             new TouchpointRecorded(ID, ID, "visit", "store", "S-1", NOW),

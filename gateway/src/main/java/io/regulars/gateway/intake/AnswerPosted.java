@@ -3,14 +3,15 @@ package io.regulars.gateway.intake;
 import io.regulars.events.Intake;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.outcome.FirstAnswers;
 import io.regulars.gateway.outcome.Outcome;
 import io.regulars.gateway.receipt.Circumstances;
 import io.regulars.gateway.routing.AfterToken;
 import io.regulars.platform.http.Code;
-import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.ProblemAnswers;
+import io.regulars.platform.http.Refusal;
 import io.regulars.platform.json.Json;
 import io.regulars.platform.marks.Marks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,8 +48,9 @@ public class AnswerPosted {
         if (checked.posted() == null || patience.isZero()) return record(checked, around, asker);
         long deadline = System.nanoTime() + patience.toNanos();
         return takeIn.recordAndWait(checked.posted(), around.now(), patience, asker.traceparent())
-                .thenCompose(taken -> answer(checked.posted(), taken.outcome(), asker, deadline)
-                        .thenApply(answer -> told(answer, taken)))
+                .thenCompose(taken -> firstAnswers
+                        .settled(taken.outcome(), asker, deadline)
+                        .thenApply(outcome -> told(answer(checked.posted(), outcome), taken)))
                 .thenApply(answer -> answer.header("Preference-Applied", "wait=" + patience.toSeconds())
                         .build());
     }
@@ -58,29 +60,17 @@ public class AnswerPosted {
         return answer.header(AfterToken.HEADER, tokens.of(new Marks(List.of(taken.place()))));
     }
 
-    private CompletableFuture<Response.ResponseBuilder> answer(
-            Intake posted, Optional<Outcome> outcome, Asker asker, long deadline) {
-        if (outcome.isEmpty()) return CompletableFuture.completedFuture(accepted(posted));
-        if (outcome.get() instanceof Outcome.Assessed assessed) {
-            return CompletableFuture.completedFuture(ok(applied(posted, assessed)));
-        }
-        if (outcome.get() instanceof Outcome.Repeated repeated) {
-            return firstAnswers
-                    .of(repeated.receiptId(), asker, deadline)
-                    .thenApply(first ->
-                            first.map(known -> ok(applied(posted, known))).orElseGet(() -> accepted(posted)));
-        }
-        return CompletableFuture.completedFuture(conflict());
+    private static Response.ResponseBuilder answer(Intake posted, Optional<Outcome> outcome) {
+        if (outcome.isEmpty()) return accepted(posted);
+        if (!(outcome.get() instanceof Outcome.Assessed assessed)) return Response.fromResponse(conflict(""));
+        return Response.ok(Json.bytes(applied(posted, assessed)), MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static Answers.Applied applied(Intake posted, Outcome.Assessed assessed) {
+        if (posted instanceof VoidPosted undone) return Answers.voided(undone, assessed.assessment());
         return posted instanceof RefundPosted
                 ? Answers.refund(assessed.assessment())
                 : Answers.purchase(assessed.assessment());
-    }
-
-    private static Response.ResponseBuilder ok(Object answer) {
-        return Response.ok(Json.bytes(answer), MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static Response.ResponseBuilder accepted(Intake posted) {
@@ -88,17 +78,21 @@ public class AnswerPosted {
     }
 
     static Answers.Accepted acceptance(Intake posted) {
+        if (posted instanceof VoidPosted undone) {
+            return new Answers.Accepted(undone.purchaseId(), null, undone.voidId(), null, "accepted");
+        }
         UUID purchaseId = posted instanceof PurchasePosted purchase ? purchase.purchaseId() : null;
         UUID refundId = posted instanceof RefundPosted refund ? refund.refundId() : null;
         UUID touchpointId = purchaseId == null && refundId == null ? posted.subject() : null;
-        return new Answers.Accepted(purchaseId, refundId, touchpointId, "accepted");
+        return new Answers.Accepted(purchaseId, refundId, null, touchpointId, "accepted");
     }
 
-    private static Response.ResponseBuilder conflict() {
-        Problem problem = Problem.of(
-                Code.RECEIPT_CONFLICT,
-                "This receipt is known with other content. The first one "
-                        + "stands; this one is listed for people to look at.");
-        return Response.fromResponse(ProblemAnswers.answer(problem));
+    /** @param at where it stands in what was posted */
+    static Response conflict(String at) {
+        String why = "This receipt is known with other content. The first one "
+                + "stands; this one is listed for people to look at.";
+        Refusal refusal =
+                at.isEmpty() ? Refusal.of(Code.RECEIPT_CONFLICT, why) : Refusal.of(Code.RECEIPT_CONFLICT, at, why);
+        return ProblemAnswers.answer(refusal.problem());
     }
 }

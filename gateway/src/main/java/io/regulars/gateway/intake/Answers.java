@@ -1,6 +1,7 @@
 package io.regulars.gateway.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.regulars.events.Intake.VoidPosted;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
@@ -17,13 +18,14 @@ public final class Answers {
     private Answers() {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Accepted(UUID purchaseId, UUID refundId, UUID touchpointId, String status) {}
+    public record Accepted(UUID purchaseId, UUID refundId, UUID voidId, UUID touchpointId, String status) {}
 
     /** {@code receiptText} can be printed as it stands. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Applied(
             UUID purchaseId,
             UUID refundId,
+            UUID voidId,
             String status,
             Outcome outcome,
             UUID customerId,
@@ -38,14 +40,18 @@ public final class Answers {
     public record Membership(String programme, Points points, String tier) {}
 
     static Applied purchase(PurchaseAssessed assessed) {
-        return applied(assessed.receiptId(), null, assessed);
+        return applied(assessed.receiptId(), null, null, assessed);
     }
 
     static Applied refund(PurchaseAssessed assessed) {
-        return applied(null, assessed.receiptId(), assessed);
+        return applied(null, assessed.receiptId(), null, assessed);
     }
 
-    private static Applied applied(UUID purchaseId, UUID refundId, PurchaseAssessed assessed) {
+    static Applied voided(VoidPosted undone, PurchaseAssessed assessed) {
+        return applied(undone.purchaseId(), null, undone.voidId(), assessed);
+    }
+
+    private static Applied applied(UUID purchaseId, UUID refundId, UUID voidId, PurchaseAssessed assessed) {
         boolean member = assessed.programme() != null && !OUTSIDERS.contains(assessed.outcome());
         Points points = assessed.points() == null ? new Points(0, 0, 0) : assessed.points();
         List<Membership> memberships =
@@ -53,6 +59,7 @@ public final class Answers {
         return new Applied(
                 purchaseId,
                 refundId,
+                voidId,
                 "applied",
                 assessed.outcome(),
                 assessed.customerId(),

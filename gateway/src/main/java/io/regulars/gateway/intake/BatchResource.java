@@ -47,7 +47,7 @@ public class BatchResource {
     @RolesAllowed({Role.TILL_RECORD, Role.SERVICE, Role.ADMIN})
     @Operation(
             operationId = "recordBatch",
-            summary = "Records purchases and refunds (type), at most 1,000; a bad one refuses only itself")
+            summary = "Records purchases, refunds and voids (type), at most 1,000; a bad one refuses only itself")
     @RequestBody(
             required = true,
             content = {

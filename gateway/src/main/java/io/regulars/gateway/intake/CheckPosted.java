@@ -3,7 +3,6 @@ package io.regulars.gateway.intake;
 import io.regulars.events.Intake;
 import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
-import io.regulars.events.Refund.Original;
 import io.regulars.events.Touchpoint;
 import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.reading.StrictJson;
@@ -41,8 +40,11 @@ public class CheckPosted {
         Flaws flaws = new Flaws();
         Purchase purchase = json.read(Purchase.class, flaws);
         if (purchase != null) PurchaseRules.check(flaws, purchase, around);
-        if (!flaws.none()) return Checked.no(flaws);
-        if (!asker.mayActFor(purchase.store())) return Checked.no(notYours(purchase.store()));
+        return flaws.none() ? purchase(purchase, asker, around) : Checked.no(flaws);
+    }
+
+    static Checked purchase(Purchase purchase, Asker asker, Circumstances around) {
+        if (!asker.mayActFor(purchase.store())) return Checked.no(notYours("", purchase.store()));
         UUID id = NaturalKeys.purchase(
                 purchase.store(), purchase.terminal(), purchase.businessDate(), purchase.receipt());
         boolean ahead = PurchaseRules.isAhead(purchase, around);
@@ -52,13 +54,16 @@ public class CheckPosted {
     Checked refund(Slice json, Asker asker, Circumstances around) {
         Flaws flaws = new Flaws();
         Refund refund = json.read(Refund.class, flaws);
-        if (refund != null && refund.currency() == null) refund = refund.in(currency);
-        if (refund != null) RefundRules.check(flaws, refund, around);
-        if (!flaws.none()) return Checked.no(flaws);
-        if (!asker.mayActFor(refund.store())) return Checked.no(notYours(refund.store()));
+        if (refund != null) RefundRules.check(flaws, spelledOut(refund, around), around);
+        return flaws.none() ? refund(spelledOut(refund, around), asker, around) : Checked.no(flaws);
+    }
+
+    static Checked refund(Refund refund, Asker asker, Circumstances around) {
+        if (!asker.mayActFor(refund.store())) return Checked.no(notYours("", refund.store()));
         UUID id = NaturalKeys.refund(refund.store(), refund.terminal(), refund.businessDate(), refund.receipt());
         boolean ahead = RefundRules.isAhead(refund, around);
-        return Checked.of(new Intake.RefundPosted(id, idOf(refund.original()), refund, ahead, around.now()));
+        UUID original = refund.original() == null ? null : NaturalKeys.purchase(refund.original());
+        return Checked.of(new Intake.RefundPosted(id, original, refund, ahead, around.now()));
     }
 
     /** Touchpoints are named by their source's own reference, and the source is whose credential it is. */
@@ -67,7 +72,7 @@ public class CheckPosted {
         Touchpoint posted = json.read(Touchpoint.class, flaws);
         if (posted != null) TouchpointRules.check(flaws, posted, around);
         if (!flaws.none()) return Checked.no(flaws);
-        if (!asker.mayActFor(posted.store())) return Checked.no(notYours(posted.store()));
+        if (!asker.mayActFor(posted.store())) return Checked.no(notYours("", posted.store()));
         String source = asker.caller().credential();
         Touchpoint touchpoint = new Touchpoint(
                 posted.type(),
@@ -82,14 +87,13 @@ public class CheckPosted {
         return Checked.of(new Intake.TouchpointPosted(id, touchpoint, around.now()));
     }
 
-    private static UUID idOf(Original original) {
-        if (original == null) return null;
-        if (original.purchaseId() != null) return original.purchaseId();
-        return NaturalKeys.purchase(original.store(), original.terminal(), original.businessDate(), original.receipt());
+    /** In the currency of the installation where the till left it out. */
+    static Refund spelledOut(Refund refund, Circumstances around) {
+        return refund.currency() == null ? refund.in(around.currency()) : refund;
     }
 
-    private static Problem notYours(String store) {
-        return Refusal.of(Code.FORBIDDEN, "/store", "This key does not belong to store " + store + ".")
+    static Problem notYours(String at, String store) {
+        return Refusal.of(Code.FORBIDDEN, at + "/store", "This key does not belong to store " + store + ".")
                 .problem();
     }
 

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** One thing posted, from its first byte to its answer: read, checked, recorded and, if wished, waited for. */
@@ -34,14 +35,27 @@ public class ReceivePosted {
         Checked of(CheckPosted check, Slice body, Asker asker, Circumstances around);
     }
 
+    /** The same, where somebody else has to be asked first. */
+    @FunctionalInterface
+    interface Inquiry {
+        CompletableFuture<Checked> of(Slice body, Asker asker, Circumstances around);
+    }
+
     /** @param prefer what the poster would rather have than a quick answer, or null */
     CompletionStage<Response> as(Kind kind, RoutingContext context, String prefer) {
+        return later(
+                (body, asker, around) -> CompletableFuture.completedFuture(kind.of(check, body, asker, around)),
+                context,
+                prefer);
+    }
+
+    CompletionStage<Response> later(Inquiry inquiry, RoutingContext context, String prefer) {
         Asker asker = whoAsks.now();
         Duration patience = Preference.wait(prefer);
         return Answering.refusals(bodies.read(context.request(), Bodies.SINGLE, body -> {
             Circumstances around = check.around();
-            Checked checked = kind.of(check, new Slice(body), asker, around);
-            return answer.recordAndWait(checked, around, asker, patience);
+            return inquiry.of(new Slice(body), asker, around)
+                    .thenCompose(checked -> answer.recordAndWait(checked, around, asker, patience));
         }));
     }
 }

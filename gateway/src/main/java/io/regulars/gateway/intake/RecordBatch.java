@@ -32,11 +32,13 @@ public class RecordBatch {
     private static final int MOST_ITEMS = 1_000;
 
     private final CheckPosted check;
+    private final CheckVoid checkVoid;
     private final TakeIn takeIn;
     private final AfterToken tokens;
 
-    RecordBatch(CheckPosted check, TakeIn takeIn, AfterToken tokens) {
+    RecordBatch(CheckPosted check, CheckVoid checkVoid, TakeIn takeIn, AfterToken tokens) {
         this.check = check;
+        this.checkVoid = checkVoid;
         this.takeIn = takeIn;
         this.tokens = tokens;
     }
@@ -45,14 +47,14 @@ public class RecordBatch {
 
     /** {@code status}: accepted, refused, or unavailable when it has to be sent again. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Result(int index, String status, UUID purchaseId, UUID refundId, Problem problem) {
+    public record Result(int index, String status, UUID purchaseId, UUID refundId, UUID voidId, Problem problem) {
         static Result accepted(int index, Answers.Accepted accepted) {
-            return new Result(index, "accepted", accepted.purchaseId(), accepted.refundId(), null);
+            return new Result(index, "accepted", accepted.purchaseId(), accepted.refundId(), accepted.voidId(), null);
         }
 
         static Result no(int index, Problem problem) {
             String status = problem.code() == Code.UNAVAILABLE ? "unavailable" : "refused";
-            return new Result(index, status, null, null, problem);
+            return new Result(index, status, null, null, null, problem);
         }
 
         boolean isUnavailable() {
@@ -83,8 +85,9 @@ public class RecordBatch {
             return switch (type) {
                 case "purchase" -> check.purchase(slice, asker, around);
                 case "refund" -> check.refund(slice, asker, around);
+                case "void" -> checkVoid.inBatch(slice, asker, around);
                 default ->
-                    Checked.no(Refusal.invalid("/type", "must be purchase or refund")
+                    Checked.no(Refusal.invalid("/type", "must be purchase, refund or void")
                             .problem());
             };
         } catch (Refusal malformed) {

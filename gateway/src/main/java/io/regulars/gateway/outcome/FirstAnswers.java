@@ -24,6 +24,13 @@ public class FirstAnswers {
         this.upstream = upstream;
     }
 
+    /** What became of a receipt that was posted; where it was known before, its first answer, if it is there in time. */
+    public CompletableFuture<Optional<Outcome>> settled(Optional<Outcome> became, Asker asker, long deadlineNanos) {
+        return became.isPresent() && became.get() instanceof Outcome.Repeated repeated
+                ? of(repeated.receiptId(), asker, deadlineNanos).thenApply(first -> first.map(Outcome.class::cast))
+                : CompletableFuture.completedFuture(became);
+    }
+
     /** The first may still be on its way through loyalty, so it is asked for until the deadline. */
     public CompletableFuture<Optional<Outcome.Assessed>> of(UUID receiptId, Asker asker, long deadlineNanos) {
         return upstream.get("loyalty", "/internal/assessments/" + receiptId, asker)

@@ -1,6 +1,7 @@
 package io.regulars.gateway.receipt;
 
 import com.fasterxml.uuid.Generators;
+import io.regulars.events.Refund.Original;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -19,6 +20,13 @@ public final class NaturalKeys {
 
     public static UUID refund(String store, String terminal, LocalDate businessDate, String receipt) {
         return named(REFUNDS, receipt(store, terminal, businessDate, receipt));
+    }
+
+    /** The purchase that is named, by its id or by what is printed on it. */
+    public static UUID purchase(Original original) {
+        return original.purchaseId() != null
+                ? original.purchaseId()
+                : purchase(original.store(), original.terminal(), original.businessDate(), original.receipt());
     }
 
     public static UUID touchpoint(String source, String ref) {

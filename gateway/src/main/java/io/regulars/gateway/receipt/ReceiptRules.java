@@ -1,6 +1,7 @@
 package io.regulars.gateway.receipt;
 
 import io.regulars.events.CustomerRef;
+import io.regulars.events.Refund.Original;
 import io.regulars.platform.http.Code;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,25 @@ public final class ReceiptRules {
         flaws.check(TextRules.id(terminal), at + "/terminal");
         flaws.check(TextRules.id(receipt), at + "/receipt");
         flaws.check(day(day), at + "/businessDate");
+    }
+
+    /** A purchase is named by its id, or by what is printed on it. */
+    static void original(Flaws flaws, Original original) {
+        boolean keyed = original.store() != null
+                || original.terminal() != null
+                || original.receipt() != null
+                || original.businessDate() != null;
+        if (original.purchaseId() == null) {
+            naturalKey(
+                    flaws,
+                    "/original",
+                    original.store(),
+                    original.terminal(),
+                    original.receipt(),
+                    original.businessDate());
+        } else if (keyed) {
+            flaws.check("must name the purchase by its purchaseId or by its key, not by both", "/original");
+        }
     }
 
     static void occurredAt(Flaws flaws, Instant occurredAt, Circumstances around) {
@@ -60,7 +80,7 @@ public final class ReceiptRules {
                 && customer.code() == null;
     }
 
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         if (day == null) return "is required";
         return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? "must be between 1970 and 9999" : null;
     }

@@ -31,21 +31,7 @@ public final class RefundRules {
             if (refund.customer() == null) flaws.check("is required when no original is named", "/customer");
             return;
         }
-        boolean keyed = original.store() != null
-                || original.terminal() != null
-                || original.receipt() != null
-                || original.businessDate() != null;
-        if (original.purchaseId() == null) {
-            ReceiptRules.naturalKey(
-                    flaws,
-                    "/original",
-                    original.store(),
-                    original.terminal(),
-                    original.receipt(),
-                    original.businessDate());
-        } else if (keyed) {
-            flaws.check("must name the purchase by its purchaseId or by its key, not by both", "/original");
-        }
+        ReceiptRules.original(flaws, original);
     }
 
     private static void lines(Flaws flaws, List<Line> lines) {

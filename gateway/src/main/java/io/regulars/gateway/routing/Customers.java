@@ -53,7 +53,7 @@ public class Customers {
         return byIdentifier ? PathRules.segment(name) : uuid(name).toString();
     }
 
-    static UUID uuid(String text) {
+    public static UUID uuid(String text) {
         try {
             if (text.length() == 36) return UUID.fromString(text);
         } catch (IllegalArgumentException garbled) {

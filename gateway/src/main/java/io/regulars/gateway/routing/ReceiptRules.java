@@ -33,7 +33,8 @@ final class ReceiptRules {
 
     private static void recorded(Composition composition, Part crm) {
         composition.freshness(crm);
-        composition.take(crm.json(), "kind", "status", "customerId", "store", "recordedAt", "repeats", "conflicts");
+        composition.take(
+                crm.json(), "kind", "status", "customerId", "store", "recordedAt", "repeats", "conflicts", "voided");
     }
 
     private static void judged(Composition composition, Part loyalty, boolean explain) {

@@ -3,7 +3,9 @@ package io.regulars.gateway.intake;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +15,7 @@ import io.regulars.events.Topic;
 import io.regulars.gateway.testing.Callers;
 import io.regulars.gateway.testing.GatewaySuite;
 import io.regulars.gateway.testing.Receipts;
+import io.regulars.gateway.testing.Undoing;
 import io.regulars.platform.testing.Listener;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
@@ -44,6 +47,8 @@ class BatchTest {
                         refund,
                         Receipts.purchase(p -> p.put("store", "S-002")),
                         "{\"type\":\"void\"}",
+                        undone("S-001"),
+                        undone("S-002"),
                         "[]",
                         Receipts.purchase(p -> p.put("type", "purchase").put("receipt", Receipts.number())),
                         "{\"store\":\"a\",\"store\":\"b\"}")
@@ -59,15 +64,25 @@ class BatchTest {
                                 "accepted",
                                 "refused",
                                 "refused",
+                                "accepted",
+                                "refused",
                                 "refused",
                                 "accepted",
                                 "refused"))
-                .body("data.index", contains(0, 1, 2, 3, 4, 5, 6, 7))
+                .body("data.index", contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9))
                 .body("data[1].problem.errors[0].pointer", equalTo("/total"))
                 .body("data[3].problem.code", equalTo("forbidden"))
-                .body("data[7].problem.code", equalTo("malformed_json"));
+                .body("data[4].problem.errors.pointer", hasItem("/original"))
+                .body("data[5].voidId", notNullValue())
+                .body("data[6].problem.errors[0].pointer", equalTo("/original/store"))
+                .body("data[9].problem.code", equalTo("malformed_json"));
 
         assertEquals(List.of(good), receiptsStartingWith(good));
+    }
+
+    private static String undone(String store) {
+        String body = Undoing.body(Undoing.original(store, Receipts.number()));
+        return Receipts.changed(body, item -> item.put("type", "void"));
     }
 
     @Test

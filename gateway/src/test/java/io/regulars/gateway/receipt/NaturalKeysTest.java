@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.regulars.events.Voiding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,14 @@ class NaturalKeysTest {
 
         assertEquals(UUID.fromString("96eca2d9-ddbe-5a9a-b634-19a55265334b"), purchase);
         for (UUID example : new UUID[] {
-            purchase, refund, touchpoint, NaturalKeys.PURCHASES, NaturalKeys.REFUNDS, NaturalKeys.TOUCHPOINTS
+            purchase,
+            refund,
+            touchpoint,
+            Voiding.of(purchase),
+            NaturalKeys.PURCHASES,
+            NaturalKeys.REFUNDS,
+            NaturalKeys.TOUCHPOINTS,
+            Voiding.NAMESPACE
         }) {
             assertTrue(page.contains(example.toString()), () -> "docs/natural-keys.md lacks " + example);
         }
@@ -45,5 +53,6 @@ class NaturalKeysTest {
     @Test
     void ids_are_name_based() {
         assertEquals(5, NaturalKeys.purchase("S", "T", DAY, "1").version());
+        assertEquals(5, Voiding.of(NaturalKeys.purchase("S", "T", DAY, "1")).version());
     }
 }

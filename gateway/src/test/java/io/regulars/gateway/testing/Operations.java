@@ -37,6 +37,7 @@ public final class Operations {
                         "setMemberStatus",
                         "getMe",
                         "listReceiptConflicts",
+                        "listUnreferencedRefunds",
                         "listParked",
                         "replayParked",
                         "listProgrammes",
@@ -70,6 +71,8 @@ public final class Operations {
             case "recordPurchase" -> post(request, "/v1/purchases", purchase(store));
             case "recordBatch" -> post(request, "/v1/purchases/batch", "[" + purchase(store) + "]");
             case "recordRefund" -> post(request, "/v1/refunds", Receipts.refund(r -> r.put("store", store)));
+            case "voidPurchase" -> Undoing.voids(request, store);
+            case "recordExchange" -> post(request, "/v1/exchanges", Undoing.exchange(store));
             case "recordTouchpoint" ->
                 post(
                         request,
@@ -98,6 +101,7 @@ public final class Operations {
             case "getTime" -> get(request, "/v1/time");
             case "enrol" -> post(request.header("Idempotency-Key", id), "/v1/members", wish(relation));
             case "listReceiptConflicts" -> get(request, "/v1/receipt-conflicts");
+            case "listUnreferencedRefunds" -> get(request, "/v1/refunds");
             case "listParked" -> get(request, "/v1/parked");
             case "replayParked" -> post(request, "/v1/parked/replay", parked());
             case "listProgrammes" -> get(request, "/v1/programmes");

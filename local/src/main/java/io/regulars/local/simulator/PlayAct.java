@@ -28,6 +28,7 @@ final class PlayAct {
         if (act instanceof Act.Post post) return play(post);
         if (act instanceof Act.Deliver delivery) return play(delivery);
         if (act instanceof Act.Contact contact) return play(contact);
+        if (act instanceof Act.Undo undo) return play(undo);
         return play((Act.Enrol) act);
     }
 
@@ -103,6 +104,16 @@ final class PlayAct {
 
     private CompletableFuture<Void> toldAgain(Act.Contact contact) {
         return till.tell(contact, true).thenAccept(answer -> {});
+    }
+
+    private CompletableFuture<Void> play(Act.Undo undo) {
+        return till.undo(undo, false)
+                .thenAccept(answer -> tally.judgeVoid(undo.voidId(), answer))
+                .thenCompose(undone -> again(undo.times() - 1, () -> undoneAgain(undo)));
+    }
+
+    private CompletableFuture<Void> undoneAgain(Act.Undo undo) {
+        return till.undo(undo, true).thenAccept(answer -> tally.judgeVoid(undo.voidId(), answer));
     }
 
     private static boolean isIntroduced(Slip slip) {

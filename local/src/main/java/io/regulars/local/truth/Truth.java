@@ -28,6 +28,9 @@ public record Truth(
         PURCHASE,
         @JsonProperty("refund")
         REFUND,
+        /** {@code receiptId} is the void's. */
+        @JsonProperty("void")
+        VOID,
         @JsonProperty("enrol")
         ENROL,
         /** {@code receiptId} is the touchpoint's. */

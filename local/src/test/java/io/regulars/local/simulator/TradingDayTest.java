@@ -72,6 +72,15 @@ class TradingDayTest {
         assertTrue(tally.answers(Outcome.UNKNOWN) > 10);
         assertTrue(mostUnderWay.get() <= 8, "at once: " + mostUnderWay);
         assertEquals(acts.stream().filter(Act.Enrol.class::isInstance).count(), tally.members());
+        assertEquals(
+                acts.stream()
+                        .filter(Act.Undo.class::isInstance)
+                        .map(act -> ((Act.Undo) act).voidId().toString())
+                        .collect(Collectors.toSet()),
+                written.stream()
+                        .filter(truth -> truth.op() == Truth.Op.VOID)
+                        .map(Truth::receiptId)
+                        .collect(Collectors.toSet()));
         assertEquals(acts.stream().filter(Act.Contact.class::isInstance).count(), tally.contacts());
     }
 
@@ -134,6 +143,7 @@ class TradingDayTest {
     private Said taken(Asked asked) {
         if (asked.path().equals("/v1/members")) return new Said(201, "{\"customerId\":\"c\"}");
         if (asked.path().equals("/v1/touchpoints")) return new Said(202, "{\"status\":\"accepted\"}");
+        if (asked.path().endsWith("/void")) return new Said(202, "{\"status\":\"accepted\"}");
         if (!asked.path().endsWith("/batch")) return takenOne(asked.path().endsWith("refunds"), read(asked.body()));
         List<String> results = new ArrayList<>();
         Iterable<JsonNode> items = asked.type().contains("ndjson")

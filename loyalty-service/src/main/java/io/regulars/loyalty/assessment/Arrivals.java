@@ -2,6 +2,7 @@ package io.regulars.loyalty.assessment;
 
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.platform.view.Told;
@@ -41,6 +42,9 @@ public final class Arrivals {
         if (told.event() instanceof PurchaseRefunded fact) {
             refunds.computeIfAbsent(fact.refundId(), id -> KeptRefund.of(fact, told.cause()));
         }
+        if (told.event() instanceof PurchaseVoided fact) {
+            refunds.computeIfAbsent(fact.voidId(), id -> KeptRefund.of(fact, told.cause()));
+        }
     }
 
     /** When the last of them was recorded. */
@@ -67,6 +71,15 @@ public final class Arrivals {
             if (refund.originalId() != null) originals.add(refund.originalId());
         }
         return originals;
+    }
+
+    /** The purchases that are undone as a whole. */
+    public Set<UUID> voided() {
+        Set<UUID> voided = new HashSet<>();
+        for (KeptRefund refund : refunds.values()) {
+            if (refund.whole()) voided.add(refund.originalId());
+        }
+        return voided;
     }
 
     /** Takes a purchase out, to be folded or because it was seen before; null when it is not among them. */

@@ -61,8 +61,10 @@ public final class AssessPurchase {
         Judged judged = JudgePurchase.in(book, member, purchase, cause);
         Points points = member.earned(judged.awards());
         List<MembershipEvent> after = new ArrayList<>();
+        List<KeptRefund> earlier = new ArrayList<>();
         for (KeptRefund refund : waited) {
-            after.addAll(TakeBack.from(book, member, refund, cause).asFact(refund, member, cause));
+            after.addAll(TakeBack.after(earlier, book, member, refund, cause).asFact(refund, member, cause));
+            earlier.add(refund);
         }
         after.addAll(MakeGood.in(book, member, purchase, cause));
         member.settle(cause.recordedAt()).ifPresent(after::add);

@@ -3,7 +3,6 @@ package io.regulars.loyalty.assessment;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
-import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.loyalty.assessment.TakeBack.Taken;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.receipt.KeptPurchase;
@@ -14,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Goods came back: what they earned is taken from whoever earned it, or once their purchase is seen. */
+/** Goods came back, or a whole receipt did: what was earned is taken from whoever earned it, or once it is seen. */
 public final class AssessRefund {
 
     private AssessRefund() {}
 
-    public static List<MembershipEvent> in(OpenBook book, PurchaseRefunded fact, Cause cause) {
-        KeptRefund refund = book.arriveRefund(fact.refundId());
+    public static List<MembershipEvent> in(OpenBook book, UUID refundId, Cause cause) {
+        KeptRefund refund = book.arriveRefund(refundId);
         if (refund == null) return List.of();
         if (refund.originalId() == null) return charged(book, refund, refund.occurredAt(), false, cause);
         KeptPurchase original = book.purchase(refund.originalId());
@@ -63,12 +62,12 @@ public final class AssessRefund {
         return said;
     }
 
-    /** Also of a purchase that counted before the member left and came back. */
+    /** Also of a purchase that counted before the member left and came back; not of one undone before the opt-in. */
     private static boolean counts(OpenBook book, Member member, KeptRefund refund, Instant decides) {
         String programme = member.membership().programme();
-        return member.membership().counts(decides)
-                || refund.originalId() != null
-                        && book.judged().of(refund.originalId(), programme).isPresent();
+        if (refund.originalId() == null) return member.membership().counts(decides);
+        boolean judged = book.judged().of(refund.originalId(), programme).isPresent();
+        return judged || member.membership().counts(decides) && !book.isVoided(refund.originalId());
     }
 
     private static PurchaseAssessed answer(

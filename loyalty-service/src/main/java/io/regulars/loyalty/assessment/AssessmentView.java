@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.Types;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
@@ -98,6 +99,7 @@ public class AssessmentView {
     private boolean isParked(Tx tx, UUID receiptId) {
         return parked.naming(tx, Types.nameOf(PurchaseRecorded.class), "purchaseId", receiptId)
                 .or(() -> parked.naming(tx, Types.nameOf(PurchaseRefunded.class), "refundId", receiptId))
+                .or(() -> parked.naming(tx, Types.nameOf(PurchaseVoided.class), "voidId", receiptId))
                 .isPresent();
     }
 

@@ -100,6 +100,9 @@ public class Books {
 
     private void readMembers(Tx tx, Arrivals arrivals, Set<UUID> concerned, OpenBook book) {
         NeededOfMembers needed = new NeededOfMembers(book, arrivals);
+        purchases.beside(tx, book.mayBeVoided()).stream()
+                .filter(each -> arrivals.purchase(each.purchaseId()) == null)
+                .forEach(book::beside);
         members.open(tx, concerned, needed).forEach(book::known);
         book.known(budgets.hold(tx, needed.budgets(book.members())));
     }

@@ -36,7 +36,7 @@ final class DueBack {
                 original.sold(),
                 judged.earned(),
                 before,
-                refund.goods(),
+                refund.goods(original),
                 version.document().refunds().takenFrom());
         List<Award> earned = judged.earned();
         List<Award> due = new ArrayList<>();

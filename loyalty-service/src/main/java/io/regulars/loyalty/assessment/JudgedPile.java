@@ -1,8 +1,8 @@
 package io.regulars.loyalty.assessment;
 
-import java.time.Instant;
 import io.regulars.loyalty.earning.evaluation.Evaluation;
 import io.regulars.loyalty.earning.evaluation.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

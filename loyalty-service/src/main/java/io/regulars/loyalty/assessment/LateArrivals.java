@@ -32,7 +32,7 @@ public final class LateArrivals {
     }
 
     private static boolean isWithinGrace(KeptPurchase purchase, Rulebook rules) {
-        return purchase.recordedAt().isAfter(purchase.occurredAt().plus(LatenessRules.LATE))
+        return LatenessRules.isLate(purchase.occurredAt(), purchase.recordedAt())
                 && rules.programmes().keySet().stream()
                         .map(programme -> rules.at(programme, purchase.judgedAt()))
                         .anyMatch(version -> isWithinGrace(purchase, version));

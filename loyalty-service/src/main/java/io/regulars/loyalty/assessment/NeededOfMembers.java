@@ -35,6 +35,7 @@ public final class NeededOfMembers implements Needed {
 
     private final OpenBook book;
     private final Map<UUID, List<KeptPurchase>> arriving = new HashMap<>();
+    private final List<KeptPurchase> undone = new ArrayList<>();
     private final Set<UUID> givingBack;
     private final Set<UUID> late;
 
@@ -47,6 +48,10 @@ public final class NeededOfMembers implements Needed {
             arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>())
                     .add(purchase);
         }
+        for (UUID voided : arrivals.voided()) {
+            KeptPurchase purchase = book.purchase(voided);
+            if (purchase != null) undone.add(purchase);
+        }
     }
 
     @Override
@@ -54,7 +59,7 @@ public final class NeededOfMembers implements Needed {
         return book.rules();
     }
 
-    /** Days that leave or enter the tier's window, and days of the purchases: was the member there before? */
+    /** Days that leave or enter the tier's window, and days of what is bought or undone: who was where then? */
     @Override
     public List<Days> days(Stored member) {
         String programme = member.membership().programme();
@@ -107,6 +112,10 @@ public final class NeededOfMembers implements Needed {
         for (KeptPurchase purchase : arriving.getOrDefault(member.owner().customerId(), List.of())) {
             days.add(day(purchase, version(member, purchase)));
         }
+        for (KeptPurchase purchase : undone) {
+            boolean theirs = member.owner().customerId().equals(purchase.customerId());
+            if (theirs) days.add(day(purchase, version(member, purchase)));
+        }
         return days;
     }
 
@@ -138,8 +147,7 @@ public final class NeededOfMembers implements Needed {
     @Override
     public boolean history(UUID customerId) {
         return arriving.getOrDefault(customerId, List.of()).stream()
-                .anyMatch(purchase ->
-                        purchase.recordedAt().isAfter(purchase.occurredAt().plus(LatenessRules.LATE)));
+                .anyMatch(purchase -> LatenessRules.isLate(purchase.occurredAt(), purchase.recordedAt()));
     }
 
     /** The budgets that may be given from. */

@@ -54,6 +54,11 @@ public final class OpenBook {
         refunds.know(refund);
     }
 
+    /** Adds a purchase of before that nothing here is about, but that stands beside one that is. */
+    public void beside(KeptPurchase purchase) {
+        purchases.putIfAbsent(purchase.purchaseId(), purchase);
+    }
+
     private void heard(Instant recordedAt) {
         if (recordedAt.isAfter(latest)) latest = recordedAt;
     }
@@ -124,6 +129,19 @@ public final class OpenBook {
     /** The memberships of a customer, in the order of the programmes; none for most. */
     List<Member> members(UUID customerId) {
         return members.of(customerId);
+    }
+
+    /** Purchases that the batch undoes as a whole, or that it brings although they are undone. */
+    public Set<UUID> mayBeVoided() {
+        Set<UUID> voided = arrivals.voided();
+        for (KeptPurchase purchase : arrivals.purchases()) {
+            if (isVoided(purchase.purchaseId())) voided.add(purchase.purchaseId());
+        }
+        return voided;
+    }
+
+    public boolean isVoided(UUID purchaseId) {
+        return refundsOf(purchaseId).stream().anyMatch(KeptRefund::whole);
     }
 
     public Collection<KeptRefund> refundsOf(UUID purchaseId) {

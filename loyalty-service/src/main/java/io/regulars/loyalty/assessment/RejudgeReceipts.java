@@ -6,7 +6,6 @@ import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
-import io.regulars.loyalty.refund.takeback.BroughtBack;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +36,14 @@ public final class RejudgeReceipts {
             said.addAll(AssessPurchase.earned(purchase, member, judged, points, cause));
             last = later(last, member.settle(cause.recordedAt()));
         }
-        Map<UUID, List<BroughtBack>> back = new HashMap<>();
+        Map<UUID, List<KeptRefund>> back = new HashMap<>();
         Set<UUID> now = new HashSet<>();
         purchases.forEach(purchase -> now.add(purchase.purchaseId()));
         for (KeptRefund refund : refunds(book, member)) {
             if (refund.originalId() != null && !now.contains(refund.originalId())) continue;
-            List<BroughtBack> earlier = back.computeIfAbsent(refund.originalId(), id -> new ArrayList<>());
+            List<KeptRefund> earlier = back.computeIfAbsent(refund.originalId(), id -> new ArrayList<>());
             said.addAll(TakeBack.after(earlier, book, member, refund, cause).asFact(refund, member, cause));
-            earlier.addAll(refund.goods());
+            earlier.add(refund);
         }
         last = later(last, member.settle(cause.recordedAt()));
         if (last != null && !last.to().equals(before)) said.add(asOneMove(last, before));
@@ -63,6 +62,7 @@ public final class RejudgeReceipts {
     private static List<KeptPurchase> purchases(OpenBook book, Member member) {
         return book.purchases().stream()
                 .filter(purchase -> member.membership().counts(purchase.occurredAt()))
+                .filter(purchase -> !book.isVoided(purchase.purchaseId()))
                 .filter(purchase -> book.judged()
                         .of(purchase.purchaseId(), member.membership().programme())
                         .isEmpty())

@@ -68,24 +68,24 @@ final class TakeBack {
 
     /** Takes what this refund adds to those that counted before it. */
     static Taken from(OpenBook book, Member member, KeptRefund refund, Cause cause) {
-        List<BroughtBack> before = new ArrayList<>();
+        List<KeptRefund> before = new ArrayList<>();
         if (refund.originalId() != null) {
             for (KeptRefund each : book.refundsOf(refund.originalId())) {
                 boolean counted =
                         each.state() == State.COUNTED && !each.refundId().equals(refund.refundId());
-                if (counted) before.addAll(each.goods());
+                if (counted) before.add(each);
             }
         }
         return after(before, book, member, refund, cause);
     }
 
     /** @param before what else of the same purchase came back and counted already */
-    static Taken after(List<BroughtBack> before, OpenBook book, Member member, KeptRefund refund, Cause cause) {
+    static Taken after(List<KeptRefund> before, OpenBook book, Member member, KeptRefund refund, Cause cause) {
         return new TakeBack(book, member, refund).taken(before, cause);
     }
 
-    private Taken taken(List<BroughtBack> before, Cause cause) {
-        List<Award> due = DueBack.of(refund, original, judged, before, version);
+    private Taken taken(List<KeptRefund> before, Cause cause) {
+        List<Award> due = DueBack.of(refund, original, judged, goods(before), version);
         RefundPolicy policy = version.document().refunds();
         Map<String, Long> taken = new LinkedHashMap<>();
         long shortfall = 0;
@@ -98,7 +98,7 @@ final class TakeBack {
             shortfall += settled.shortfall();
             if (each.getKey().equals(version.tierWallet())) lessForTier += settled.fromActive() + settled.owed();
         }
-        lowerTier(lessForTier);
+        lowerTier(lessForTier, before);
         List<MembershipEvent.Award> told = DueBack.told(due, taken);
         long all = taken.values().stream().mapToLong(Long::longValue).sum();
         KeptRefund now = book.refunds().now(refund);
@@ -106,15 +106,24 @@ final class TakeBack {
         return new Taken(told, member.taken(taken.getOrDefault(version.firstWallet(), 0L)));
     }
 
-    private void lowerTier(long points) {
+    private List<BroughtBack> goods(List<KeptRefund> refunds) {
+        return refunds.stream().flatMap(each -> each.goods(original).stream()).toList();
+    }
+
+    private void lowerTier(long points, List<KeptRefund> before) {
         if (judged != null && judged.late()) return;
         boolean overBefore = original != null
                 && original.occurredAt().isBefore(member.membership().begins());
         if (overBefore) return;
+        if (refund.whole()) {
+            UndoPurchase.in(book, member, original, judged, points, before);
+            return;
+        }
         Calendar calendar = Calendar.of(version);
         LocalDate day = calendar.dayOf(refund.judgedAt());
-        long spend = refund.total(version);
+        boolean undone = before.stream().anyMatch(KeptRefund::whole);
+        long spend = undone ? 0 : refund.total(version);
         member.progress().count(day, -spend, -points, null);
-        if (original != null) member.progress().undo(calendar.dayOf(original.judgedAt()), spend, points);
+        if (original != null) member.progress().undo(calendar.dayOf(original.judgedAt()), spend, points, 0);
     }
 }

@@ -12,4 +12,8 @@ public record Experience(long purchases, long visits) {
     public Experience without(long fewerPurchases, long fewerVisits) {
         return new Experience(Math.max(0, purchases - fewerPurchases), Math.max(0, visits - fewerVisits));
     }
+
+    Experience minus(boolean visit) {
+        return new Experience(purchases - 1, visits - (visit ? 1 : 0));
+    }
 }

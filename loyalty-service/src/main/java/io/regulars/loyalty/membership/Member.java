@@ -147,6 +147,14 @@ public final class Member {
         experience = experience.plus(visit);
     }
 
+    /** A purchase counts no longer; says whether its visit does not either: nothing else was bought there that day. */
+    public boolean bringsBack(LocalDate day, String store, boolean boughtElse) {
+        boolean visit = !boughtElse && progress.days().visited(day, store);
+        if (visit) progress.leave(day, store);
+        experience = experience.minus(visit);
+        return visit;
+    }
+
     /** The tier follows what counts; says so when it moved. */
     public Optional<TierChanged> settle(Instant at) {
         Optional<TierChanged> moved = progress.settle(membership.customerId(), at);

@@ -3,6 +3,7 @@ package io.regulars.loyalty.receipt;
 import io.regulars.events.Purchase;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.refund.takeback.BroughtBack;
 import io.regulars.loyalty.refund.takeback.SoldLine;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
@@ -53,6 +54,15 @@ public record KeptPurchase(
         return receipt == null || receipt.total() == null || !programme.accepts(receipt.currency())
                 ? 0
                 : receipt.total();
+    }
+
+    /** All of it, as if it were brought back; also of a receipt on which nothing was sold. */
+    List<BroughtBack> all() {
+        List<SoldLine> sold = sold();
+        if (sold.isEmpty()) return List.of(BroughtBack.WHOLE);
+        return sold.stream()
+                .map(line -> new BroughtBack(line.line(), line.sku(), line.amount()))
+                .toList();
     }
 
     /** What can be brought back of it: its lines, or all of it where no line was paid for. */

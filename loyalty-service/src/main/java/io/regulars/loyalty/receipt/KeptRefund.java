@@ -1,6 +1,7 @@
 package io.regulars.loyalty.receipt;
 
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.refund.takeback.BroughtBack;
 import io.regulars.platform.journal.Cause;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * A refund as loyalty keeps it. {@code customerId} is whose points and spend it concerns: the original's buyer, or who
  * was named when there is no original; nobody while it waits for its original.
  *
+ * @param whole a void: all that is left of its original goes back, as if it had never been bought
  * @param currency null for the programme's own
  * @param taken points that went back, and {@code shortfall} those that were given up
  */
@@ -28,7 +30,8 @@ public record KeptRefund(
         State state,
         long taken,
         long shortfall,
-        UUID toldBy) {
+        UUID toldBy,
+        boolean whole) {
 
     public enum State {
         /** Its original has not been seen. */
@@ -57,7 +60,27 @@ public record KeptRefund(
                 named ? State.WAITING : State.KEPT,
                 0,
                 0,
-                cause.eventId());
+                cause.eventId(),
+                false);
+    }
+
+    /** What it is worth follows from its original alone. */
+    public static KeptRefund of(PurchaseVoided fact, Cause cause) {
+        return new KeptRefund(
+                fact.voidId(),
+                fact.purchaseId(),
+                fact.customerId(),
+                null,
+                fact.occurredAt(),
+                cause.recordedAt(),
+                null,
+                0,
+                List.of(),
+                State.WAITING,
+                0,
+                0,
+                cause.eventId(),
+                true);
     }
 
     /** Its original is known: from here on it concerns whoever bought it. */
@@ -75,7 +98,8 @@ public record KeptRefund(
                 State.KEPT,
                 0,
                 0,
-                toldBy);
+                toldBy,
+                whole);
     }
 
     /** When it happened, and at its arrival where the till's clock is ahead. */
@@ -88,7 +112,9 @@ public record KeptRefund(
         return programme.accepts(currency) ? total : 0;
     }
 
-    public List<BroughtBack> goods() {
+    /** @param original what was bought, or null where that is not known */
+    public List<BroughtBack> goods(KeptPurchase original) {
+        if (whole) return original.all();
         return lines.stream()
                 .map(line -> new BroughtBack(line.line(), line.sku(), line.amount()))
                 .toList();
@@ -108,6 +134,7 @@ public record KeptRefund(
                 State.COUNTED,
                 points,
                 givenUp,
-                toldBy);
+                toldBy,
+                whole);
     }
 }

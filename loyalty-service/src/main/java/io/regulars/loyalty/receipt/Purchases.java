@@ -54,6 +54,14 @@ public class Purchases {
         select p.purchase_id from unnest($1::uuid[], $2::timestamptz[]) as t (customer_id, since)
         join purchase p on p.customer_id = t.customer_id and p.occurred_at >= t.since
         """;
+    private static final String BESIDE = """
+        select p.purchase_id, p.customer_id, p.told_by, p.occurred_at, p.recorded_at, p.training, p.receipt
+        from unnest($1::uuid[]) as t (purchase_id)
+        join purchase v on v.purchase_id = t.purchase_id
+        join purchase p on p.customer_id = v.customer_id and p.purchase_id <> v.purchase_id
+             and p.occurred_at between v.occurred_at - interval '3 days' and v.occurred_at + interval '3 days'
+        where not exists (select from refund r where r.original_id = p.purchase_id and r.whole)
+        """;
     private static final String ONE = """
         select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
         from purchase where purchase_id = $1 and recorded_at is not null
@@ -94,6 +102,11 @@ public class Purchases {
         Object ids = Column.uuids(all, Map.Entry::getKey);
         for (Row row : tx.rows(SINCE, ids, Column.instants(all, Map.Entry::getValue))) since.add(row.getUUID(0));
         return since;
+    }
+
+    /** What the same customers bought around the same time and was not voided. */
+    public List<KeptPurchase> beside(Tx tx, Collection<UUID> purchaseIds) {
+        return purchaseIds.isEmpty() ? List.of() : seen(tx.rows(BESIDE, (Object) Column.uuids(purchaseIds)));
     }
 
     public Optional<KeptPurchase> one(Tx tx, UUID purchaseId) {

@@ -21,7 +21,7 @@ public class Refunds {
 
     private static final String COLUMNS = """
         refund_id, original_id, named_customer_id, customer_id, told_by, occurred_at, recorded_at, currency, total,
-        lines, state, taken, shortfall
+        lines, state, taken, shortfall, whole
         """;
     private static final String OF_PURCHASES = "select " + COLUMNS + """
         from refund where original_id = any($1::uuid[]) or refund_id = any($2::uuid[])
@@ -32,7 +32,7 @@ public class Refunds {
         )
         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[],
                              $7::timestamptz[], $8::text[], $9::bigint[], $10::text[], $11::text[], $12::bigint[],
-                             $13::bigint[])
+                             $13::bigint[], $14::boolean[])
         """;
     private static final String CHANGE = """
         update refund r set customer_id = t.customer_id, state = t.state, taken = t.taken, shortfall = t.shortfall
@@ -71,7 +71,8 @@ public class Refunds {
                 Column.texts(refunds, refund -> Purchases.text(refund.lines().toArray(RefundLine[]::new))),
                 Column.texts(refunds, Refunds::stored),
                 Column.longs(refunds, KeptRefund::taken),
-                Column.longs(refunds, KeptRefund::shortfall));
+                Column.longs(refunds, KeptRefund::shortfall),
+                Column.flags(refunds, KeptRefund::whole));
     }
 
     public void change(Tx tx, Collection<KeptRefund> refunds) {
@@ -110,6 +111,7 @@ public class Refunds {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getLong("taken"),
                 row.getLong("shortfall"),
-                row.getUUID("told_by"));
+                row.getUUID("told_by"),
+                row.getBoolean("whole"));
     }
 }

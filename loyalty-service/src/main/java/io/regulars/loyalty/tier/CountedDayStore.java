@@ -42,6 +42,11 @@ public class CountedDayStore {
             visits = d.visits + excluded.visits, stores = d.stores || excluded.stores
         """;
 
+    private static final String LEAVE = """
+        update counted_day set stores = array_remove(stores, $4)
+        where customer_id = $1 and programme = $2 and day = $3
+        """;
+
     private static final String FORGET = "delete from counted_day where customer_id = $1 and programme = $2";
 
     /** A part of a member's life that a fold must know. */
@@ -97,5 +102,15 @@ public class CountedDayStore {
                 Column.longs(added, each -> each.day().counted().points()),
                 Column.longs(added, each -> each.day().counted().visits()),
                 Column.texts(added, each -> String.join(BETWEEN, each.day().stores())));
+        for (Added each : added) each.day().left().forEach(store -> leave(tx, each, store));
+    }
+
+    private static void leave(Tx tx, Added day, String store) {
+        tx.send(
+                LEAVE,
+                day.owner().customerId(),
+                day.owner().programme(),
+                day.day().counted().day(),
+                store);
     }
 }

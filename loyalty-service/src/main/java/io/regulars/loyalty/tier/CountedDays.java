@@ -16,8 +16,15 @@ import java.util.TreeSet;
 /** What counts of a member's local days, while facts are folded: what was known before, and what came on top. */
 public final class CountedDays {
 
-    /** @param stores where the visits of that day were */
-    public record CountedDay(Counted counted, Set<String> stores) {
+    /**
+     * @param stores where the visits of that day were
+     * @param left visits of before that are none any more
+     */
+    public record CountedDay(Counted counted, Set<String> stores, Set<String> left) {
+
+        CountedDay(Counted counted, Set<String> stores) {
+            this(counted, stores, Set.of());
+        }
 
         static CountedDay empty(LocalDate day) {
             return new CountedDay(new Counted(day, 0, 0, 0), Set.of());
@@ -28,6 +35,7 @@ public final class CountedDays {
             Counted more = other.counted;
             Set<String> all = new TreeSet<>(stores);
             all.addAll(other.stores);
+            all.removeAll(other.left);
             return new CountedDay(
                     new Counted(
                             counted.day(),
@@ -39,14 +47,24 @@ public final class CountedDays {
 
         CountedDay plus(long spend, long points, String store) {
             Set<String> all = new TreeSet<>(stores);
-            boolean visit = store != null && all.add(store);
+            Set<String> gone = new TreeSet<>(left);
+            boolean visit = store != null && (gone.remove(store) || all.add(store));
             return new CountedDay(
                     new Counted(
                             counted.day(),
                             counted.spend() + spend,
                             counted.points() + points,
                             counted.visits() + (visit ? 1 : 0)),
-                    all);
+                    all,
+                    gone);
+        }
+
+        CountedDay without(String store) {
+            Set<String> all = new TreeSet<>(stores);
+            Set<String> gone = new TreeSet<>(left);
+            if (!all.remove(store)) gone.add(store);
+            Counted fewer = new Counted(counted.day(), counted.spend(), counted.points(), counted.visits() - 1);
+            return new CountedDay(fewer, all, gone);
         }
     }
 
@@ -59,7 +77,10 @@ public final class CountedDays {
 
     /** The member was in that store on that day already. */
     public boolean visited(LocalDate day, String store) {
-        return store != null && (holds(before, day, store) || holds(added, day, store));
+        if (store == null) return false;
+        CountedDay now = added.get(day);
+        boolean left = now != null && now.left().contains(store);
+        return !left && (holds(before, day, store) || holds(added, day, store));
     }
 
     private static boolean holds(Map<LocalDate, CountedDay> days, LocalDate day, String store) {
@@ -71,6 +92,11 @@ public final class CountedDays {
     void add(LocalDate day, long spend, long points, String store) {
         CountedDay sofar = added.getOrDefault(day, CountedDay.empty(day));
         added.put(day, sofar.plus(spend, points, store));
+    }
+
+    /** A visit that was counted is none any more. */
+    void leave(LocalDate day, String store) {
+        added.put(day, added.getOrDefault(day, CountedDay.empty(day)).without(store));
     }
 
     /** What the basis is worth on the days that are held by the one and not by the other. */

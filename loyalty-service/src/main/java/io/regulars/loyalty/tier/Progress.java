@@ -101,8 +101,15 @@ public final class Progress {
         now = new Standing(now.tier(), now.ladder(), now.basis(), now.value() + more, now.window(), now.asOf());
     }
 
+    /** A visit counts no longer. */
+    public void leave(LocalDate day, String store) {
+        days.leave(day, store);
+        if (now.basis() != Basis.VISITS || !now.window().hold(day)) return;
+        now = new Standing(now.tier(), now.ladder(), now.basis(), now.value() - 1, now.window(), now.asOf());
+    }
+
     /** Goods of a purchase came back: what the tier was reached with may be less now. */
-    public void undo(LocalDate boughtOn, long spend, long points) {
+    public void undo(LocalDate boughtOn, long spend, long points, long visits) {
         refunded = true;
         lowered = true;
         if (now.ladder() == null) return;
@@ -113,7 +120,12 @@ public final class Progress {
                 joined(version),
                 ladder.standing().qualifiedOn());
         if (!then.hold(boughtOn)) return;
-        long less = now.basis() == Basis.NET_SPEND ? spend : now.basis() == Basis.POINTS ? points : 0;
+        long less = switch (now.basis()) {
+            case NET_SPEND -> spend;
+            case POINTS -> points;
+            case VISITS -> visits;
+            case BALANCE -> 0;
+        };
         Ladder undone = new Ladder(ladder.standing(), ladder.reachedWith(), ladder.undone() + less);
         now = new Standing(now.tier(), undone, now.basis(), now.value(), now.window(), now.asOf());
     }

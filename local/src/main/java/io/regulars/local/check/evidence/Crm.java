@@ -12,6 +12,7 @@ public final class Crm {
         AWAITED
     }
 
+    /** @param refund or a void; else a purchase */
     public record Receipt(int id, boolean refund, Status status, int customer, int repeats, int conflicts) {}
 
     public record WaitingRefund(int refund, int original) {}

@@ -23,6 +23,7 @@ public final class Facts {
             int lines,
             long content) {}
 
+    /** {@code whole}: a void, which has no lines and takes all that is left. */
     public record Refund(
             int id,
             int original,
@@ -34,7 +35,8 @@ public final class Facts {
             String currency,
             int firstLine,
             int lines,
-            long content) {}
+            long content,
+            boolean whole) {}
 
     public record Enrolment(
             int customer,

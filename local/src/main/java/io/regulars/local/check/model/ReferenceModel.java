@@ -8,6 +8,7 @@ import io.regulars.local.check.evidence.Facts.Refund;
 import io.regulars.local.check.evidence.Loyalty.Assessment;
 import io.regulars.local.check.evidence.Loyalty.Award;
 import io.regulars.local.check.evidence.Terms;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class ReferenceModel {
     private final Map<Integer, Expected> members = new HashMap<>();
     private final TakenBack taken;
     private final long[] earned;
+    /** Purchases that were undone as a whole: neither they nor their refunds count for the tier. */
+    private final BitSet voided = new BitSet();
+
     private long unknown;
 
     private ReferenceModel(Evidence evidence) {
@@ -35,6 +39,7 @@ public final class ReferenceModel {
         this.judging = new Judging(evidence);
         this.taken = new TakenBack(evidence, judging);
         this.earned = new long[evidence.facts.purchases.size()];
+        evidence.facts.refunds.stream().filter(Refund::whole).forEach(each -> voided.set(each.original()));
     }
 
     public static ReferenceModel of(Evidence evidence) {
@@ -91,13 +96,18 @@ public final class ReferenceModel {
     /** Whether a refund concerns a member's points and spend. */
     public boolean counts(Refund refund) {
         Expected member = members.get(chargedTo(refund));
-        return member != null && member.counts(charges.decides(refund));
+        return member != null && member.counts(charges.decides(refund)) && !isVoidedUnjudged(refund.original());
     }
 
     /** Whether a purchase earns a member points and spend. */
     public boolean counts(Purchase purchase) {
         Expected member = buyer(purchase);
-        return member != null && member.counts(purchase.occurredAt());
+        return member != null && member.counts(purchase.occurredAt()) && !isVoidedUnjudged(purchase.id());
+    }
+
+    /** What was undone before its buyer opted in is never judged. */
+    private boolean isVoidedUnjudged(int purchase) {
+        return voided.get(purchase) && judging.of(purchases.get(purchase)) == null;
     }
 
     public List<Basket.Share> shares(Purchase purchase) {
@@ -138,7 +148,8 @@ public final class ReferenceModel {
                 earned[row] = stored == null ? 0 : awarded(stored);
             }
             buyer(each).add(earned[row]);
-            if (!isLate(each)) buyer(each).purchase(terms.day(each.occurredAt()).toEpochDay(), total);
+            boolean stands = !isLate(each) && !voided.get(each.id());
+            if (stands) buyer(each).purchase(terms.day(each.occurredAt()).toEpochDay(), total);
         }
     }
 
@@ -161,7 +172,7 @@ public final class ReferenceModel {
             Terms terms = judging.terms(each);
             long total = terms.counted(each.total(), each.currency());
             boolean late = isLate(purchases.get(each.original()));
-            if (!late)
+            if (!late && !voided.get(each.original()))
                 members.get(chargedTo(each)).count(terms.day(each.occurredAt()).toEpochDay(), -total);
             taken.comesBack(each, purchases.get(each.original()), chargedTo(each));
         }

@@ -77,11 +77,16 @@ final class TakenBack {
         return Returns.points(terms.counted(refund.total(), refund.currency()), evidence.facts.linesOf(refund), terms);
     }
 
+    /** A void takes whatever refunds left, so that together they take all. */
     private long together(Pile pile) {
+        List<Basket.Share> shares = shares(pile.original);
+        if (pile.refunds.stream().anyMatch(Refund::whole)) {
+            return shares.stream().mapToLong(Basket.Share::points).sum();
+        }
         List<Line> lines = pile.refunds.stream()
                 .flatMap(each -> evidence.facts.linesOf(each).stream())
                 .toList();
-        return Returns.points(shares(pile.original), lines);
+        return Returns.points(shares, lines);
     }
 
     private long stored(Pile pile) {

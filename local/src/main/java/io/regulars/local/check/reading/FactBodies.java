@@ -26,6 +26,7 @@ final class FactBodies {
         switch (headline.type()) {
             case "crm.purchase.recorded.v1" -> purchase(headline, body);
             case "crm.purchase.refunded.v1" -> refund(headline, body);
+            case "crm.purchase.voided.v1" -> undone(headline, body);
             case "crm.receipt.repeated.v1" -> facts.echoes.add(new Facts.Echo(body.id("receiptId"), false));
             case "crm.receipt.conflicted.v1" -> facts.echoes.add(new Facts.Echo(body.id("receiptId"), true));
             case "crm.touchpoint.recorded.v1" ->
@@ -80,7 +81,24 @@ final class FactBodies {
                 said.textOrNull("currency"),
                 first,
                 lines.size(),
-                ReceiptText.content(said)));
+                ReceiptText.content(said),
+                false));
+    }
+
+    private void undone(Headline headline, Node body) {
+        facts.refunds.add(new Facts.Refund(
+                body.id("voidId"),
+                body.id("purchaseId"),
+                body.id("customerId"),
+                headline.event(),
+                body.in("voiding").micros("occurredAt"),
+                headline.recordedAt(),
+                0,
+                null,
+                facts.lines.size(),
+                0,
+                0,
+                true));
     }
 
     private List<Line> lines(Node receipt) {

@@ -55,6 +55,7 @@ public final class FactReader {
         String field = switch (type) {
             case "intake.purchase.posted.v1" -> "purchaseId";
             case "intake.refund.posted.v1" -> "refundId";
+            case "intake.void.posted.v1" -> "voidId";
             case "intake.touchpoint.posted.v1" -> "touchpointId";
             default -> null;
         };

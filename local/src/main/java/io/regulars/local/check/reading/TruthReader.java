@@ -64,6 +64,9 @@ public final class TruthReader {
         switch (truth.text("op")) {
             case "purchase" -> receipt(truth, truth.in("purchase"), outcome, status);
             case "refund" -> receipt(truth, truth.in("refund"), outcome, status);
+            case "void" ->
+                evidence.claims.receipts.add(
+                        new Claims.Receipt(truth.id("receiptId"), outcome, status, 0, truth.text("shopper"), false));
             case "enrol" -> enrolment(truth, truth.in("enrolment"), outcome, status);
             case "touchpoint" ->
                 evidence.claims.touchpoints.add(

@@ -38,7 +38,7 @@ public final class CrmReader {
                 new Object[] {FIRST},
                 row -> crm.receipts.add(new Crm.Receipt(
                         row.id(ids),
-                        row.text().equals("refund"),
+                        !row.text().equals("purchase"),
                         status(row.text()),
                         row.id(ids),
                         row.small(),

@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.regulars.events.CustomerRef;
+import io.regulars.events.Purchase;
+import io.regulars.events.Refund.Original;
 import io.regulars.events.Touchpoint;
+import io.regulars.local.simulator.town.Act;
 import io.regulars.local.simulator.town.Flaw;
 import io.regulars.local.simulator.town.Slip;
 import java.io.IOException;
@@ -32,6 +35,8 @@ final class Bodies {
 
     private Bodies() {}
 
+    private record Undoing(Original original, Instant occurredAt, String reason) {}
+
     private record Joining(CustomerRef customer, Consent consent, Instant enrolledAt) {}
 
     private record Consent(String text, String version, String channel) {}
@@ -40,6 +45,13 @@ final class Bodies {
         Object content = slip.refund() == null ? slip.purchase() : slip.refund();
         byte[] whole = bytes(slip.isFlawed() ? spoiled(slip) : content);
         return slip.flaw() == Flaw.CUT_SHORT ? Arrays.copyOf(whole, whole.length * 2 / 3) : whole;
+    }
+
+    static byte[] of(Act.Undo undo) {
+        Purchase undone = undo.purchase();
+        Original printed =
+                new Original(null, undone.store(), undone.terminal(), undone.receipt(), undone.businessDate());
+        return bytes(new Undoing(printed, undo.at(), "rung up wrong"));
     }
 
     static byte[] of(Touchpoint touchpoint) {

@@ -4,6 +4,7 @@ import io.regulars.local.simulator.town.Slip;
 import io.regulars.local.truth.Truth.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,11 @@ public final class Tally {
         if (answer.isOk()) members.increment();
         else if (answer.isUnknown()) givenUp.increment();
         else if (!"already_member".equals(answer.code())) surprise("enrolment of shopper " + shopper, answer);
+    }
+
+    public void judgeVoid(UUID voidId, Answer answer) {
+        if (answer.isUnknown()) givenUp.increment();
+        else if (!answer.isOk()) surprise("void " + voidId, answer);
     }
 
     private void surprise(Slip slip, Answer answer) {

@@ -110,6 +110,19 @@ public final class TillClient {
                 request, again, (answer, doubted) -> write(contact, answer, answer.certainty(doubted)));
     }
 
+    /** Undoes a receipt as a whole. */
+    public CompletableFuture<Answer> undo(Act.Undo undo, boolean again) {
+        String path = "/v1/purchases/" + ReceiptIds.of(undo.purchase()) + "/void";
+        HttpRequest request = gateway.post(
+                        path,
+                        gateway.tillKey(),
+                        Bodies.of(undo),
+                        requests.retries().timeout())
+                .build();
+        return requests.untilCertain(
+                request, again, (answer, doubted) -> write(undo, answer, answer.certainty(doubted)));
+    }
+
     /** Asks as a till; the answer may be a refusal. */
     public CompletableFuture<Answer> read(String path) {
         return requests.untilCertain(gateway.get(path, gateway.tillKey()), false, (answer, doubted) -> {});
@@ -123,6 +136,19 @@ public final class TillClient {
                 slip.id().toString(),
                 slip.purchase(),
                 slip.refund(),
+                null,
+                outcome,
+                answer.status(),
+                clock.instant()));
+    }
+
+    private void write(Act.Undo undo, Answer answer, Outcome outcome) {
+        record.accept(new Truth(
+                Truth.Op.VOID,
+                undo.shopper() == null ? null : undo.shopper().id(),
+                undo.voidId().toString(),
+                null,
+                null,
                 null,
                 outcome,
                 answer.status(),

@@ -3,8 +3,10 @@ package io.regulars.local.simulator.town;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.Purchase;
 import io.regulars.events.Touchpoint;
+import io.regulars.events.Voiding;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** One thing that is done to the suite from outside; {@code at} is when it reaches the gateway, in the town's time. */
 public sealed interface Act {
@@ -34,6 +36,18 @@ public sealed interface Act {
         @Override
         public int receipts() {
             return (int) slips.stream().filter(slip -> !slip.isFlawed()).count();
+        }
+    }
+
+    /** A receipt is undone as a whole, which its till says {@code times} times. */
+    record Undo(Instant at, Shopper shopper, Purchase purchase, int times) implements Act {
+        @Override
+        public int receipts() {
+            return 0;
+        }
+
+        public UUID voidId() {
+            return Voiding.of(ReceiptIds.of(purchase));
         }
     }
 

@@ -26,6 +26,11 @@ public final class ReceiptIds {
         return named(PURCHASES, key(receipt.store(), receipt.terminal(), receipt.businessDate(), receipt.receipt()));
     }
 
+    /** @param key store, terminal, business date and receipt */
+    public static UUID purchase(String... key) {
+        return named(PURCHASES, String.join("|", key));
+    }
+
     public static UUID of(Refund receipt) {
         return named(REFUNDS, key(receipt.store(), receipt.terminal(), receipt.businessDate(), receipt.receipt()));
     }

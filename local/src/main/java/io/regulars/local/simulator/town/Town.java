@@ -21,9 +21,11 @@ public final class Town {
     private static final double GARBLES = 0.005;
     private static final double WITHOUT_ORIGINAL = 0.1;
     private static final double DELIVERS_AGAIN = 0.15;
+    private static final double REGRETS = 0.01;
     private static final int BATCH = 100;
 
     private final Chance chance;
+    private final Chance regrets;
     private final List<Store> stores;
     private final List<Visit> visits;
     private final WriteReceipts write;
@@ -34,6 +36,7 @@ public final class Town {
 
     private Town(TownOptions options) {
         chance = new Chance(31 * options.seed() + options.chapter());
+        regrets = new Chance(37 * options.seed() + options.chapter());
         stores = Store.of(options, chance);
         visits = Visit.of(options, People.of(options), stores, chance);
         contacts = Contacts.before(visits, options);
@@ -63,6 +66,7 @@ public final class Town {
         CustomerRef named = life == null ? null : life.named(online, chance);
         Purchase purchase = write.purchase(visit.at(), visit.till(), named);
         hand(visit.at(), visit.till(), Slip.of(visit.shopper(), purchase));
+        if (regrets.in(REGRETS)) undo(visit, purchase);
         if (visit.returns()) comeBack(visit, purchase, online);
         if (chance.in(GARBLES)) garble(visit, online);
     }
@@ -85,6 +89,12 @@ public final class Town {
                 && slip.purchase() != null
                 && slip.shopper().hasOthers()
                 && slip.shopper().full().equals(slip.purchase().customer());
+    }
+
+    /** A cashier sees at once that it was rung up wrong; what an offline till kept is undone before it is heard of. */
+    private void undo(Visit visit, Purchase purchase) {
+        Instant at = visit.at().plusSeconds(regrets.between(5, 120));
+        acts.add(new Act.Undo(at, visit.shopper(), purchase, regrets.in(POSTS_AGAIN) ? 2 : 1));
     }
 
     /** Goods of an offline till come back to another one soon, and so before their purchase is heard of. */

@@ -40,6 +40,7 @@ public final class MakeGood {
     }
 
     public static List<MembershipEvent> in(OpenBook book, Member member, KeptPurchase late, Cause cause) {
+        if (!LatenessRules.isLate(late.occurredAt(), late.recordedAt())) return List.of();
         Past past = Past.of(book, member);
         Optional<Counted> counted = past.receipts().stream()
                 .filter(each -> each.purchase().purchaseId().equals(late.purchaseId()))

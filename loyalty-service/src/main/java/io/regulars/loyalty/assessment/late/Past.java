@@ -20,14 +20,14 @@ record Past(List<Counted> receipts) {
     static final Comparator<KeptPurchase> IN_TIME =
             Comparator.comparing(KeptPurchase::judgedAt).thenComparing(KeptPurchase::purchaseId);
 
-    /** What came after the grace leaves everything alone, and is left alone. */
+    /** What came after the grace leaves everything alone, and is left alone; what was voided never happened. */
     static Past of(OpenBook book, Member member) {
         String programme = member.membership().programme();
         List<Counted> receipts = new ArrayList<>();
         for (KeptPurchase purchase : book.purchases()) {
             if (!member.customerId().equals(purchase.customerId())) continue;
             Judged judged = book.judged().of(purchase.purchaseId(), programme).orElse(null);
-            if (judged == null || judged.late()) continue;
+            if (judged == null || judged.late() || book.isVoided(purchase.purchaseId())) continue;
             receipts.add(new Counted(
                     purchase,
                     judged,

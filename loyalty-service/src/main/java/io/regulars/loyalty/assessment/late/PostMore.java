@@ -67,7 +67,7 @@ final class PostMore {
     private Map<String, Long> cameBack(List<Award> before, List<Award> all) {
         List<BroughtBack> goods = new ArrayList<>();
         for (KeptRefund refund : book.refundsOf(receipt.purchase().purchaseId())) {
-            if (refund.state() == State.COUNTED) goods.addAll(refund.goods());
+            if (refund.state() == State.COUNTED) goods.addAll(refund.goods(receipt.purchase()));
         }
         Map<String, Long> more = taken(all, goods);
         taken(before, goods).forEach((wallet, points) -> more.merge(wallet, -points, Long::sum));

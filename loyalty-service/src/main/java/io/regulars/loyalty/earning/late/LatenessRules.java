@@ -14,7 +14,7 @@ import java.util.Map;
 public final class LatenessRules {
 
     /** More than this after it happened a receipt is late. */
-    public static final Duration LATE = Duration.ofDays(1);
+    private static final Duration LATE = Duration.ofDays(1);
 
     private LatenessRules() {}
 
@@ -29,9 +29,13 @@ public final class LatenessRules {
         }
     }
 
+    public static boolean isLate(Instant occurredAt, Instant arrivedAt) {
+        return arrivedAt.isAfter(occurredAt.plus(LATE));
+    }
+
     /** The last instant of the grace belongs to it; its days are those of the programme's zone. */
     public static Lateness of(Instant occurredAt, Instant arrivedAt, ProgrammeVersion programme) {
-        if (!arrivedAt.isAfter(occurredAt.plus(LATE))) return Lateness.IN_TIME;
+        if (!isLate(occurredAt, arrivedAt)) return Lateness.IN_TIME;
         Instant end = occurredAt
                 .atZone(programme.zone())
                 .plus(programme.document().earning().lateGrace())

@@ -30,8 +30,10 @@ public final class TakeBackRules {
 
     /** Points that went back of each award once all of this came back. */
     public static long[] taken(List<SoldLine> sold, List<Award> awards, List<BroughtBack> back, TakenFrom from) {
-        long[] covered = CoverageRules.covered(sold, back);
         long[] taken = new long[awards.size()];
+        boolean nothingOf = sold.isEmpty() && back.stream().noneMatch(BroughtBack::isWhole);
+        if (nothingOf) return taken;
+        long[] covered = CoverageRules.covered(sold, back);
         if (CoverageRules.isAll(sold, covered)) {
             for (int i = 0; i < taken.length; i++) taken[i] = awards.get(i).actual();
             return taken;
