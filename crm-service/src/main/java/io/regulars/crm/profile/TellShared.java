@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Stores profiles and tells the world what of them is shared, where that is something else than it was told. */
 @ApplicationScoped
@@ -26,7 +27,9 @@ class TellShared {
     TellShared(Profiles profiles, Journal journal, SharingSettings settings) {
         this.profiles = profiles;
         this.journal = journal;
-        this.marked = new TreeSet<>(settings.sharedAttributes().orElse(Set.of()));
+        this.marked = settings.sharedAttributes().orElse(Set.of()).stream()
+                .map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The installation's setting, as text to compare. */

@@ -77,6 +77,33 @@ class SimulationTest {
         simulates("regulars", Map.of()).statusCode(422).body("errors[0].pointer", equalTo("/purchase"));
     }
 
+    @Test
+    void a_made_up_member_has_a_birthday_and_shares_what_is_said() {
+        Map<String, Object> rule = Map.of(
+                "id",
+                "party",
+                "occasion",
+                Map.of("birthday", "month"),
+                "gives",
+                Map.of("multiply", 2),
+                "when",
+                "member.attributes['diet'] == 'vegan'");
+        Map<String, Object> base = Map.of("id", "base", "gives", Map.of("points", 1, "per", 1));
+        Map<String, Object> document =
+                Map.of("format", 1, "id", "tried", "earning", Map.of("rules", List.of(base, rule)));
+        Map<String, Object> vegan =
+                Map.of("birthday", Map.of("month", 4, "day", 30), "attributes", Map.of("diet", "vegan"));
+        simulates("tried", Map.of("document", document, "purchase", PURCHASE, "member", vegan))
+                .body("points.points", equalTo(120));
+        simulates("tried", Map.of("document", document, "purchase", PURCHASE))
+                .body("points.points", equalTo(60))
+                .body("rules.find { it.rule == 'party' }.why", containsString("birthday is not known"));
+        Map<String, Object> nobody = Map.of("birthday", Map.of("month", 2, "day", 30));
+        simulates("tried", Map.of("document", document, "purchase", PURCHASE, "member", nobody))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/member/birthday"));
+    }
+
     private static ValidatableResponse simulates(String programme, Map<String, Object> question) {
         return as(ANA).contentType(ContentType.JSON)
                 .body(question)
