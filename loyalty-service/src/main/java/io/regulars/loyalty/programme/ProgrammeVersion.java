@@ -43,10 +43,8 @@ public record ProgrammeVersion(
     }
 
     public WalletPolicy wallet(String id) {
-        return document.wallets().stream()
-                .filter(wallet -> wallet.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no wallet " + id));
+        for (WalletPolicy wallet : document.wallets()) if (wallet.id().equals(id)) return wallet;
+        throw new IllegalArgumentException("no wallet " + id);
     }
 
     /** The kind of points that receipts and facts speak of where they name none. */
@@ -66,7 +64,8 @@ public record ProgrammeVersion(
     }
 
     public Optional<Level> level(String id) {
-        return levels.stream().filter(level -> level.id().equals(id)).findFirst();
+        for (Level level : levels) if (level.id().equals(id)) return Optional.of(level);
+        return Optional.empty();
     }
 
     /** Whether it judges by what members share. */
@@ -75,7 +74,8 @@ public record ProgrammeVersion(
     }
 
     public Optional<Rule> rule(String id) {
-        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        for (Rule rule : rules) if (rule.id().equals(id)) return Optional.of(rule);
+        return Optional.empty();
     }
 
     /** How points of this rule wait: as the rule says, else as their wallet says. */

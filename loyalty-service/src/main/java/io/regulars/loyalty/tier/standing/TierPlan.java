@@ -21,10 +21,8 @@ public record TierPlan(TierPolicy policy, List<Level> levels) {
 
     /** The level of that name; one that is no longer there counts as the lowest. */
     public Level level(String id) {
-        return levels.stream()
-                .filter(level -> level.id().equals(id))
-                .findFirst()
-                .orElse(levels.get(0));
+        for (Level level : levels) if (level.id().equals(id)) return level;
+        return levels.get(0);
     }
 
     public Level above(Level level) {
