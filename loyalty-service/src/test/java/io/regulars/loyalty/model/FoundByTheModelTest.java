@@ -15,13 +15,18 @@ import io.regulars.events.Purchase.Kind;
 import io.regulars.events.Refund;
 import io.regulars.loyalty.PaperStore;
 import io.regulars.loyalty.programme.CompileProgramme;
+import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.loyalty.programme.Rulebook.InForce;
+import io.regulars.loyalty.programme.Rulebook.Programme;
+import io.regulars.loyalty.programme.Rulebook.Stopped;
 import io.regulars.loyalty.programme.text.DocumentText;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where engine and model disagreed and the engine was wrong, each at its smallest. */
@@ -111,14 +116,66 @@ class FoundByTheModelTest {
         assertEquals(10, active());
     }
 
+    @Test
+    void a_tier_that_follows_what_is_at_hand_is_reached_when_points_start_also_if_nobody_looks() {
+        begin("wallets: [{ id: points, pending: { kind: after, after: P1M }, expiry: { kind: rolling, after: P1M } }]\n"
+                + BASE + "\ntiers: { basis: balance, window: { kind: ever }, downgrade: never, " + MID);
+        buys("p", "2023-02-01", "2023-02-01", line(1, "A", 100_00));
+        store.tick(id("ana"), noon("2023-12-01"));
+        assertEquals(0, active());
+        assertEquals("mid", tier());
+    }
+
+    @Test
+    void who_comes_back_is_compared_with_the_tier_of_leaving_whoever_looked_meanwhile() {
+        for (boolean looked : new boolean[] {false, true}) {
+            begin(BASE + """
+
+                    tiers:
+                      basis: netSpend
+                      window: { kind: calendar, unit: year }
+                      hold: {}
+                      downgrade: oneLevel
+                      levels: [{ id: low, threshold: 0 }, { id: mid, threshold: 10 }, { id: high, threshold: 20 }]
+                    """);
+            buys("p", "2023-02-01", "2023-02-01", line(1, "A", 20_00));
+            store.leave(id("ana"), Cause.command(id("leaves"), noon("2023-03-01")));
+            if (looked) store.tick(id("ana"), noon("2024-02-01"));
+            store.enrol(id("ana"), noon("2024-03-01"), Cause.command(id("back"), noon("2024-03-01")));
+            assertEquals("low", tier());
+        }
+    }
+
+    @Test
+    void a_tier_that_follows_what_is_at_hand_looks_into_the_wallet_of_its_own_version() {
+        String earning = "\nearning: { rules: [{ id: base, gives: { points: 1, per: 1 } }] }";
+        String tiers = "\ntiers: { basis: balance, wallet: second, window: { kind: ever }, " + MID;
+        begin("wallets: [{ id: first }]" + earning);
+        InForce before = new InForce(Instant.EPOCH, version(1, "wallets: [{ id: first }]" + earning));
+        InForce after = new InForce(
+                noon("2023-03-01"), version(2, "wallets: [{ id: first }, { id: second }]" + earning + tiers));
+        buys("p", "2023-02-01", "2023-02-01", line(1, "A", 100_00));
+        store.publish(new Rulebook(2, Map.of("club", new Programme(List.of(before, after), Stopped.NOTHING))));
+        store.tick(id("ana"), noon("2023-03-02"));
+        assertEquals("low", tier());
+        assertEquals(0, store.member(id("ana")).standing().value());
+    }
+
     private void begin(String document) {
         store = new PaperStore(rules(document));
         store.enrol(id("ana"), JOINED, Cause.command(id("ana joins"), JOINED));
     }
 
     private static Rulebook rules(String document) {
-        return Rulebook.of(CompileProgramme.from(
-                DocumentText.read("format: 1\nid: club\n" + document), 1, Currency.getInstance("USD"), ZoneOffset.UTC));
+        return Rulebook.of(version(1, document));
+    }
+
+    private static ProgrammeVersion version(int number, String document) {
+        return CompileProgramme.from(
+                DocumentText.read("format: 1\nid: club\n" + document),
+                number,
+                Currency.getInstance("USD"),
+                ZoneOffset.UTC);
     }
 
     private static Instant noon(String day) {

@@ -85,7 +85,7 @@ class TierOutlookTest {
         TierStanding gold = new TierMoveRules(plan, JOINED)
                 .on(LocalDate.of(2026, 6, 1), 2_000, TierStanding.newcomer(plan, JOINED));
         TierOutlook outlook = new TierOutlookRules(plan, JOINED, List.of(), 0).on(TODAY, gold);
-        assertEquals(LocalDate.of(2026, 7, 31), outlook.keptUntil());
+        assertEquals(LocalDate.of(2026, 7, 30), outlook.keptUntil());
         assertEquals("silver", outlook.dropsTo());
         assertEquals("bronze", outlook.projected());
     }
