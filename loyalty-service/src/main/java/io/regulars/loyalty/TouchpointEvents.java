@@ -5,7 +5,9 @@ import io.regulars.events.MembershipEvent;
 import io.regulars.events.Topic;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
+import io.regulars.loyalty.assessment.AssessContact;
 import io.regulars.loyalty.assessment.AssessPurchase;
 import io.regulars.loyalty.assessment.AssessRefund;
 import io.regulars.loyalty.assessment.Books;
@@ -38,6 +40,7 @@ public class TouchpointEvents implements View {
         Event fact = told.event();
         if (fact instanceof PurchaseRecorded purchase) return AssessPurchase.in(book, purchase, told.cause());
         if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund, told.cause());
+        if (fact instanceof TouchpointRecorded contact) return AssessContact.in(book, contact, told.cause());
         return List.of(); // the rest of the CRM's life is not ours
     }
 
@@ -53,7 +56,10 @@ public class TouchpointEvents implements View {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(Types.nameOf(PurchaseRecorded.class), Types.nameOf(PurchaseRefunded.class));
+        return Set.of(
+                Types.nameOf(PurchaseRecorded.class),
+                Types.nameOf(PurchaseRefunded.class),
+                Types.nameOf(TouchpointRecorded.class));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.regulars.events.Topic;
 import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
@@ -97,11 +98,8 @@ public final class Club {
 
     /** A fact as it is heard; the same fact always under the same event id. */
     public static Told told(TouchpointEvent event, Instant recordedAt) {
-        UUID receipt = event instanceof PurchaseRecorded purchase
-                ? purchase.purchaseId()
-                : ((PurchaseRefunded) event).refundId();
         return new Told(
-                id("told " + receipt),
+                id("told " + about(event)),
                 Types.nameOf(event),
                 event,
                 Topic.TOUCHPOINTS,
@@ -111,6 +109,12 @@ public final class Club {
                 null,
                 null,
                 null);
+    }
+
+    private static UUID about(TouchpointEvent event) {
+        if (event instanceof PurchaseRecorded purchase) return purchase.purchaseId();
+        if (event instanceof TouchpointRecorded contact) return contact.touchpointId();
+        return ((PurchaseRefunded) event).refundId();
     }
 
     public static <T> List<List<T>> batches(List<T> all, int size) {

@@ -1,5 +1,7 @@
 package io.regulars.loyalty.assessment;
 
+import io.regulars.loyalty.contact.Contact;
+import io.regulars.loyalty.contact.Contacts;
 import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
@@ -13,6 +15,9 @@ import io.regulars.loyalty.receipt.Refunds;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.view.Told;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +38,7 @@ public class Books {
     private final Customers customers;
     private final Members members;
     private final Budgets budgets;
+    private final Contacts contacts;
 
     Books(
             Programmes programmes,
@@ -42,7 +48,8 @@ public class Books {
             AwardsWithoutPurchase awards,
             Customers customers,
             Members members,
-            Budgets budgets) {
+            Budgets budgets,
+            Contacts contacts) {
         this.programmes = programmes;
         this.purchases = purchases;
         this.refunds = refunds;
@@ -51,6 +58,7 @@ public class Books {
         this.customers = customers;
         this.members = members;
         this.budgets = budgets;
+        this.contacts = contacts;
     }
 
     /** Holds all that the batch's facts concern and reads it. */
@@ -63,6 +71,7 @@ public class Books {
         if (!concerned.isEmpty()) {
             customers.lock(tx, concerned);
             readMembers(tx, arrivals, concerned, book);
+            readContacts(tx, arrivals, book);
         }
         return book;
     }
@@ -91,6 +100,28 @@ public class Books {
         NeededOfMembers needed = new NeededOfMembers(book, arrivals);
         members.open(tx, concerned, needed).forEach(book::known);
         book.known(budgets.hold(tx, needed.budgets(book.members())));
+    }
+
+    /** Contacts of who is not a member are not kept. */
+    private void readContacts(Tx tx, Arrivals arrivals, OpenBook book) {
+        List<KeptPurchase> bought = arrivals.purchases().stream()
+                .filter(purchase -> !book.members(purchase.customerId()).isEmpty())
+                .toList();
+        if (!bought.isEmpty()) {
+            Set<UUID> buyers = new HashSet<>();
+            bought.forEach(purchase -> buyers.add(purchase.customerId()));
+            List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
+            Instant first =
+                    Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
+            contacts.of(tx, buyers, book.listening().events(), ids, first).forEach(book::known);
+        }
+        List<Contact> ofMembers = arrivals.contacts().stream()
+                .filter(contact -> !book.members(contact.customerId()).isEmpty())
+                .toList();
+        Set<UUID> fresh = contacts.claim(tx, ofMembers);
+        for (Contact contact : ofMembers) {
+            if (!fresh.contains(contact.touchpointId())) book.seen(contact.touchpointId());
+        }
     }
 
     /** A book with everything that was ever kept of one customer, whose row the caller holds. */

@@ -1,5 +1,6 @@
 package io.regulars.loyalty.assessment;
 
+import io.regulars.loyalty.contact.Contact;
 import io.regulars.loyalty.earning.late.LatenessRules;
 import io.regulars.loyalty.earning.limit.Budgets.Name;
 import io.regulars.loyalty.earning.limit.Counters.Key;
@@ -12,6 +13,7 @@ import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.Rulebook.InForce;
+import io.regulars.loyalty.programme.document.Deeds;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.tier.NeededDays;
 import io.regulars.loyalty.tier.standing.Days;
@@ -31,17 +33,37 @@ import java.util.UUID;
 public final class NeededOfMembers implements Needed {
 
     private final OpenBook book;
-    private final Map<UUID, List<KeptPurchase>> arriving = new HashMap<>();
-    private final Set<UUID> givingBack;
+    private final Map<UUID, List<Arriving>> arriving = new HashMap<>();
+    private final Set<UUID> moving = new HashSet<>();
+
+    /** Something of a customer that is to be judged as of a moment. */
+    private record Arriving(Instant at, Instant occurredAt, Instant recordedAt) {
+        boolean late() {
+            return recordedAt.isAfter(occurredAt.plus(LatenessRules.LATE));
+        }
+    }
 
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
-        this.givingBack = book.mayGiveBack();
-        for (KeptPurchase purchase : arrivals.purchases()) {
-            if (purchase.customerId() == null) continue;
-            arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>())
-                    .add(purchase);
+        moving.addAll(book.mayGiveBack());
+        boolean putsOff = book.listening().activities().contains(Deeds.PURCHASE);
+        for (KeptPurchase each : arrivals.purchases()) {
+            if (each.customerId() == null) continue;
+            arrives(each.customerId(), new Arriving(each.judgedAt(), each.occurredAt(), each.recordedAt()));
+            if (putsOff) moving.add(each.customerId());
         }
+        for (Contact each : arrivals.contacts()) {
+            arrives(each.customerId(), new Arriving(each.judgedAt(), each.occurredAt(), each.recordedAt()));
+            moving.add(each.customerId());
+        }
+    }
+
+    private void arrives(UUID customerId, Arriving arrival) {
+        arriving.computeIfAbsent(customerId, id -> new ArrayList<>()).add(arrival);
+    }
+
+    private List<Arriving> of(Stored member) {
+        return arriving.getOrDefault(member.owner().customerId(), List.of());
     }
 
     @Override
@@ -49,7 +71,7 @@ public final class NeededOfMembers implements Needed {
         return book.rules();
     }
 
-    /** Days that leave or enter the tier's window, and days of the purchases: was the member there before? */
+    /** Days that leave or enter the tier's window, and days of what arrives: was the member there before? */
     @Override
     public List<Days> days(Stored member) {
         String programme = member.membership().programme();
@@ -70,40 +92,38 @@ public final class NeededOfMembers implements Needed {
 
     private Set<LocalDate> daysOfArrivals(Stored member) {
         Set<LocalDate> days = new TreeSet<>();
-        for (KeptPurchase purchase : arriving.getOrDefault(member.owner().customerId(), List.of())) {
-            days.add(day(purchase, version(member, purchase)));
+        for (Arriving each : of(member)) {
+            days.add(day(each, version(member, each)));
         }
         return days;
     }
 
-    private static LocalDate day(KeptPurchase purchase, ProgrammeVersion version) {
-        return Calendar.of(version).dayOf(purchase.judgedAt());
+    private static LocalDate day(Arriving arrival, ProgrammeVersion version) {
+        return Calendar.of(version).dayOf(arrival.at());
     }
 
-    private ProgrammeVersion version(Stored member, KeptPurchase purchase) {
-        return rules().at(member.owner().programme(), purchase.judgedAt());
+    private ProgrammeVersion version(Stored member, Arriving arrival) {
+        return rules().at(member.owner().programme(), arrival.at());
     }
 
     @Override
     public Set<Key> limits(Stored member) {
         Set<Key> keys = new HashSet<>();
-        for (KeptPurchase purchase : arriving.getOrDefault(member.owner().customerId(), List.of())) {
-            ProgrammeVersion version = version(member, purchase);
-            keys.addAll(LimitRules.keys(version, day(purchase, version)));
+        for (Arriving each : of(member)) {
+            ProgrammeVersion version = version(member, each);
+            keys.addAll(LimitRules.keys(version, day(each, version)));
         }
         return keys;
     }
 
     @Override
     public boolean lots(UUID customerId, Collection<Wallet> wallets) {
-        return givingBack.contains(customerId) || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
+        return moving.contains(customerId) || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
     }
 
     @Override
     public boolean history(UUID customerId) {
-        return arriving.getOrDefault(customerId, List.of()).stream()
-                .anyMatch(purchase ->
-                        purchase.recordedAt().isAfter(purchase.occurredAt().plus(LatenessRules.LATE)));
+        return arriving.getOrDefault(customerId, List.of()).stream().anyMatch(Arriving::late);
     }
 
     /** The budgets that may be given from. */

@@ -139,6 +139,11 @@ public final class Member {
         experience = experience.plus(visit);
     }
 
+    /** More was done that counts. */
+    void experienced(Experience now) {
+        experience = now;
+    }
+
     /** The tier follows what counts; says so when it moved. */
     public Optional<TierChanged> settle(Instant at) {
         Optional<TierChanged> moved = progress.settle(membership.customerId(), at);

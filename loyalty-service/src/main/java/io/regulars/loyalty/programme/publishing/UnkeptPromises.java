@@ -1,12 +1,13 @@
 package io.regulars.loyalty.programme.publishing;
 
+import io.regulars.loyalty.programme.document.Deeds;
 import io.regulars.loyalty.programme.document.ExpiryPolicy;
-import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.ProgrammeDocument;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
 import io.regulars.loyalty.programme.text.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class UnkeptPromises {
     private static final Pattern NOT_TOLD =
             Pattern.compile("member\\s*\\.\\s*(segments|attributes|birthMonth|birthDay)\\b");
 
+    private static final Set<String> NOT_TOLD_OF = Set.of("birthday", "anniversary");
+
     private final List<Fault> found = new ArrayList<>();
 
     private UnkeptPromises() {}
@@ -24,7 +27,6 @@ final class UnkeptPromises {
     static List<Fault> of(ProgrammeDocument document) {
         UnkeptPromises promises = new UnkeptPromises();
         for (int i = 0; i < document.wallets().size(); i++) {
-            promises.pending(document.wallets().get(i).pending(), "/wallets/" + i + "/pending");
             promises.expiry(document.wallets().get(i).expiry(), "/wallets/" + i + "/expiry");
         }
         if (document.refunds().debtExpiry().kind() != ExpiryPolicy.Kind.NEVER) {
@@ -42,28 +44,24 @@ final class UnkeptPromises {
     }
 
     private void rule(EarningRule rule, String pointer) {
-        if (!rule.setOffByPurchase() && !rule.trigger().equals(EarningRule.SIGN_UP)) {
-            add(pointer + "/trigger", "Only purchases and signing up set rules off yet.");
+        if (NOT_TOLD_OF.contains(rule.trigger())) {
+            add(
+                    pointer + "/trigger",
+                    "Nobody tells this service of a " + rule.trigger() + " yet; it would give nothing.");
         }
         if (rule.occasion().birthday() != null) {
             add(pointer + "/occasion/birthday", "Birthdays are not told to this service yet, so it is nobody's.");
         }
-        pending(rule.pending(), pointer + "/pending");
         expiry(rule.expiry(), pointer + "/expiry");
         condition(rule.when(), pointer + "/when");
         condition(rule.lines().when(), pointer + "/lines/when");
     }
 
-    private void pending(PendingPolicy pending, String pointer) {
-        if (pending != null && pending.kind() == PendingPolicy.Kind.EVENT) {
-            add(pointer + "/kind", "Nothing tells this service of " + pending.event() + " yet; the points would wait.");
-        }
-    }
-
     private void expiry(ExpiryPolicy expiry, String pointer) {
-        if (expiry != null && expiry.kind() == ExpiryPolicy.Kind.INACTIVITY) {
-            add(pointer + "/kind", "What members do does not put off an expiry yet; the points would end too soon.");
-        }
+        if (expiry == null || expiry.kind() != ExpiryPolicy.Kind.INACTIVITY) return;
+        int redemption = expiry.activities().indexOf(Deeds.REDEMPTION);
+        if (redemption < 0) return;
+        add(pointer + "/activities/" + redemption, "Nobody redeems points here yet; it would put no end off.");
     }
 
     private void condition(String source, String pointer) {
