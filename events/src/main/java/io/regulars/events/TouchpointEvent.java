@@ -106,7 +106,10 @@ public sealed interface TouchpointEvent extends Event {
         }
     }
 
-    /** Any other contact; what was said in it stays in the crm under {@code touchpointId}. */
+    /**
+     * Any other contact; what was said in it stays in the crm under {@code touchpointId}. {@code purchaseId} is the
+     * purchase it is about, {@code rating} how good the customer found it, from 0 to 100.
+     */
     @Type("crm.touchpoint.recorded.v1")
     record TouchpointRecorded(
             UUID touchpointId,
@@ -114,6 +117,8 @@ public sealed interface TouchpointEvent extends Event {
             String type,
             @MayBeMissing String channel,
             @MayBeMissing String store,
+            @MayBeMissing UUID purchaseId,
+            @MayBeMissing Integer rating,
             Instant occurredAt)
             implements TouchpointEvent {}
 

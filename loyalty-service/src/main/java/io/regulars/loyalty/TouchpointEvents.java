@@ -7,7 +7,9 @@ import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.PurchaseVoided;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
+import io.regulars.loyalty.assessment.AssessContact;
 import io.regulars.loyalty.assessment.AssessPurchase;
 import io.regulars.loyalty.assessment.AssessRefund;
 import io.regulars.loyalty.assessment.Books;
@@ -41,6 +43,7 @@ public class TouchpointEvents implements View {
         if (fact instanceof PurchaseRecorded purchase) return AssessPurchase.in(book, purchase, told.cause());
         if (fact instanceof PurchaseRefunded refund) return AssessRefund.in(book, refund.refundId(), told.cause());
         if (fact instanceof PurchaseVoided undone) return AssessRefund.in(book, undone.voidId(), told.cause());
+        if (fact instanceof TouchpointRecorded contact) return AssessContact.in(book, contact, told.cause());
         if (fact instanceof CustomerShared shared) book.people().hear(shared);
         return List.of(); // the rest of the CRM's life is not ours
     }
@@ -61,6 +64,7 @@ public class TouchpointEvents implements View {
                 Types.nameOf(PurchaseRecorded.class),
                 Types.nameOf(PurchaseRefunded.class),
                 Types.nameOf(PurchaseVoided.class),
+                Types.nameOf(TouchpointRecorded.class),
                 Types.nameOf(CustomerShared.class));
     }
 

@@ -9,6 +9,7 @@ import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.PurchaseVoided;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Types;
 import io.regulars.events.Voiding;
 import io.regulars.loyalty.programme.ProgrammeVersion;
@@ -124,6 +125,7 @@ public final class Club {
     private static Object about(TouchpointEvent event) {
         if (event instanceof PurchaseRecorded purchase) return purchase.purchaseId();
         if (event instanceof PurchaseVoided undone) return undone.voidId();
+        if (event instanceof TouchpointRecorded contact) return contact.touchpointId();
         return event instanceof PurchaseRefunded refund ? refund.refundId() : event;
     }
 

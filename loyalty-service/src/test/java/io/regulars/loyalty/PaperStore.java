@@ -2,6 +2,7 @@ package io.regulars.loyalty;
 
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.assessment.Arrivals;
+import io.regulars.loyalty.assessment.Awarded;
 import io.regulars.loyalty.assessment.Judged;
 import io.regulars.loyalty.assessment.JudgedPile.More;
 import io.regulars.loyalty.assessment.LateArrivals;
@@ -45,6 +46,7 @@ public final class PaperStore {
     private final List<Judged> judged = new ArrayList<>();
     private final PaperMembers members = new PaperMembers();
     private final Map<Name, Long> budgets = new HashMap<>();
+    private final PaperContacts contacts = new PaperContacts();
     private final List<MembershipEvent> said = new ArrayList<>();
 
     public PaperStore(Rulebook rules) {
@@ -73,6 +75,7 @@ public final class PaperStore {
                 .forEach(book::beside);
         open(book, arrivals).forEach(book::known);
         book.known(Map.copyOf(budgets));
+        contacts.hand(arrivals, book);
         for (KeptPurchase purchase : arrivals.purchases()) purchases.put(purchase.purchaseId(), purchase);
         for (Told told : batch) said.addAll(TouchpointEvents.reaction(book, told));
         close(book);
@@ -167,6 +170,7 @@ public final class PaperStore {
                     ? now
                     : each);
         }
+        contacts.awarded().addAll(book.awarded());
         book.newRefunds().forEach(each -> refunds.put(each.refundId(), each));
         book.changedRefunds().forEach(each -> refunds.put(each.refundId(), each));
         budgets.putAll(book.budgets().changed());
@@ -214,6 +218,11 @@ public final class PaperStore {
 
     public Collection<KeptRefund> refunds() {
         return refunds.values();
+    }
+
+    /** What contacts brought. */
+    public List<Awarded> awarded() {
+        return contacts.awarded();
     }
 
     public List<MembershipEvent> said() {

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class VoidDoorsTest {
         assertEquals(-10, Till.answerTo("v1-back").points().earned());
 
         Till.hears(voided("v1", "vera", noon.plusSeconds(60)));
-        await().untilAsserted(() -> assertEquals(new Experience(1, 1), experience("vera")));
+        await().untilAsserted(() -> assertEquals(new Experience(1, 1, Map.of()), experience("vera")));
         Till.wallet("vera").then().body("points.balance", equalTo(35 - 30)).body("spend", equalTo(500));
         Till.asks("/internal/assessments/{id}", Voiding.of(id("v1")))
                 .then()
@@ -83,7 +84,7 @@ class VoidDoorsTest {
                 .statusCode(200)
                 .body("points.balance", equalTo(1));
         await().until(() -> Till.said("wim", PointsEarned.class).size() == 1);
-        assertEquals(new Experience(1, 1), experience("wim"));
+        assertEquals(new Experience(1, 1, Map.of()), experience("wim"));
     }
 
     @Test
@@ -114,7 +115,7 @@ class VoidDoorsTest {
                 tx -> tx.rows("select purchases, visits from membership where customer_id = $1", id(customer))
                         .iterator()
                         .next());
-        return new Experience(row.getLong(0), row.getLong(1));
+        return new Experience(row.getLong(0), row.getLong(1), Map.of());
     }
 
     private List<String> visitsOf(String customer) {

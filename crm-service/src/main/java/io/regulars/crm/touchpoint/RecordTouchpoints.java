@@ -48,6 +48,8 @@ public final class RecordTouchpoints {
                         touchpoint.type(),
                         touchpoint.channel(),
                         touchpoint.store(),
+                        TellableRules.purchaseId(touchpoint.data()),
+                        TellableRules.rating(touchpoint.data()),
                         touchpoint.occurredAt()),
                 cause);
     }

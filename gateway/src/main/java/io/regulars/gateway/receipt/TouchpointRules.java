@@ -10,6 +10,7 @@ public final class TouchpointRules {
 
     private static final Set<String> TYPES = Set.of(
             "visit",
+            "checkIn",
             "web",
             "app",
             "call",
@@ -17,6 +18,7 @@ public final class TouchpointRules {
             "ticket.resolved",
             "complaint",
             "review",
+            "survey",
             "referral",
             "contact.sent",
             "contact.delivered");

@@ -4,10 +4,11 @@ import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.adjustment.Adjustment.Kind;
 import io.regulars.loyalty.points.Passbook.Life;
 import io.regulars.loyalty.points.life.Calendar;
-import io.regulars.loyalty.points.life.ExpiryRules;
+import io.regulars.loyalty.points.life.LaterDates;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be given and taken by hand, and how long it lasts. The answer is nothing, or a sentence that says why not. */
@@ -50,13 +51,18 @@ public final class AdjustmentRules {
         return Math.abs(points) > limit;
     }
 
-    /** As it was asked for, else as the programme says, from when they were earned on. */
-    public static Life life(Adjustment adjustment, ProgrammeVersion version, String tier, Instant now) {
+    /**
+     * As it was asked for, else as the programme says, from when they were earned on.
+     *
+     * @param signs when the member last did what puts an end off
+     */
+    public static Life life(
+            Adjustment adjustment, ProgrammeVersion version, String tier, Map<String, Instant> signs, Instant now) {
         Instant earnedAt = adjustment.earnedAt() == null ? now : adjustment.earnedAt();
-        Instant ends = adjustment.expiresAt() != null
-                ? adjustment.expiresAt()
-                : ExpiryRules.expiresAt(version.expiryOf(adjustment.wallet(), tier), earnedAt, Calendar.of(version));
-        return new Life(earnedAt, ends);
+        if (adjustment.expiresAt() != null) return new Life(earnedAt, adjustment.expiresAt());
+        LaterDates later = new LaterDates(null, version.expiryOf(adjustment.wallet(), tier));
+        Instant ends = later.expiresAt(earnedAt, signs, Calendar.of(version));
+        return new Life(earnedAt, ends, later.endsWithInactivity() ? later : null);
     }
 
     /** How facts call it. */

@@ -52,7 +52,8 @@ public final class OpenMember {
         Instant now = cause.recordedAt();
         Origin origin = Origin.nothingBut(cause.eventId());
         if (adjustment.points() > 0) {
-            Life life = AdjustmentRules.life(adjustment, version(now), member.tier(), now);
+            Life life = AdjustmentRules.life(
+                    adjustment, version(now), member.tier(), member.experience().signs(), now);
             member.passbook().adjust(adjustment.wallet(), adjustment.points(), life, origin, now);
         } else if (!member.passbook().takeAway(adjustment.wallet(), -adjustment.points(), origin, now)) {
             throw Refusal.of(

@@ -3,6 +3,9 @@ package io.regulars.loyalty.assessment;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.PurchaseVoided;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
+import io.regulars.loyalty.contact.Contact;
+import io.regulars.loyalty.programme.Listening;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import io.regulars.platform.view.Told;
@@ -20,6 +23,7 @@ public final class Arrivals {
 
     private final Map<UUID, KeptPurchase> purchases = new LinkedHashMap<>();
     private final Map<UUID, KeptRefund> refunds = new LinkedHashMap<>();
+    private final Map<UUID, Contact> contacts = new LinkedHashMap<>();
     private Instant latest = Instant.MIN;
 
     private Arrivals() {}
@@ -45,6 +49,14 @@ public final class Arrivals {
         if (told.event() instanceof PurchaseVoided fact) {
             refunds.computeIfAbsent(fact.voidId(), id -> KeptRefund.of(fact, told.cause()));
         }
+        if (told.event() instanceof TouchpointRecorded fact) {
+            contacts.computeIfAbsent(fact.touchpointId(), id -> Contact.of(fact, told.cause()));
+        }
+    }
+
+    /** Forgets what no programme asks for. */
+    void listen(Listening listening) {
+        contacts.values().removeIf(contact -> !listening.to(contact.name()));
     }
 
     /** When the last of them was recorded. */
@@ -58,6 +70,15 @@ public final class Arrivals {
 
     public Collection<KeptRefund> refunds() {
         return refunds.values();
+    }
+
+    public Collection<Contact> contacts() {
+        return contacts.values();
+    }
+
+    /** Takes a contact out, to be folded or because it was seen before; null when it is not among them. */
+    Contact takeContact(UUID touchpointId) {
+        return contacts.remove(touchpointId);
     }
 
     public KeptPurchase purchase(UUID purchaseId) {

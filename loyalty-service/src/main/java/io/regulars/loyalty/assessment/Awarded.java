@@ -9,12 +9,16 @@ import java.util.UUID;
 /**
  * What something else than a purchase brought, once and for ever.
  *
+ * @param touchpointId the contact, or null where it was none
+ * @param late it came after the grace
  * @param version of the programme, and {@code tier} of the member, by which it was judged
  */
 public record Awarded(
         UUID customerId,
         String programme,
         String trigger,
+        UUID touchpointId,
+        boolean late,
         int version,
         String tier,
         List<Award> awards,

@@ -12,9 +12,10 @@ import java.util.UUID;
 public class AwardsWithoutPurchase {
 
     private static final String ADD = """
-        insert into award_without_purchase (id, customer_id, programme, trigger, version, tier, awards, verdicts, at)
+        insert into award_without_purchase (id, customer_id, programme, trigger, version, tier, awards, verdicts, at,
+                                            touchpoint_id, late)
         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[],
-                             $8::text[], $9::timestamptz[])
+                             $8::text[], $9::timestamptz[], $10::uuid[], $11::boolean[])
         """;
 
     public void add(Tx tx, Collection<Awarded> awarded) {
@@ -32,6 +33,8 @@ public class AwardsWithoutPurchase {
                         each -> Assessments.text(
                                 each.awards().stream().map(Assessments::kept).toArray())),
                 Column.texts(awarded, each -> Assessments.text(each.verdicts().toArray(Saying[]::new))),
-                Column.instants(awarded, Awarded::at));
+                Column.instants(awarded, Awarded::at),
+                Column.uuids(awarded, Awarded::touchpointId),
+                Column.flags(awarded, Awarded::late));
     }
 }

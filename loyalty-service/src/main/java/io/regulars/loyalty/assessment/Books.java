@@ -1,5 +1,7 @@
 package io.regulars.loyalty.assessment;
 
+import io.regulars.loyalty.contact.Contact;
+import io.regulars.loyalty.contact.Contacts;
 import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.earning.limit.Budgets.Name;
 import io.regulars.loyalty.membership.Customers;
@@ -16,6 +18,9 @@ import io.regulars.loyalty.receipt.Refunds;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.view.Told;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +44,7 @@ public class Books {
     private final Persons persons;
     private final Budgets budgets;
     private final RaiseAlarm raiseAlarm;
+    private final Contacts contacts;
 
     Books(
             Programmes programmes,
@@ -50,6 +56,7 @@ public class Books {
             Members members,
             Persons persons,
             Budgets budgets,
+            Contacts contacts,
             RaiseAlarm raiseAlarm) {
         this.programmes = programmes;
         this.purchases = purchases;
@@ -61,6 +68,7 @@ public class Books {
         this.persons = persons;
         this.budgets = budgets;
         this.raiseAlarm = raiseAlarm;
+        this.contacts = contacts;
     }
 
     /** Holds all that the batch's facts concern and reads it. */
@@ -73,6 +81,7 @@ public class Books {
         if (!concerned.isEmpty()) {
             customers.lock(tx, concerned);
             readMembers(tx, arrivals, concerned, book);
+            readContacts(tx, arrivals, book);
         }
         return book;
     }
@@ -105,6 +114,28 @@ public class Books {
                 .forEach(book::beside);
         members.open(tx, concerned, needed).forEach(book::known);
         book.known(budgets.hold(tx, needed.budgets(book.members())));
+    }
+
+    /** Contacts of who is not a member are not kept. */
+    private void readContacts(Tx tx, Arrivals arrivals, OpenBook book) {
+        List<KeptPurchase> bought = arrivals.purchases().stream()
+                .filter(purchase -> !book.members(purchase.customerId()).isEmpty())
+                .toList();
+        if (!bought.isEmpty()) {
+            Set<UUID> buyers = new HashSet<>();
+            bought.forEach(purchase -> buyers.add(purchase.customerId()));
+            List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
+            Instant first =
+                    Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
+            contacts.of(tx, buyers, book.listening().events(), ids, first).forEach(book::known);
+        }
+        List<Contact> ofMembers = arrivals.contacts().stream()
+                .filter(contact -> !book.members(contact.customerId()).isEmpty())
+                .toList();
+        Set<UUID> fresh = contacts.claim(tx, ofMembers);
+        for (Contact contact : ofMembers) {
+            if (!fresh.contains(contact.touchpointId())) book.seen(contact.touchpointId());
+        }
     }
 
     /** A book with everything that was ever kept of one customer, whose row the caller holds. */

@@ -14,6 +14,7 @@ final class Concerned {
     static Set<UUID> all(OpenBook book, Arrivals arrivals) {
         Set<UUID> concerned = mayGiveBack(book, arrivals);
         for (KeptPurchase purchase : arrivals.purchases()) concerned.add(purchase.customerId());
+        arrivals.contacts().forEach(contact -> concerned.add(contact.customerId()));
         concerned.remove(null);
         return concerned;
     }

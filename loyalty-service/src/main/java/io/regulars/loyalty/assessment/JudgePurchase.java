@@ -11,10 +11,12 @@ import io.regulars.loyalty.earning.late.LatenessRules;
 import io.regulars.loyalty.earning.late.LatenessRules.Lateness;
 import io.regulars.loyalty.earning.limit.Counters;
 import io.regulars.loyalty.membership.Member;
+import io.regulars.loyalty.membership.SignsOfLife;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.OpeningRules;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.document.Deeds;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
@@ -46,6 +48,9 @@ final class JudgePurchase {
     private Judged judged(Cause cause) {
         Happening happening = Happening.purchase(purchase.receipt(), purchase.judgedAt(), version.zone());
         LocalDate day = happening.local().toLocalDate();
+        if (book.listening().activities().contains(Deeds.PURCHASE)) {
+            SignsOfLife.show(member, Deeds.PURCHASE, purchase.judgedAt(), book.rules(), cause);
+        }
         String tier = lateness == Lateness.IN_TIME ? member.tier() : member.tierAt(purchase.occurredAt());
         Evaluation brought = evaluated(happening, tier);
         credit(brought, tier, cause);
@@ -86,7 +91,8 @@ final class JudgePurchase {
 
     private void credit(Evaluation brought, String tier, Cause cause) {
         Instant earnedAt = purchase.judgedAt();
-        List<NewLot> lots = OpeningRules.lots(brought.awards(), version, tier, earnedAt);
+        List<NewLot> lots = OpeningRules.lots(
+                brought.awards(), version, tier, earnedAt, book.earlier(member, purchase.purchaseId(), earnedAt));
         Origin origin = Origin.purchase(purchase.purchaseId(), cause.eventId());
         Instant now = purchase.recordedAt().isAfter(cause.recordedAt()) ? purchase.recordedAt() : cause.recordedAt();
         member.passbook().earn(lots, earnedAt, now, origin, !lateness.countsForTier());

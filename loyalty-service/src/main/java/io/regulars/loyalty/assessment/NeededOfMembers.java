@@ -1,6 +1,6 @@
 package io.regulars.loyalty.assessment;
 
-import io.regulars.loyalty.earning.late.LatenessRules;
+import io.regulars.loyalty.contact.Contact;
 import io.regulars.loyalty.earning.limit.Budgets.Name;
 import io.regulars.loyalty.earning.limit.Counters.Key;
 import io.regulars.loyalty.earning.limit.LimitRules;
@@ -12,6 +12,7 @@ import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.Rulebook.InForce;
+import io.regulars.loyalty.programme.document.Deeds;
 import io.regulars.loyalty.programme.document.TierPolicy;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.tier.NeededDays;
@@ -34,19 +35,24 @@ import java.util.UUID;
 public final class NeededOfMembers implements Needed {
 
     private final OpenBook book;
-    private final Map<UUID, List<KeptPurchase>> arriving = new HashMap<>();
+    private final Map<UUID, List<Arriving>> arriving = new HashMap<>();
+    private final Set<UUID> moving = new HashSet<>();
     private final List<KeptPurchase> undone = new ArrayList<>();
-    private final Set<UUID> givingBack;
     private final Set<UUID> late;
 
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
-        this.givingBack = book.mayGiveBack();
         this.late = LateArrivals.since(arrivals, book.rules()).keySet();
-        for (KeptPurchase purchase : arrivals.purchases()) {
-            if (purchase.customerId() == null) continue;
-            arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>())
-                    .add(purchase);
+        moving.addAll(book.mayGiveBack());
+        boolean putsOff = book.listening().activities().contains(Deeds.PURCHASE);
+        for (KeptPurchase each : arrivals.purchases()) {
+            if (each.customerId() == null) continue;
+            arrives(each.customerId(), Arriving.of(each));
+            if (putsOff) moving.add(each.customerId());
+        }
+        for (Contact each : arrivals.contacts()) {
+            arrives(each.customerId(), Arriving.of(each));
+            moving.add(each.customerId());
         }
         for (UUID voided : arrivals.voided()) {
             KeptPurchase purchase = book.purchase(voided);
@@ -54,12 +60,20 @@ public final class NeededOfMembers implements Needed {
         }
     }
 
+    private void arrives(UUID customerId, Arriving arrival) {
+        arriving.computeIfAbsent(customerId, id -> new ArrayList<>()).add(arrival);
+    }
+
+    private List<Arriving> of(Stored member) {
+        return arriving.getOrDefault(member.owner().customerId(), List.of());
+    }
+
     @Override
     public Rulebook rules() {
         return book.rules();
     }
 
-    /** Days that leave or enter the tier's window, and days of what is bought or undone: who was where then? */
+    /** Days that leave or enter the tier's window, and days of what arrives or is undone: was the member there then? */
     @Override
     public List<Days> days(Stored member) {
         String programme = member.membership().programme();
@@ -76,28 +90,30 @@ public final class NeededOfMembers implements Needed {
     /** Where one came late: all that tiers looked at from the window of that day on. */
     private Optional<Days> spanOfLate(Stored member) {
         return aroundLate(member).stream()
-                .map(purchase -> window(purchase, member))
+                .map(receipt -> window(receipt, member))
                 .filter(window -> window != null)
                 .reduce((one, other) -> one.first().isBefore(other.first()) ? one : other);
     }
 
-    private Days window(KeptPurchase purchase, Stored member) {
-        ProgrammeVersion version = version(member, purchase);
+    private Days window(Arriving receipt, Stored member) {
+        ProgrammeVersion version = version(member, receipt);
         TierPolicy policy = version.document().tiers();
         if (policy == null) return null;
         Calendar calendar = Calendar.of(version);
         LocalDate joined = calendar.dayOf(member.membership().enrolledAt());
-        Days window = PeriodRules.window(policy.window(), joined, day(purchase, version));
+        Days window = PeriodRules.window(policy.window(), joined, day(receipt, version));
         LocalDate today = calendar.dayOf(later(member)).plusDays(1);
         return window.first().isAfter(today) ? null : new Days(window.first(), today);
     }
 
     /** What is known of the receipts of a member of whom one comes late. */
-    private List<KeptPurchase> aroundLate(Stored member) {
+    private List<Arriving> aroundLate(Stored member) {
         UUID customer = member.owner().customerId();
         if (!late.contains(customer)) return List.of();
-        List<KeptPurchase> all = new ArrayList<>(arriving.getOrDefault(customer, List.of()));
-        for (KeptPurchase each : book.purchases()) if (customer.equals(each.customerId())) all.add(each);
+        List<Arriving> all = new ArrayList<>(of(member));
+        for (KeptPurchase each : book.purchases()) {
+            if (customer.equals(each.customerId())) all.add(Arriving.of(each));
+        }
         return all;
     }
 
@@ -109,45 +125,45 @@ public final class NeededOfMembers implements Needed {
 
     private Set<LocalDate> daysOfArrivals(Stored member) {
         Set<LocalDate> days = new TreeSet<>();
-        for (KeptPurchase purchase : arriving.getOrDefault(member.owner().customerId(), List.of())) {
-            days.add(day(purchase, version(member, purchase)));
+        for (Arriving each : of(member)) {
+            days.add(day(each, version(member, each)));
         }
         for (KeptPurchase purchase : undone) {
-            boolean theirs = member.owner().customerId().equals(purchase.customerId());
-            if (theirs) days.add(day(purchase, version(member, purchase)));
+            if (!member.owner().customerId().equals(purchase.customerId())) continue;
+            Arriving gone = Arriving.of(purchase);
+            days.add(day(gone, version(member, gone)));
         }
         return days;
     }
 
-    private static LocalDate day(KeptPurchase purchase, ProgrammeVersion version) {
-        return Calendar.of(version).dayOf(purchase.judgedAt());
+    private static LocalDate day(Arriving arrival, ProgrammeVersion version) {
+        return Calendar.of(version).dayOf(arrival.at());
     }
 
-    private ProgrammeVersion version(Stored member, KeptPurchase purchase) {
-        return rules().at(member.owner().programme(), purchase.judgedAt());
+    private ProgrammeVersion version(Stored member, Arriving arrival) {
+        return rules().at(member.owner().programme(), arrival.at());
     }
 
     @Override
     public Set<Key> limits(Stored member) {
         Set<Key> keys = new HashSet<>();
-        List<KeptPurchase> judged = new ArrayList<>(aroundLate(member));
-        judged.addAll(arriving.getOrDefault(member.owner().customerId(), List.of()));
-        for (KeptPurchase purchase : judged) {
-            ProgrammeVersion version = version(member, purchase);
-            keys.addAll(LimitRules.keys(version, day(purchase, version)));
+        List<Arriving> judged = new ArrayList<>(aroundLate(member));
+        judged.addAll(of(member));
+        for (Arriving each : judged) {
+            ProgrammeVersion version = version(member, each);
+            keys.addAll(LimitRules.keys(version, day(each, version)));
         }
         return keys;
     }
 
     @Override
     public boolean lots(UUID customerId, Collection<Wallet> wallets) {
-        return givingBack.contains(customerId) || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
+        return moving.contains(customerId) || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
     }
 
     @Override
     public boolean history(UUID customerId) {
-        return arriving.getOrDefault(customerId, List.of()).stream()
-                .anyMatch(purchase -> LatenessRules.isLate(purchase.occurredAt(), purchase.recordedAt()));
+        return arriving.getOrDefault(customerId, List.of()).stream().anyMatch(Arriving::late);
     }
 
     /** The budgets that may be given from. */

@@ -155,6 +155,11 @@ public final class Member {
         return visit;
     }
 
+    /** More was done that counts. */
+    void experienced(Experience now) {
+        experience = now;
+    }
+
     /** The tier follows what counts; says so when it moved. */
     public Optional<TierChanged> settle(Instant at) {
         Optional<TierChanged> moved = progress.settle(membership.customerId(), at);

@@ -1,10 +1,7 @@
 package io.regulars.loyalty.membership;
 
-import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
-import io.regulars.loyalty.programme.document.TierPolicy.Basis;
 import io.regulars.loyalty.tier.Standing;
 import io.regulars.loyalty.tier.Standing.Ladder;
-import io.regulars.loyalty.tier.standing.Days;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
@@ -15,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,10 +24,10 @@ import java.util.function.Supplier;
 public class Memberships {
 
     /** Stands for a day that never comes; dates of the database end. */
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final String OF_CUSTOMERS = """
-        select customer_id, programme, enrolled_at, counts_from, status, left_at, purchases, visits, transfers, tier,
+        select customer_id, programme, enrolled_at, counts_from, status, left_at, purchases, visits, signs, transfers, tier,
                spend, spend_as_of, basis, window_first, window_last, standing
         from membership where customer_id = any($1::uuid[])
         order by customer_id, programme
@@ -49,12 +45,12 @@ public class Memberships {
         set tier = t.tier, spend = t.spend, spend_as_of = t.spend_as_of, basis = t.basis,
             window_first = t.window_first, window_last = t.window_last, standing = t.standing, tier_due = t.tier_due,
             purchases = t.purchases, visits = t.visits, transfers = t.transfers,
-            unweighed = m.unweighed or t.unweighed
+            unweighed = m.unweighed or t.unweighed, signs = t.signs
         from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::timestamptz[], $6::text[], $7::date[],
                     $8::date[], $9::text[], $10::date[], $11::bigint[], $12::bigint[], $13::bigint[],
-                    $14::boolean[])
+                    $14::boolean[], $15::text[])
              as t (customer_id, programme, tier, spend, spend_as_of, basis, window_first, window_last, standing,
-                   tier_due, purchases, visits, transfers, unweighed)
+                   tier_due, purchases, visits, transfers, unweighed, signs)
         where m.customer_id = t.customer_id and m.programme = t.programme
         """;
 
@@ -74,7 +70,7 @@ public class Memberships {
         Tx.Answer rows = tx.ask(OF_CUSTOMERS, (Object) Column.uuids(customerIds));
         return () -> {
             List<Stored> stored = new ArrayList<>();
-            for (Row row : rows.rows()) stored.add(stored(row));
+            for (Row row : rows.rows()) stored.add(MembershipRow.stored(row));
             return stored;
         };
     }
@@ -144,33 +140,10 @@ public class Memberships {
                 Column.longs(members, member -> member.experience().purchases()),
                 Column.longs(members, member -> member.experience().visits()),
                 Column.longs(members, member -> member.passbook().number()),
-                Column.flags(members, Member::unweighed));
-    }
-
-    private static Stored stored(Row row) {
-        Membership membership = new Membership(
-                row.getUUID("customer_id"),
-                row.getString("programme"),
-                at(row, "enrolled_at"),
-                at(row, "counts_from"),
-                Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                at(row, "left_at"));
-        Experience experience = new Experience(row.getLong("purchases"), row.getLong("visits"));
-        return new Stored(membership, experience, row.getLong("transfers"), standing(row));
-    }
-
-    private static Standing standing(Row row) {
-        String basis = row.getString("basis");
-        String ladder = row.getString("standing");
-        LocalDate first = row.getLocalDate("window_first");
-        LocalDate last = row.getLocalDate("window_last");
-        return new Standing(
-                row.getString("tier"),
-                ladder == null ? null : Json.read(ladder.getBytes(StandardCharsets.UTF_8), Ladder.class),
-                basis == null ? null : Basis.valueOf(basis.toUpperCase(Locale.ROOT)),
-                row.getLong("spend"),
-                first == null ? null : new Days(first, last.equals(NEVER) ? LocalDate.MAX : last),
-                at(row, "spend_as_of"));
+                Column.flags(members, Member::unweighed),
+                Column.texts(
+                        members,
+                        member -> MembershipRow.text(member.experience().signs())));
     }
 
     private static LocalDate stored(LocalDate day) {
@@ -183,10 +156,5 @@ public class Memberships {
 
     private static String word(Enum<?> name) {
         return name == null ? null : name.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Instant at(Row row, String column) {
-        OffsetDateTime value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
     }
 }

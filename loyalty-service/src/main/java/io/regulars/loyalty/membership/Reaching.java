@@ -2,6 +2,7 @@ package io.regulars.loyalty.membership;
 
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.points.Passbook;
+import io.regulars.loyalty.points.ToldByDates;
 import io.regulars.loyalty.points.Transfer;
 import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.points.life.Movement;
@@ -59,7 +60,7 @@ final class Reaching {
         List<Transfer> due = List.copyOf(
                 passbook.transfers().subList(before, passbook.transfers().size()));
         due.forEach(this::countActivated);
-        told.addAll(passbook.told(due, member.firstWallet()));
+        told.addAll(ToldByDates.of(passbook, due, member.firstWallet()));
     }
 
     /** Points that were waiting count for the tier from the day they can be spent on. */

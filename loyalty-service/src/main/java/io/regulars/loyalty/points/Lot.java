@@ -1,8 +1,12 @@
 package io.regulars.loyalty.points;
 
+import io.regulars.loyalty.contact.Contact;
+import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.points.life.DatedLot;
 import io.regulars.loyalty.points.life.DatedLot.State;
+import io.regulars.loyalty.points.life.LaterDates;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -12,12 +16,14 @@ import java.util.UUID;
  * @param purchaseId null when no purchase did
  * @param points how many there were
  * @param givesUpAt without {@code event} they are given up then; null: they wait for ever
- * @param late the purchase came after the grace: they leave the tier alone, also when they become active
+ * @param late what earned them came after the grace: they leave the tier alone, also when they become active
+ * @param later what decides on their dates yet, or null
  */
-public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event, boolean late) {
+public record Lot(
+        DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event, boolean late, LaterDates later) {
 
     public Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event) {
-        this(dated, purchaseId, points, givesUpAt, event, false);
+        this(dated, purchaseId, points, givesUpAt, event, false, null);
     }
 
     public long number() {
@@ -55,6 +61,23 @@ public record Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpA
     }
 
     Lot now(DatedLot then) {
-        return new Lot(then, purchaseId, points, givesUpAt, event, late);
+        return new Lot(then, purchaseId, points, givesUpAt, event, late, later);
+    }
+
+    /** It waits, and for this: an event that names a purchase is for its points, one that names none for all before. */
+    boolean waitsFor(Contact contact) {
+        boolean waits = remaining() > 0 && is(State.PENDING) && dated.startsAt() == null;
+        return waits && contact.name().equals(event) && contact.concerns(purchaseId, dated.earnedAt());
+    }
+
+    /** What it waited for has happened. */
+    Lot started(Instant at, Map<String, Instant> signs, Calendar calendar) {
+        return now(later.started(dated, at, signs, calendar));
+    }
+
+    /** As it is after a sign of life; the same where that does nothing. */
+    Lot after(String activity, Instant at, Calendar calendar) {
+        if (later == null || remaining() == 0 || is(State.EXPIRED)) return this;
+        return now(later.prolonged(dated, activity, at, calendar));
     }
 }

@@ -3,10 +3,13 @@ package io.regulars.loyalty.points;
 import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.life.DatedLot;
 import io.regulars.loyalty.points.life.DatedLot.State;
+import io.regulars.loyalty.points.life.LaterDates;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
+import io.regulars.platform.json.Json;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,8 +27,8 @@ public class Lots {
 
     private static final String OPEN_LOTS = """
         select customer_id, programme, number, wallet, purchase_id, earned_at, starts_at, gives_up_at, event,
-               expires_at, points, remaining, state,
-               state = 'pending' and exists (
+               expires_at, points, remaining, state, later,
+               late or state = 'pending' and exists (
                    select from assessment a
                    where a.purchase_id = lot.purchase_id and a.programme = lot.programme and a.late) as late
         from lot where customer_id = any($1::uuid[]) and remaining > 0
@@ -33,15 +36,17 @@ public class Lots {
         """;
     private static final String OPEN = """
         insert into lot (customer_id, programme, number, wallet, purchase_id, earned_at, starts_at, gives_up_at, event,
-                         expires_at, points, remaining, state)
+                         expires_at, points, remaining, state, later, late)
         select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::uuid[], $6::timestamptz[],
                              $7::timestamptz[], $8::timestamptz[], $9::text[], $10::timestamptz[], $11::bigint[],
-                             $12::bigint[], $13::text[])
+                             $12::bigint[], $13::text[], $14::text[], $15::boolean[])
         """;
     private static final String MOVE = """
-        update lot l set remaining = t.remaining, state = t.state, expires_at = t.expires_at
-        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::timestamptz[])
-             as t (customer_id, programme, number, remaining, state, expires_at)
+        update lot l
+        set remaining = t.remaining, state = t.state, expires_at = t.expires_at, starts_at = t.starts_at
+        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::timestamptz[],
+                    $7::timestamptz[])
+             as t (customer_id, programme, number, remaining, state, expires_at, starts_at)
         where l.customer_id = t.customer_id and l.programme = t.programme and l.number = t.number
         """;
 
@@ -80,7 +85,16 @@ public class Lots {
                 row.getLong("points"),
                 at(row, "gives_up_at"),
                 row.getString("event"),
-                row.getBoolean("late"));
+                row.getBoolean("late"),
+                later(row.getString("later")));
+    }
+
+    private static LaterDates later(String json) {
+        return json == null ? null : Json.read(json.getBytes(StandardCharsets.UTF_8), LaterDates.class);
+    }
+
+    private static String text(LaterDates later) {
+        return later == null ? null : new String(Json.bytes(later), StandardCharsets.UTF_8);
     }
 
     private static Instant at(Row row, String column) {
@@ -114,7 +128,9 @@ public class Lots {
                 Column.instants(lots, owned -> owned.lot().dated().expiresAt()),
                 Column.longs(lots, owned -> owned.lot().points()),
                 Column.longs(lots, owned -> owned.lot().remaining()),
-                Column.texts(lots, Lots::state));
+                Column.texts(lots, Lots::state),
+                Column.texts(lots, owned -> text(owned.lot().later())),
+                Column.flags(lots, owned -> owned.lot().late()));
     }
 
     private static void move(Tx tx, List<Owned> lots) {
@@ -125,7 +141,8 @@ public class Lots {
                 Column.longs(lots, owned -> owned.lot().number()),
                 Column.longs(lots, owned -> owned.lot().remaining()),
                 Column.texts(lots, Lots::state),
-                Column.instants(lots, owned -> owned.lot().dated().expiresAt()));
+                Column.instants(lots, owned -> owned.lot().dated().expiresAt()),
+                Column.instants(lots, owned -> owned.lot().dated().startsAt()));
     }
 
     private static String state(Owned owned) {

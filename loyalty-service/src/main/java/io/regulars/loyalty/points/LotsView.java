@@ -27,7 +27,8 @@ public class LotsView {
         with expired as (
             select lot, sum(amount)::bigint as points from transfer
             where customer_id = $1 and programme = $2 and reason = 'expired' group by lot)
-        select l.number, l.wallet, l.points, l.remaining, l.state, l.earned_at, l.starts_at, l.expires_at, l.purchase_id,
+        select l.number, l.wallet, l.points, l.remaining, l.state, l.earned_at, l.starts_at, l.expires_at, l.event, l.gives_up_at,
+               l.purchase_id,
                t.reason, a.adjustment_id, a.kind, c.lot as reinstated_from, coalesce(e.points, 0) as expired
         from lot l
         left join transfer t using (customer_id, programme, number)

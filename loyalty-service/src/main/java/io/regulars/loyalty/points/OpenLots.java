@@ -1,5 +1,8 @@
 package io.regulars.loyalty.points;
 
+import io.regulars.loyalty.contact.Contact;
+import io.regulars.loyalty.points.PutOff.Ended;
+import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.points.life.DatedLot;
 import io.regulars.loyalty.points.life.DatedLot.State;
 import io.regulars.loyalty.points.life.SpendingRules;
@@ -53,6 +56,23 @@ final class OpenLots {
 
     void putOff(long number, Instant expiresAt) {
         lots.computeIfPresent(number, (its, lot) -> lot.now(lot.dated().lastingTo(expiresAt)));
+    }
+
+    /** What they waited for has happened. */
+    void start(Contact contact, Map<String, Instant> signs, Calendar calendar) {
+        lots.replaceAll(
+                (number, lot) -> lot.waitsFor(contact) ? lot.started(contact.judgedAt(), signs, calendar) : lot);
+    }
+
+    /** A sign of life; says which ends it put off, and when they were. */
+    List<Ended> putOff(String activity, Instant at, Calendar calendar) {
+        List<Ended> ended = new ArrayList<>();
+        lots.replaceAll((number, lot) -> {
+            Lot after = lot.after(activity, at, calendar);
+            if (!after.equals(lot)) ended.add(new Ended(number, lot.dated().expiresAt()));
+            return after;
+        });
+        return ended;
     }
 
     void take(long number, long points) {

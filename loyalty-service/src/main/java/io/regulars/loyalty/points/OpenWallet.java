@@ -47,15 +47,20 @@ public final class OpenWallet {
         long number = post(way, points, null, origin, now);
         State state = active ? State.ACTIVE : State.PENDING;
         DatedLot dated = new DatedLot(number, id, earnedAt, opening.startsAt(), opening.expiresAt(), points, state);
-        lots.put(new Lot(dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event(), late));
+        lots.put(new Lot(
+                dated, origin.purchaseId(), points, opening.givenUpAt(), opening.event(), late, opening.later()));
         if (active) repayDebt(number, points, origin, now);
+    }
+
+    OpenLots lots() {
+        return lots;
     }
 
     /** Points that came otherwise than by earning: a lot of their own, active at once; they repay debt first. */
     void give(Movement way, long points, Life life, Origin origin, Instant at) {
         long number = post(way, points, null, origin, at);
         DatedLot dated = new DatedLot(number, id, life.earnedAt(), at, life.expiresAt(), points, State.ACTIVE);
-        lots.put(new Lot(dated, origin.purchaseId(), points, null, null));
+        lots.put(new Lot(dated, origin.purchaseId(), points, null, null, false, life.later()));
         repayDebt(number, points, origin, at);
     }
 

@@ -1,10 +1,11 @@
 package io.regulars.loyalty.points;
 
-import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.Points;
-import io.regulars.events.MembershipEvent.PointsActivated;
-import io.regulars.events.MembershipEvent.PointsExpired;
+import io.regulars.loyalty.contact.Contact;
+import io.regulars.loyalty.points.PutOff.Ended;
 import io.regulars.loyalty.points.Transfer.Origin;
+import io.regulars.loyalty.points.life.Calendar;
+import io.regulars.loyalty.points.life.LaterDates;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.WalletReading;
@@ -13,6 +14,7 @@ import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
 import io.regulars.loyalty.programme.terms.MembershipRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
+import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +32,7 @@ public final class Passbook {
     private final String programme;
     private final Map<String, OpenWallet> wallets = new LinkedHashMap<>();
     private final List<Transfer> transfers = new ArrayList<>();
+    private final List<PutOff> putOff = new ArrayList<>();
     private long number;
 
     /**
@@ -105,8 +108,16 @@ public final class Passbook {
         }
     }
 
-    /** @param expiresAt null for never */
-    public record Life(Instant earnedAt, Instant expiresAt) {}
+    /**
+     * @param expiresAt null for never
+     * @param later null where nothing puts that off
+     */
+    public record Life(Instant earnedAt, Instant expiresAt, LaterDates later) {
+
+        public Life(Instant earnedAt, Instant expiresAt) {
+            this(earnedAt, expiresAt, null);
+        }
+    }
 
     /** Points given by hand: a lot of their own, which can be spent at once and repays debt first. */
     public void adjust(String wallet, long points, Life life, Origin origin, Instant at) {
@@ -126,6 +137,23 @@ public final class Passbook {
     /** A lot that holds points lasts to that instant; never sooner than before. */
     public void extend(long lot, Instant expiresAt) {
         wallets.values().forEach(wallet -> wallet.putOff(lot, expiresAt));
+    }
+
+    /** What points waited for has happened: they start when it can no longer be cancelled. */
+    public void start(Contact contact, Map<String, Instant> signs, Calendar calendar) {
+        wallets.values().forEach(wallet -> wallet.lots().start(contact, signs, calendar));
+    }
+
+    /** A sign of life: what ends with inactivity ends later. */
+    public void putOff(String activity, Instant at, Calendar calendar, Cause cause) {
+        List<Ended> ended = new ArrayList<>();
+        wallets.values().forEach(wallet -> ended.addAll(wallet.lots().putOff(activity, at, calendar)));
+        if (!ended.isEmpty()) putOff.add(new PutOff(number, ended, cause.eventId(), cause.recordedAt()));
+    }
+
+    /** The ends that were put off here. */
+    List<PutOff> putOff() {
+        return putOff;
     }
 
     /** A lot that was opened here or held points when the book was. */
@@ -150,26 +178,6 @@ public final class Passbook {
     public Points points(String id, long earned) {
         Wallet wallet = wallet(id).wallet();
         return new Points(earned, wallet.pending(), wallet.balance());
-    }
-
-    /**
-     * What lots did by their dates, as facts tell it.
-     *
-     * @param first the kind of points whose balance facts tell
-     */
-    public List<MembershipEvent> told(List<Transfer> due, String first) {
-        List<MembershipEvent> told = new ArrayList<>();
-        for (Transfer each : due) {
-            Points points = each.wallet().equals(first)
-                    ? new Points(0, wallet(first).wallet().pending(), each.balance())
-                    : null;
-            if (each.way() == Movement.ACTIVATED) {
-                told.add(new PointsActivated(customerId, programme, each.wallet(), each.amount(), points, each.at()));
-            } else if (each.way() == Movement.EXPIRED) {
-                told.add(new PointsExpired(customerId, programme, each.wallet(), each.amount(), points, each.at()));
-            }
-        }
-        return told;
     }
 
     /** What the member is shown of one kind of points. */

@@ -40,9 +40,11 @@ public class PointsLedger {
         """;
 
     private final Lots lots;
+    private final EndsPutOff endsPutOff;
 
-    PointsLedger(Lots lots) {
+    PointsLedger(Lots lots, EndsPutOff endsPutOff) {
         this.lots = lots;
+        this.endsPutOff = endsPutOff;
     }
 
     private record Owned(Passbook book, Wallet wallet) {}
@@ -87,6 +89,7 @@ public class PointsLedger {
         moveWallets(tx, moved);
         post(tx, moved.stream().flatMap(book -> book.transfers().stream()).toList());
         lots.store(tx, moved);
+        endsPutOff.add(tx, moved);
     }
 
     private static void moveWallets(Tx tx, List<Passbook> passbooks) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * A lot as staff see it.
  *
  * @param remaining of {@code points} that can be spent, now or once they start; {@code expired} were not in time
+ * @param waitsFor the event without which they do not start, and {@code givenUpAt} when it is too late for that
  * @param cause purchase, adjustment, openingBalance or reinstatement, or the way they came otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +28,8 @@ public record ShownLot(
         Instant earnedAt,
         Instant startsAt,
         Instant expiresAt,
+        String waitsFor,
+        Instant givenUpAt,
         String cause,
         UUID purchaseId,
         UUID adjustmentId,
@@ -41,6 +44,7 @@ public record ShownLot(
                 at(row, "expires_at"),
                 row.getLong("remaining"),
                 DatedLot.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+        boolean waits = lot.startsAt() == null;
         LotReading reading = LotReading.of(lot, row.getLong("expired"), now);
         return new ShownLot(
                 lot.number(),
@@ -52,6 +56,8 @@ public record ShownLot(
                 lot.earnedAt(),
                 lot.startsAt(),
                 lot.expiresAt(),
+                waits ? row.getString("event") : null,
+                waits ? at(row, "gives_up_at") : null,
                 cause(row),
                 row.getUUID("purchase_id"),
                 row.getUUID("adjustment_id"),

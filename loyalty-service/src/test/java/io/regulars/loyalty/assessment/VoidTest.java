@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,11 +138,11 @@ class VoidTest {
         hear(bought("q", NOON.plusSeconds(60), line(1, "A", 5_00)));
 
         hear(undone("p"));
-        assertEquals(new Experience(1, 1), store.member(id("ana")).experience());
+        assertEquals(new Experience(1, 1, Map.of()), store.member(id("ana")).experience());
         hear(undone("q"));
-        assertEquals(new Experience(0, 0), store.member(id("ana")).experience());
+        assertEquals(new Experience(0, 0, Map.of()), store.member(id("ana")).experience());
         hear(bought("s", NOON.plusSeconds(120), line(1, "A", 5_00)));
-        assertEquals(new Experience(1, 1), store.member(id("ana")).experience());
+        assertEquals(new Experience(1, 1, Map.of()), store.member(id("ana")).experience());
     }
 
     private void assertNothingStands(int receipts) {

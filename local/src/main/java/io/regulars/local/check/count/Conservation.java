@@ -10,6 +10,7 @@ import io.regulars.local.check.evidence.Loyalty.Transfer;
 import io.regulars.local.check.evidence.Loyalty.Wallet;
 import io.regulars.local.check.model.Passbook;
 import io.regulars.local.check.model.Way;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,7 @@ public final class Conservation {
                 .toList();
         List<Extension> putOff = extensions.run(customer).stream()
                 .filter(extension -> extension.programme().equals(programme))
+                .sorted(Comparator.comparingLong(Extension::at))
                 .toList();
         Passbook passbook = new Passbook(held, putOff);
         transfers.run(customer).stream()

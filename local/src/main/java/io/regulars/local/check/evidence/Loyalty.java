@@ -115,8 +115,17 @@ public final class Loyalty {
         }
     }
 
-    /** Somebody put off the end of a lot: until {@code at} it was {@code endedAt}. */
-    public record Extension(int customer, String programme, long lot, long endedAt, long at) {}
+    /**
+     * The end of a lot was put off: until {@code at} it was {@code endedAt}; where a sign of life did it, until and with
+     * the member's transfer of number {@code transfers}, which is {@link Micros#NEVER} where somebody did it by hand.
+     */
+    public record Extension(int customer, String programme, long lot, long endedAt, long at, long transfers) {
+
+        /** That transfer went by the end of before. */
+        public boolean isAfter(Transfer transfer) {
+            return transfers == Micros.NEVER ? at > transfer.at() : transfers >= transfer.number();
+        }
+    }
 
     public final Rows<Purchase> purchases = Rows.of(Purchase.class);
     public final Rows<Assessment> assessments = Rows.of(Assessment.class);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A member's lots, opened, moved and drawn from again as transfers say; what comes out must be what is stored. */
@@ -18,7 +19,7 @@ public final class LotBook {
             .thenComparing(BY_NUMBER);
 
     private final Map<Long, Lot> stored = new HashMap<>();
-    private final List<Extension> extensions;
+    private final Map<Long, List<Extension>> extensions;
     private final Map<Long, Open> open = new HashMap<>();
     private Open fresh;
 
@@ -41,13 +42,13 @@ public final class LotBook {
 
     /** @param extensions in the order in which ends were put off */
     public LotBook(List<Lot> stored, List<Extension> extensions) {
-        this.extensions = extensions;
+        this.extensions = extensions.stream().collect(Collectors.groupingBy(Extension::lot));
         stored.forEach(lot -> this.stored.put(lot.number(), lot));
     }
 
     /** Does what this way does to lots; false where no lots like these can have gone it. */
     boolean follow(Way way, Transfer transfer) {
-        if (!extensions.isEmpty()) goBackTo(transfer.at());
+        if (!extensions.isEmpty()) goBackTo(transfer);
         return switch (way.touch) {
             case NOTHING -> true;
             case OPENS -> opens(transfer);
@@ -63,11 +64,11 @@ public final class LotBook {
     }
 
     /** What is spent first goes by the ends as they were then. */
-    private void goBackTo(long at) {
+    private void goBackTo(Transfer transfer) {
         for (Open each : open.values()) {
             Lot now = stored.get(each.lot.number());
-            each.lot = extensions.stream()
-                    .filter(extension -> extension.lot() == now.number() && extension.at() > at)
+            each.lot = extensions.getOrDefault(now.number(), List.of()).stream()
+                    .filter(extension -> extension.isAfter(transfer))
                     .findFirst()
                     .map(extension -> now.endingAt(extension.endedAt()))
                     .orElse(now);

@@ -30,14 +30,23 @@ public final class LoyaltyReader {
         new MemberReader(pages, ids, loyalty).read();
         points();
         if (pages.has("lot_change")) extensions();
+        if (pages.has("ends_put_off")) signsOfLife();
     }
 
     private void extensions() {
         pages.all(
                 "select customer_id, programme, lot, ended_at, asked_at from lot_change where change = 'extended' "
                         + "order by customer_id, number",
-                row -> loyalty.extensions.add(
-                        new Loyalty.Extension(row.id(ids), row.text(), row.number(), row.micros(), row.micros())));
+                row -> loyalty.extensions.add(new Loyalty.Extension(
+                        row.id(ids), row.text(), row.number(), row.micros(), row.micros(), Micros.NEVER)));
+    }
+
+    private void signsOfLife() {
+        pages.all(
+                "select customer_id, programme, unnest(lots), unnest(ended_at), at, transfers from ends_put_off "
+                        + "order by customer_id, number",
+                row -> loyalty.extensions.add(new Loyalty.Extension(
+                        row.id(ids), row.text(), row.number(), row.micros(), row.micros(), row.number())));
     }
 
     private void receipts() {

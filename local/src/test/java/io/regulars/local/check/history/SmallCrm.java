@@ -140,7 +140,10 @@ final class SmallCrm {
         Touchpoint met = new Touchpoint("visit", "v-" + id, "operator:x", "web", null, ref, world.now(), null);
         arrive(id, new Intake.TouchpointPosted(id, met, world.now()));
         UUID customer = customer(ref);
-        world.say(FactTopic.TOUCHPOINTS, new TouchpointRecorded(id, customer, "visit", "web", null, world.now()), null);
+        world.say(
+                FactTopic.TOUCHPOINTS,
+                new TouchpointRecorded(id, customer, "visit", "web", null, null, null, world.now()),
+                null);
         world.history.touchpoints.add(new Crm.Touchpoint(world.number(id), world.number(customer)));
     }
 

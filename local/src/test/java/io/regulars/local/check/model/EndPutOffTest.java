@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.regulars.local.check.evidence.Loyalty.Extension;
 import io.regulars.local.check.evidence.Loyalty.Lot;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
+import io.regulars.local.check.evidence.Micros;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,8 +34,25 @@ class EndPutOffTest {
         assertEquals(70, passbook.lots().left(lot(2, 100, 70)));
     }
 
+    @Test
+    void what_a_sign_of_life_put_off_goes_by_the_number_of_the_transfer() {
+        Extension before = new Extension(1, "club", 1, 200, PUT_OFF, 2);
+        Extension after = new Extension(1, "club", 1, 200, PUT_OFF, 3);
+
+        Passbook spentLater = passbook(before, lot(1, 100, 100), lot(2, 100, 70));
+        assertEquals(List.of(), flaws(spentLater, taken(PUT_OFF)));
+        assertEquals(70, spentLater.lots().left(lot(2, 100, 70)));
+        Passbook spentBefore = passbook(after, lot(1, 100, 70), lot(2, 100, 100));
+        assertEquals(List.of(), flaws(spentBefore, taken(PUT_OFF)));
+        assertEquals(70, spentBefore.lots().left(lot(1, 100, 70)));
+    }
+
     private static Passbook passbook(Lot... lots) {
-        return new Passbook(List.of(lots), List.of(new Extension(1, "club", 1, 200, PUT_OFF)));
+        return passbook(new Extension(1, "club", 1, 200, PUT_OFF, Micros.NEVER), lots);
+    }
+
+    private static Passbook passbook(Extension extension, Lot... lots) {
+        return new Passbook(List.of(lots), List.of(extension));
     }
 
     private static List<String> flaws(Passbook passbook, Transfer last) {

@@ -11,6 +11,7 @@ import io.regulars.loyalty.adjustment.opening.BalanceRules.Flawed;
 import io.regulars.loyalty.adjustment.opening.ImportBalances.Run;
 import io.regulars.loyalty.adjustment.opening.ImportReport.Result;
 import io.regulars.loyalty.adjustment.opening.ImportReport.RowReport;
+import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.platform.journal.Cause;
@@ -92,7 +93,9 @@ final class JudgedRows {
     }
 
     private boolean isOver(Adjustment asked, OpenMember member) {
-        Instant ends = AdjustmentRules.life(asked, version, member.member().tier(), now)
+        Member of = member.member();
+        Instant ends = AdjustmentRules.life(
+                        asked, version, of.tier(), of.experience().signs(), now)
                 .expiresAt();
         return ends != null && !ends.isAfter(now);
     }

@@ -48,7 +48,12 @@ public record Happening(
     }
 
     public static Happening contact(String trigger, Instant at, ZoneId zone, Map<String, Long> numbers) {
+        return contact(trigger, at, zone, null, null, numbers);
+    }
+
+    public static Happening contact(
+            String trigger, Instant at, ZoneId zone, String store, String channel, Map<String, Long> numbers) {
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
-        return new Happening(trigger, at, local, null, null, null, Map.of(), numbers);
+        return new Happening(trigger, at, local, store, channel, null, Map.of(), numbers);
     }
 }

@@ -1,5 +1,6 @@
 package io.regulars.loyalty.points.life;
 
+import io.regulars.loyalty.programme.document.Lapse;
 import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.YearDay;
 import java.time.Instant;
@@ -26,10 +27,7 @@ public final class ActivationRules {
     }
 
     /** The event they waited for happened: they start once it can no longer be cancelled. */
-    public static Start afterEvent(PendingPolicy pending, Instant happenedAt, Calendar calendar) {
-        return Start.at(
-                pending.cancellation() == null
-                        ? happenedAt
-                        : pending.cancellation().after(happenedAt, calendar.zone()));
+    public static Instant afterEvent(Lapse cancellation, Instant happenedAt, Calendar calendar) {
+        return cancellation == null ? happenedAt : cancellation.after(happenedAt, calendar.zone());
     }
 }

@@ -51,6 +51,11 @@ public record DatedLot(
         return new DatedLot(number, wallet, earnedAt, startsAt, expiresAt, remaining, state);
     }
 
+    /** What it waited for has happened. */
+    DatedLot from(Instant starts, Instant ends) {
+        return new DatedLot(number, wallet, earnedAt, starts, ends, remaining, posted);
+    }
+
     /** With another end; an end is put off, never brought forward. */
     public DatedLot lastingTo(Instant later) {
         boolean sooner = expiresAt == null || later != null && later.isBefore(expiresAt);

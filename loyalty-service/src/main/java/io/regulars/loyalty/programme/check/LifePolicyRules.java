@@ -1,5 +1,6 @@
 package io.regulars.loyalty.programme.check;
 
+import io.regulars.loyalty.programme.document.Deeds;
 import io.regulars.loyalty.programme.document.ExpiryPolicy;
 import io.regulars.loyalty.programme.document.Lapse;
 import io.regulars.loyalty.programme.document.PendingPolicy;
@@ -18,6 +19,10 @@ final class LifePolicyRules {
         belongs(after, pending.after() != null, pointer + "/after", faults);
         belongs(dates, !pending.dates().isEmpty(), pointer + "/dates", faults);
         belongs(event, pending.event() != null, pointer + "/event", faults);
+        faults.unless(
+                pending.event() == null || Deeds.isEvent(pending.event()),
+                pointer + "/event",
+                "Nobody tells of " + pending.event() + "; there is " + Deeds.events() + ".");
         faults.unless(
                 event || pending.cancellation() == null,
                 pointer + "/cancellation",
@@ -47,6 +52,14 @@ final class LifePolicyRules {
                 expiry.kind() != ExpiryPolicy.Kind.INACTIVITY || expiry.until() != ExpiryPolicy.RoundedTo.INSTANT,
                 pointer + "/until",
                 "Inactivity is counted in days; it ends with a day or later.");
+        for (int i = 0; i < expiry.activities().size(); i++) {
+            String activity = expiry.activities().get(i);
+            faults.unless(
+                    Deeds.isActivity(activity),
+                    pointer + "/activities/" + i,
+                    activity + " is no sign of life; there is " + Deeds.activities() + ".");
+        }
+        faults.unless(!expiry.activities().isEmpty(), pointer + "/activities", "Nothing would put the end off.");
     }
 
     private static void positive(Lapse lapse, String pointer, Faults faults) {

@@ -21,7 +21,8 @@ public record ExpiryPolicy(
         @JsonPropertyDescription("kind dates: a day sooner than this does not end them.")
         Period atLeast,
 
-        @JsonPropertyDescription("kind inactivity: what counts as a sign of life; default: purchase.")
+        @JsonPropertyDescription(
+                "kind inactivity: what counts as a sign of life: purchase (default), checkIn, review, survey, referral, web, app, call, complaint, ticket.opened, custom.*")
         List<String> activities) {
 
     public static final ExpiryPolicy NEVER = new ExpiryPolicy(Kind.NEVER, null, null, null, null, null);
@@ -52,6 +53,8 @@ public record ExpiryPolicy(
         until = until == null ? RoundedTo.DAY : until;
         dates = dates == null ? List.of() : List.copyOf(dates);
         atLeast = atLeast == null ? Period.ZERO : atLeast;
-        activities = activities == null ? List.of("purchase") : List.copyOf(activities);
+        activities = activities == null
+                ? List.of(Deeds.PURCHASE)
+                : activities.stream().map(Deeds::named).toList();
     }
 }

@@ -15,7 +15,8 @@ public record PendingPolicy(
                 "kind dates: they start at 00:00 of the first of these days after the day they were earned.")
         List<YearDay> dates,
 
-        @JsonPropertyDescription("kind event: what they wait for.")
+        @JsonPropertyDescription(
+                "kind event: what they wait for: checkIn, review, custom.delivered … or another type of touchpoint.")
         String event,
 
         @JsonPropertyDescription("kind event: they start this long after it, while it can still be cancelled.")
@@ -34,6 +35,7 @@ public record PendingPolicy(
     }
 
     public PendingPolicy {
+        event = event == null ? null : Deeds.named(event);
         dates = dates == null ? List.of() : List.copyOf(dates);
     }
 }

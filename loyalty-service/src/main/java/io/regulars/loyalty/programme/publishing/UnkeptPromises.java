@@ -1,7 +1,7 @@
 package io.regulars.loyalty.programme.publishing;
 
+import io.regulars.loyalty.programme.document.Deeds;
 import io.regulars.loyalty.programme.document.ExpiryPolicy;
-import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.ProgrammeDocument;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
 import io.regulars.loyalty.programme.text.Fault;
@@ -23,7 +23,6 @@ final class UnkeptPromises {
     static List<Fault> of(ProgrammeDocument document) {
         UnkeptPromises promises = new UnkeptPromises();
         for (int i = 0; i < document.wallets().size(); i++) {
-            promises.pending(document.wallets().get(i).pending(), "/wallets/" + i + "/pending");
             promises.expiry(document.wallets().get(i).expiry(), "/wallets/" + i + "/expiry");
         }
         if (document.refunds().debtExpiry().kind() != ExpiryPolicy.Kind.NEVER) {
@@ -41,26 +40,16 @@ final class UnkeptPromises {
     }
 
     private void rule(EarningRule rule, String pointer) {
-        boolean setOff = rule.setOffByPurchase()
-                || rule.setOffOnceAYear()
-                || rule.trigger().equals(EarningRule.SIGN_UP);
-        if (!setOff) add(pointer + "/trigger", "Nothing tells this service of " + rule.trigger() + " yet.");
-        pending(rule.pending(), pointer + "/pending");
         expiry(rule.expiry(), pointer + "/expiry");
         condition(rule.when(), pointer + "/when");
         condition(rule.lines().when(), pointer + "/lines/when");
     }
 
-    private void pending(PendingPolicy pending, String pointer) {
-        if (pending != null && pending.kind() == PendingPolicy.Kind.EVENT) {
-            add(pointer + "/kind", "Nothing tells this service of " + pending.event() + " yet; the points would wait.");
-        }
-    }
-
     private void expiry(ExpiryPolicy expiry, String pointer) {
-        if (expiry != null && expiry.kind() == ExpiryPolicy.Kind.INACTIVITY) {
-            add(pointer + "/kind", "What members do does not put off an expiry yet; the points would end too soon.");
-        }
+        if (expiry == null || expiry.kind() != ExpiryPolicy.Kind.INACTIVITY) return;
+        int redemption = expiry.activities().indexOf(Deeds.REDEMPTION);
+        if (redemption < 0) return;
+        add(pointer + "/activities/" + redemption, "Nobody redeems points here yet; it would put no end off.");
     }
 
     private void condition(String source, String pointer) {

@@ -13,6 +13,7 @@ import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.OpeningRules.Opening;
 import io.regulars.loyalty.programme.Cafe;
 import io.regulars.loyalty.programme.ProgrammeVersion;
+import io.regulars.loyalty.programme.document.Lapse;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class OpeningTest {
         List<Award> awards = List.of(new Award(0, "big-basket", 7, "beans", 200, 200, null));
         Opening opening =
                 OpeningRules.lots(awards, CAFE, "guest", EARNED).get(0).opening();
-        assertEquals(new Opening("beans", null, at("2026-06-08T12:00"), null, "order.delivered"), opening);
+        LaterDates later = new LaterDates(Lapse.of("P14D"), CAFE.wallet("beans").expiry());
+        assertEquals(new Opening("beans", null, at("2026-06-08T12:00"), null, "custom.delivered", later), opening);
     }
 }

@@ -31,6 +31,9 @@ class ContradictionsTest {
         { kind: after, after: P14D }      | { kind: none, after: P14D }        | /wallets/0/pending/after
         { kind: after, after: P14D }      | { kind: dates }                    | /wallets/0/pending/dates
         { kind: after, after: P14D }      | { kind: after, after: P0D }        | /wallets/0/pending/after
+        event: custom.delivered           | event: order.delivered             | /earning/rules/5/pending/event
+        kind: rolling, after: P12M, until: month | kind: inactivity, after: P12M, activities: [purchase, sleep] | /wallets/0/expiry/activities/1
+        kind: rolling, after: P12M, until: month | kind: inactivity, after: P12M, activities: [] | /wallets/0/expiry/activities
         after: P12M, until: month         | until: month                       | /wallets/0/expiry/after
         after: P12M, until: month         | after: P-1M                        | /wallets/0/expiry/after
         reminders: [P30D, P7D]            | reminders: [P0D]                   | /wallets/0/reminders/0
@@ -104,7 +107,7 @@ class ContradictionsTest {
         assertEquals(List.of(), faults(text));
         String atOnce = text.replace("pending: { kind: after, after: P14D }", "pending: { kind: none }")
                 .replace(
-                        "      pending: { kind: event, event: order.delivered, cancellation: P14D, givenUpAfter: P90D"
+                        "      pending: { kind: event, event: custom.delivered, cancellation: P14D, givenUpAfter: P90D"
                                 + " }\n",
                         "");
         assertEquals("/refunds/whenSpent", faults(atOnce).get(0).pointer());

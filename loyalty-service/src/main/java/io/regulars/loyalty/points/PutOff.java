@@ -1,0 +1,16 @@
+package io.regulars.loyalty.points;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Ends that a sign of life put off.
+ *
+ * @param transfers how many the member had by then; what they took out of lots went by the ends of before
+ */
+public record PutOff(long transfers, List<Ended> lots, UUID causedBy, Instant at) {
+
+    /** A lot that would have ended then. */
+    public record Ended(long lot, Instant at) {}
+}
