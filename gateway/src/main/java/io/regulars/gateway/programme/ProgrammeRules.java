@@ -3,12 +3,12 @@ package io.regulars.gateway.programme;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.events.Purchase;
 import io.regulars.gateway.programme.ProgrammeSwitchResource.Turn;
-import io.regulars.gateway.programme.SimulationResource.Birthday;
 import io.regulars.gateway.programme.SimulationResource.Simulation;
 import io.regulars.gateway.programme.SimulationResource.Somebody;
 import io.regulars.gateway.receipt.Flaws;
 import io.regulars.gateway.receipt.PurchaseRules;
 import io.regulars.gateway.receipt.TextRules;
+import io.regulars.gateway.routing.ProfileResource.Birthday;
 import io.regulars.platform.http.Refusal;
 import java.time.Month;
 
@@ -59,6 +59,8 @@ final class ProgrammeRules {
         flaws.check(count(member.purchases()), "/member/purchases");
         flaws.check(count(member.visits()), "/member/visits");
         if (member.birthday() != null) birthday(flaws, member.birthday());
+        boolean empty = member.attributes() != null && member.attributes().containsValue(null);
+        flaws.check(empty ? "must all be text" : null, "/member/attributes");
     }
 
     private static void birthday(Flaws flaws, Birthday birthday) {

@@ -9,6 +9,7 @@ import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Commands;
 import io.regulars.gateway.edge.PathRules;
 import io.regulars.gateway.routing.Passing;
+import io.regulars.gateway.routing.ProfileResource.Birthday;
 import io.regulars.gateway.routing.Upstream;
 import io.regulars.platform.json.Json;
 import io.vertx.ext.web.RoutingContext;
@@ -57,8 +58,6 @@ public class SimulationResource {
             Long visits,
             Birthday birthday,
             Map<String, String> attributes) {}
-
-    public record Birthday(Integer month, Integer day) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -39,6 +39,7 @@ class ProfileDoorsTest {
         String member = "'member':{'birthday':{'month':2,'day':%s},'attributes':{'diet':'vegan'}}";
         simulates(member.formatted("29")).statusCode(503);
         simulates(member.formatted("30")).statusCode(422).body("errors.pointer", hasItems("/member/birthday/day"));
+        simulates("'member':{'attributes':{'diet':null}}").statusCode(422);
         simulates("'member':{'attributes':{'diet':1}}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/member/attributes/diet"));
