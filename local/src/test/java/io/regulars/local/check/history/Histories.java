@@ -82,6 +82,7 @@ public final class Histories {
             case 4 -> repeat();
             case 5 -> refundFirst();
             case 6 -> refused();
+            case 8 -> undo();
             case 7 -> crm.contact(shopper(world.random.nextInt(SHOPPERS)));
             default -> purchase();
         }
@@ -142,6 +143,16 @@ public final class Histories {
         Bought made = any(bought);
         boolean named = world.random.nextInt(4) > 0;
         unheard.addAll(bring(made, named, !named));
+    }
+
+    /** Nobody did before programmes had versions. */
+    private void undo() {
+        if (bought.isEmpty() || world.once) {
+            purchase();
+            return;
+        }
+        Bought made = any(bought);
+        unheard.addAll(crm.undo(made.id(), made.purchase().customer()));
     }
 
     /** The purchase comes later; some refunds say whose it was, and some wait for one that never comes. */

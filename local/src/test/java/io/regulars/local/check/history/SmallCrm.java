@@ -9,9 +9,11 @@ import io.regulars.events.TouchpointEvent.CustomerIdentified;
 import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.TouchpointEvent.ReceiptConflicted;
 import io.regulars.events.TouchpointEvent.ReceiptRepeated;
 import io.regulars.events.TouchpointEvent.TouchpointRecorded;
+import io.regulars.events.Voiding;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Crm.Status;
 import io.regulars.local.check.evidence.FactTopic;
@@ -110,6 +112,24 @@ final class SmallCrm {
         receipt.waiting = refund;
         kept.computeIfAbsent(original, awaited -> new Kept()).status = Status.AWAITED;
         return List.of();
+    }
+
+    /** A purchase that is known is undone, once. */
+    List<Said> undo(UUID purchase, CustomerRef whose) {
+        UUID id = Voiding.of(purchase);
+        Kept original = kept.get(purchase);
+        if (kept.containsKey(id) || original == null || original.status != Status.APPLIED) return List.of();
+        Truth told = new Truth(Op.VOID, shopper(whose), id.toString(), null, null, null, Outcome.OK, 202, world.now());
+        world.write(told);
+        Voiding voiding = new Voiding("S-001", null, world.now(), "rung up twice");
+        arrive(id, new Intake.VoidPosted(id, purchase, voiding, false, world.now()));
+        Kept receipt = new Kept();
+        receipt.refund = true;
+        receipt.original = purchase;
+        receipt.customer = original.customer;
+        kept.put(id, receipt);
+        PurchaseVoided fact = new PurchaseVoided(id, purchase, receipt.customer, null, voiding.withoutReason());
+        return List.of(world.say(FactTopic.TOUCHPOINTS, fact, null));
     }
 
     /** The same receipt with another content, taken in and found out. */

@@ -42,7 +42,10 @@ final class SmallLoyalty {
 
     void hear(Said told) {
         if (told.is("crm.purchase.recorded.v1")) purchase(told);
-        if (told.is("crm.purchase.refunded.v1")) refund(told);
+        if (told.is("crm.purchase.refunded.v1")) {
+            refund(told, new SmallRefund(told, read(told, "refund", Refund.class), world.once));
+        }
+        if (told.is("crm.purchase.voided.v1")) refund(told, new SmallRefund(told));
     }
 
     void enrol(UUID customer, Instant enrolledAt) {
@@ -62,11 +65,11 @@ final class SmallLoyalty {
                 .filter(each -> customer.equals(each.charged))
                 .forEach(each -> member.reach(each.said.recordedAt()));
         purchases.values().stream()
-                .filter(each -> customer.equals(each.customer) && member.counts(each.occurredAt()))
+                .filter(each -> customer.equals(each.customer) && member.counts(each.occurredAt()) && !each.voided)
                 .forEach(each -> late(member, each, enrolled));
         points.post(member, enrolled);
         refunds.values().stream()
-                .filter(each -> customer.equals(each.charged) && member.counts(decides(each)))
+                .filter(each -> customer.equals(each.charged) && counts(member, each))
                 .sorted(Comparator.comparing((SmallRefund each) -> each.said.recordedAt())
                         .thenComparing(each -> each.id))
                 .forEach(each -> takeBackLate(member, each, enrolled));
@@ -96,11 +99,29 @@ final class SmallLoyalty {
     }
 
     private List<Given> takeBack(SmallMember member, SmallRefund refund) {
-        List<Given> awards = refund.original == null
-                ? refund.awards()
-                : purchases.get(refund.original).takeBack(refund.refund);
+        SmallReceipt original = purchases.get(refund.original);
+        List<Given> awards = refund.whole
+                ? original.takeAll()
+                : original == null ? refund.awards() : original.takeBack(refund.refund);
+        if (refund.whole && !original.late) undo(member, original);
         points.takeBack(member, refund, purchases.get(refund.original), awards);
         return awards;
+    }
+
+    /** Neither it nor what came back of it so far counts for the tier any more. */
+    private void undo(SmallMember member, SmallReceipt original) {
+        refunds.values().stream()
+                .filter(each -> original.id.equals(each.original) && !each.whole && "counted".equals(each.state))
+                .forEach(each -> member.spend(each.refund.occurredAt(), each.refund.total()));
+        member.spend(original.occurredAt(), -original.purchase.total());
+        member.purchases--;
+    }
+
+    /** What was undone before the opt-in is never judged. */
+    private boolean counts(SmallMember member, SmallRefund refund) {
+        SmallReceipt original = purchases.get(refund.original);
+        boolean undone = original != null && original.voided && !original.judged;
+        return member.counts(decides(refund)) && !undone;
     }
 
     private Instant decides(SmallRefund refund) {
@@ -143,13 +164,13 @@ final class SmallLoyalty {
         settle(member, told);
     }
 
-    private void refund(Said told) {
-        SmallRefund refund = new SmallRefund(told, read(told, "refund", Refund.class), world.once);
+    private void refund(Said told, SmallRefund refund) {
         refunds.put(refund.id, refund);
         UUID named = told.body().hasNonNull("customerId") ? told.id("customerId") : null;
         SmallReceipt original = refund.original == null ? null : purchases.get(refund.original);
         refund.charged = refund.original == null ? named : original == null ? null : original.customer;
         refund.state = refund.original != null && original == null ? "waiting" : "kept";
+        if (refund.whole) original.voided = true;
         SmallMember member = members.get(refund.charged);
         if (member == null) {
             Outcome outcome = refund.state.equals("waiting") ? Outcome.WAITING : Outcome.NOT_MEMBER;
@@ -158,7 +179,7 @@ final class SmallLoyalty {
         }
         points.post(member, told);
         member.reach(told.recordedAt());
-        List<Given> awards = member.counts(decides(refund)) ? takeBack(member, refund) : List.of();
+        List<Given> awards = counts(member, refund) ? takeBack(member, refund) : List.of();
         assessed(member, refund.id, awards.isEmpty() ? Outcome.NOTHING_TO_REVERSE : Outcome.REVERSED, awards, told);
         settle(member, told);
     }

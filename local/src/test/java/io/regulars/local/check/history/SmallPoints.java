@@ -24,6 +24,7 @@ final class SmallPoints {
         List<Given> awards = receipt.awards(version);
         boolean late = isLate(receipt);
         receipt.late = late;
+        receipt.judged = true;
         if (!late) {
             member.purchases++;
             member.spend(receipt.occurredAt(), receipt.purchase.total());
@@ -64,7 +65,8 @@ final class SmallPoints {
         refund.state = "counted";
         refund.taken = -Given.sum(awards);
         boolean late = original != null && original.late;
-        if (!late) member.spend(refund.refund.occurredAt(), -refund.refund.total());
+        boolean undone = original != null && original.voided;
+        if (!late && !undone) member.spend(refund.refund.occurredAt(), -refund.refund.total());
         SmallWallet points = member.book.wallet("points");
         int purchase = world.number(refund.original);
         if (world.once) points.takeBackAsOnce(refund.taken, purchase, world.number(refund.id), world.now());

@@ -10,6 +10,8 @@ import java.util.UUID;
 /** A purchase as a small loyalty remembers it, with what came back of it so far. */
 final class SmallReceipt {
     boolean late;
+    boolean judged;
+    boolean voided;
     final UUID id;
     final UUID customer;
     final Said said;
@@ -87,6 +89,14 @@ final class SmallReceipt {
             if (taken > 0) awards.add(Given.of(purchase.lines().get(i).line(), -taken));
         }
         return awards;
+    }
+
+    /** All that is left. */
+    List<Given> takeAll() {
+        List<Refund.Line> all = purchase.lines().stream()
+                .map(line -> new Refund.Line(line.line(), line.sku(), line.quantity(), line.amount()))
+                .toList();
+        return takeBack(new Refund(null, null, null, null, null, null, null, null, all, null));
     }
 
     static long sum(long[] numbers) {

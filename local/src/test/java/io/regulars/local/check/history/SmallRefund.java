@@ -1,6 +1,7 @@
 package io.regulars.local.check.history;
 
 import io.regulars.events.Refund;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,21 @@ final class SmallRefund {
     String state;
     long taken;
 
+    final boolean whole;
+
+    /** A void. */
+    SmallRefund(Said said) {
+        Instant at = Instant.parse(said.body().get("voiding").get("occurredAt").asText());
+        this.id = said.id("voidId");
+        this.original = said.id("purchaseId");
+        this.refund = new Refund(null, null, null, null, at, null, null, null, List.of(), null);
+        this.said = said;
+        this.once = false;
+        this.whole = true;
+    }
+
     SmallRefund(Said said, Refund refund, boolean once) {
+        this.whole = false;
         this.id = said.id("refundId");
         this.original = said.body().hasNonNull("originalId") ? said.id("originalId") : null;
         this.refund = refund;

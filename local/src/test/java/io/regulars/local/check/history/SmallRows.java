@@ -74,7 +74,7 @@ final class SmallRows {
                 world.number(each.said.eventId()),
                 Micros.of(each.refund.occurredAt()),
                 Micros.of(each.said.recordedAt()),
-                each.once ? "" : each.refund.currency(),
+                each.once || each.whole ? "" : each.refund.currency(),
                 each.refund.total(),
                 each.state,
                 each.taken,
