@@ -46,6 +46,19 @@ class ConditionsTest {
         assertEquals("basket.total >= money(\"60.00\") does not hold (basket.total is 5000)", answer.why());
     }
 
+    @Test
+    void the_last_part_is_what_decided_where_all_before_it_hold_or_cannot_be_answered() {
+        String last = "basket.total >= money(\"60.00\") does not hold (basket.total is 5000)";
+        assertEquals(
+                last,
+                ask("basket.channel == 'store' && basket.total >= money('60.00')", 1)
+                        .why());
+        assertEquals(
+                last,
+                ask("basket.lines[7].amount == 10 && basket.total >= money('60.00')", 1)
+                        .why());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
