@@ -122,7 +122,7 @@ final class PlainTier {
     void settle(LocalDate today, long balance, ProgrammeVersion version) {
         TierPolicy policy = version.document().tiers();
         if (policy == null) {
-            level = null;
+            forget();
             return;
         }
         List<Level> levels = version.levels();
@@ -135,6 +135,16 @@ final class PlainTier {
         if (broughtBack) loseWhatWasNotReached(today, version);
         move(today, value, version);
         broughtBack = false;
+    }
+
+    /** Where there are no tiers nothing of one is kept. */
+    private void forget() {
+        level = null;
+        held = null;
+        comingLevel = null;
+        comingFrom = null;
+        reachedWith = 0;
+        undone = 0;
     }
 
     private static boolean outlives(TierPolicy policy) {
