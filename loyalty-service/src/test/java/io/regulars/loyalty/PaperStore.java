@@ -53,6 +53,11 @@ public final class PaperStore {
         this.rules = rules;
     }
 
+    /** What holds from now on. */
+    public void publish(Rulebook more) {
+        rules = more;
+    }
+
     public void apply(List<Told> batch) {
         Arrivals arrivals = Arrivals.of(batch);
         OpenBook book = new OpenBook(rules, arrivals);
@@ -79,11 +84,6 @@ public final class PaperStore {
         for (KeptPurchase purchase : arrivals.purchases()) purchases.put(purchase.purchaseId(), purchase);
         for (Told told : batch) said.addAll(TouchpointEvents.reaction(book, told));
         close(book);
-    }
-
-    /** What holds from now on. */
-    public void publish(Rulebook more) {
-        rules = more;
     }
 
     /** All that the buyers of these ever bought and that was not voided, which is more than is needed. */

@@ -10,33 +10,42 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
-/** One thing that happens: a fact is heard, somebody joins or leaves, or the night looks at a member. */
-record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, boolean leaves) {
+/** One thing that happens: a fact is heard, somebody joins or leaves, a receipt is undone, or the night looks at a member. */
+record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, boolean leaves, UUID undoes) {
+
+    /** How the CRM tells that a whole receipt was undone; null as long as it has no word for it. */
+    static final BiFunction<UUID, Instant, TouchpointEvent> VOID = null;
 
     static Command heard(Instant at, String who, TouchpointEvent fact) {
-        return new Command(at, who, fact, null, false);
+        return new Command(at, who, fact, null, false, null);
+    }
+
+    static Command undoes(Instant at, UUID purchase) {
+        return new Command(at, null, VOID.apply(purchase, at), null, false, purchase);
     }
 
     static Command joins(Instant at, String who, Instant joinsAt) {
-        return new Command(at, who, null, joinsAt, false);
+        return new Command(at, who, null, joinsAt, false, null);
     }
 
     static Command leaves(Instant at, String who) {
-        return new Command(at, who, null, null, true);
+        return new Command(at, who, null, null, true, null);
     }
 
     static Command night(Instant at, String who) {
-        return new Command(at, who, null, null, false);
+        return new Command(at, who, null, null, false, null);
     }
 
     /** The same once more, heard later; whoever joined has joined. */
     Command again(Instant later) {
-        return new Command(later, who, fact, joinsAt, leaves);
+        return new Command(later, who, fact, joinsAt, leaves, undoes);
     }
 
     /** The same of somebody else. */
     Command named(String suffix) {
+        if (undoes != null) return undoes(at, named(undoes, suffix));
         TouchpointEvent other = fact;
         if (fact instanceof PurchaseRecorded bought) {
             other = new PurchaseRecorded(
@@ -54,7 +63,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, bo
                     null,
                     back.refund());
         }
-        return new Command(at, who == null ? null : who + suffix, other, joinsAt, leaves);
+        return new Command(at, who == null ? null : who + suffix, other, joinsAt, leaves, null);
     }
 
     private static UUID named(UUID id, String suffix) {
@@ -150,6 +159,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, bo
                     + back.refund().occurredAt() + " " + back.refund().currency() + " "
                     + back.refund().lines();
         }
+        if (undoes != null) return at + " " + shortly(undoes) + " is undone";
         if (leaves) return by + " leaves";
         return joinsAt == null ? by + " is looked at" : by + " joins as of " + joinsAt;
     }

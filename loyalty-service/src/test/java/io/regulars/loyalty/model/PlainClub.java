@@ -4,6 +4,7 @@ import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.loyalty.model.PlainMember.Back;
 import io.regulars.loyalty.programme.Rulebook;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class PlainClub {
     private final Map<UUID, Bought> bought = new LinkedHashMap<>();
     private final Map<UUID, Returned> returned = new LinkedHashMap<>();
     private final Map<UUID, PlainMember> members = new LinkedHashMap<>();
-    private final Map<UUID, List<Refund>> counted = new HashMap<>();
+    private final Map<UUID, List<Back>> counted = new HashMap<>();
+    private final Map<UUID, Instant> undone = new HashMap<>();
 
     private PlainClub(Rulebook rules) {
         this.rules = rules;
@@ -47,6 +49,7 @@ final class PlainClub {
         for (Command command : commands) {
             if (command.fact() instanceof PurchaseRecorded fact) club.buys(fact, command.at());
             if (command.fact() instanceof PurchaseRefunded fact) club.returns(fact, command.at());
+            if (command.undoes() != null) club.undo(command.undoes(), command.at());
             if (command.joinsAt() != null) club.joins(command.customer(), command.joinsAt(), command.at());
             if (command.leaves()) club.leaves(command.customer(), command.at());
             if (command.looks()) club.looks(command.customer(), command.at());
@@ -76,10 +79,13 @@ final class PlainClub {
         member.reach(at);
         if (member.counts(receipt.receipt().occurredAt())) {
             member.buy(receipt);
+            Instant voided = undone.getOrDefault(receipt.id(), Instant.MAX);
             returned.values().stream()
                     .filter(each -> receipt.id().equals(each.original()))
+                    .filter(each -> each.recordedAt().isBefore(voided))
                     .sorted(inOrder())
                     .forEach(each -> takeBack(member, receipt, each));
+            if (undone.containsKey(receipt.id())) member.undo(receipt, backOf(receipt));
         }
         member.settle();
     }
@@ -106,10 +112,27 @@ final class PlainClub {
         return bought.containsKey(back.original()) ? bought.get(back.original()).customer() : null;
     }
 
-    private void takeBack(PlainMember member, Bought original, Returned back) {
-        List<Refund> before = counted.computeIfAbsent(original.id(), id -> new ArrayList<>());
-        member.bringBack(original, before, back.refund(), back.recordedAt());
-        before.add(back.refund());
+    /** Nothing more comes back of what is undone. */
+    private void takeBack(PlainMember member, Bought original, Returned returned) {
+        Back back = new Back(returned.refund(), returned.recordedAt());
+        if (undone.getOrDefault(original.id(), Instant.MAX).isBefore(returned.recordedAt())) return;
+        member.bringBack(original, backOf(original), back);
+        backOf(original).add(back);
+    }
+
+    private List<Back> backOf(Bought original) {
+        return counted.computeIfAbsent(original.id(), id -> new ArrayList<>());
+    }
+
+    /** A receipt is undone once, also before it is known. */
+    private void undo(UUID purchase, Instant at) {
+        if (undone.putIfAbsent(purchase, at) != null) return;
+        Bought original = bought.get(purchase);
+        PlainMember member = original == null ? null : members.get(original.customer());
+        if (member == null) return;
+        member.reach(at);
+        if (member.earnedWith(purchase)) member.undo(original, backOf(original));
+        member.settle();
     }
 
     /** What was kept of their receipts is judged as if they had been a member when it came. */
@@ -121,7 +144,9 @@ final class PlainClub {
         List<Bought> now = new ArrayList<>();
         for (Bought each : bought.values()) {
             boolean theirs = customer.equals(each.customer()) && !member.earnedWith(each.id());
-            if (theirs && member.counts(each.receipt().occurredAt())) now.add(each);
+            if (theirs
+                    && !undone.containsKey(each.id())
+                    && member.counts(each.receipt().occurredAt())) now.add(each);
         }
         now.sort(Comparator.comparing((Bought each) -> each.receipt().occurredAt())
                 .thenComparing(Bought::id));

@@ -11,6 +11,7 @@ import io.regulars.loyalty.programme.document.rule.EarningRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,13 +40,8 @@ final class PlainMember extends PlainMembership {
     void buy(Bought bought) {
         Instant happened = bought.receipt().occurredAt();
         ProgrammeVersion version = at(bought.judgedAt());
-        Duration late = Duration.between(happened, bought.recordedAt());
-        boolean graceOver = late.compareTo(Duration.ofDays(1)) > 0
-                && bought.recordedAt()
-                        .isAfter(happened.atZone(version.zone())
-                                .plus(version.document().earning().lateGrace())
-                                .toInstant());
-        String standing = late.compareTo(Duration.ofDays(1)) > 0 ? tierAt(happened) : tier().level();
+        boolean graceOver = isGraceOver(bought, version);
+        String standing = isLate(bought) ? tierAt(happened) : tier().level();
         LocalDate day = PlainPoints.day(bought.judgedAt(), version);
         Map<String, Long> balances = new HashMap<>();
         wallets().forEach((id, points) -> balances.put(id, points.active() + points.pending() - points.debt()));
@@ -54,23 +50,32 @@ final class PlainMember extends PlainMembership {
                 bought.receipt(),
                 bought.judgedAt(),
                 standing,
-                tier().visited(day, bought.receipt().store()),
+                visits().visited(day, bought.receipt().store()),
                 purchases,
-                tier().visits());
+                visits().all());
         List<PlainAward> earned = new PlainEarning(receipt, uses, balances).awards();
         awards.put(bought.id(), earned);
         judgedBy.put(bought.id(), version);
         credit(earned, bought.id(), bought.judgedAt(), standing, !graceOver, version);
         wallets().forEach((wallet, points) -> count(wallet, points.reach(clock())));
         if (graceOver) return;
-        tier().count(
-                        day,
-                        version.accepts(bought.receipt().currency())
-                                ? bought.receipt().total()
-                                : 0,
-                        0);
-        tier().visit(day, bought.receipt().store());
+        tier().count(day, money(bought, version), 0);
+        if (visits().add(day, bought.receipt().store(), bought.id())) tier().countVisits(day, 1);
         purchases++;
+    }
+
+    private static boolean isLate(Bought bought) {
+        return bought.recordedAt().isAfter(bought.receipt().occurredAt().plus(Duration.ofDays(1)));
+    }
+
+    private static boolean isGraceOver(Bought bought, ProgrammeVersion version) {
+        ZonedDateTime happened = bought.receipt().occurredAt().atZone(version.zone());
+        Instant grace = happened.plus(version.document().earning().lateGrace()).toInstant();
+        return isLate(bought) && bought.recordedAt().isAfter(grace);
+    }
+
+    private static long money(Bought bought, ProgrammeVersion version) {
+        return version.accepts(bought.receipt().currency()) ? bought.receipt().total() : 0;
     }
 
     /** What starts and ends together is one lot, in the order of the awards. */
@@ -119,39 +124,64 @@ final class PlainMember extends PlainMembership {
         return new PlainLot(purchase, counts, earnedAt, start, end, award.actual());
     }
 
-    /** @param before goods of the same purchase that came back and counted earlier */
-    void bringBack(Bought bought, List<Refund> before, Refund refund, Instant recordedAt) {
-        ProgrammeVersion version = judgedBy.get(bought.id());
-        List<Refund> all = new ArrayList<>(before);
-        all.add(refund);
-        PlainRefund then = PlainRefund.of(bought.receipt(), before);
-        PlainRefund now = PlainRefund.of(bought.receipt(), all);
-        var policy = version.document().refunds();
-        Map<String, Long> earlier = then.due(awards.get(bought.id()), policy.takenFrom());
-        long lessForTier = 0;
-        for (var due : now.due(awards.get(bought.id()), policy.takenFrom()).entrySet()) {
-            long points = due.getValue() - earlier.getOrDefault(due.getKey(), 0L);
-            long taken = wallet(due.getKey()).takeBack(bought.id(), points, policy.whenSpent());
-            if (due.getKey().equals(version.tierWallet())) lessForTier += taken;
+    /** Goods that came back, and when that was known. */
+    record Back(Refund refund, Instant recordedAt) {
+
+        LocalDate day(ProgrammeVersion version) {
+            return PlainPoints.day(PlainClub.earlier(refund.occurredAt(), recordedAt), version);
         }
-        Instant happened = bought.receipt().occurredAt();
-        Instant grace = happened.atZone(version.zone())
-                .plus(version.document().earning().lateGrace())
-                .toInstant();
-        boolean graceOver = bought.recordedAt().isAfter(happened.plus(Duration.ofDays(1)))
-                && bought.recordedAt().isAfter(grace);
-        if (graceOver || isOver(happened)) return;
-        long money = version.accepts(refund.currency()) ? refund.total() : 0;
-        tier().bringBack(
-                        PlainPoints.day(bought.judgedAt(), version),
-                        PlainPoints.day(PlainClub.earlier(refund.occurredAt(), recordedAt), version),
-                        money,
-                        lessForTier,
-                        clockVersion());
+
+        long money(ProgrammeVersion version) {
+            return version.accepts(refund.currency()) ? refund.total() : 0;
+        }
     }
 
-    private ProgrammeVersion clockVersion() {
-        return at(clock());
+    /** @param before goods of the same purchase that came back and counted earlier */
+    void bringBack(Bought bought, List<Back> before, Back back) {
+        ProgrammeVersion version = judgedBy.get(bought.id());
+        List<Back> all = new ArrayList<>(before);
+        all.add(back);
+        long less = takeBack(bought, due(bought, before, version), due(bought, all, version), version);
+        if (isGraceOver(bought, version) || isOver(bought.receipt().occurredAt())) return;
+        tier().count(back.day(version), -back.money(version), -less);
+        tier().undo(PlainPoints.day(bought.judgedAt(), version), back.money(version), less, 0, at(clock()));
+    }
+
+    /** A whole receipt is undone: all that still stands of it goes back, and it counts as if it had never been. */
+    void undo(Bought bought, List<Back> before) {
+        ProgrammeVersion version = judgedBy.get(bought.id());
+        Map<String, Long> all = new TreeMap<>();
+        for (PlainAward award : awards.get(bought.id())) all.merge(award.wallet(), award.actual(), Long::sum);
+        long less = takeBack(bought, due(bought, before, version), all, version);
+        if (isGraceOver(bought, version) || isOver(bought.receipt().occurredAt())) return;
+        LocalDate day = PlainPoints.day(bought.judgedAt(), version);
+        long money = money(bought, version);
+        tier().count(day, -money, -less);
+        for (Back back : before) {
+            tier().count(back.day(version), back.money(version), 0);
+            money -= back.money(version);
+        }
+        boolean visit = visits().remove(day, bought.receipt().store(), bought.id());
+        if (visit) tier().countVisits(day, -1);
+        purchases--;
+        tier().undo(day, money, less, visit ? 1 : 0, at(clock()));
+    }
+
+    private Map<String, Long> due(Bought bought, List<Back> back, ProgrammeVersion version) {
+        return PlainRefund.of(bought.receipt(), back.stream().map(Back::refund).toList())
+                .due(awards.get(bought.id()), version.document().refunds().takenFrom());
+    }
+
+    /** Says how many of what counts for the tier were not pending any more. */
+    private long takeBack(Bought bought, Map<String, Long> before, Map<String, Long> now, ProgrammeVersion version) {
+        long less = 0;
+        for (var due : now.entrySet()) {
+            long points = due.getValue() - before.getOrDefault(due.getKey(), 0L);
+            long taken = wallet(due.getKey())
+                    .takeBack(bought.id(), points, version.document().refunds().whenSpent());
+            if (due.getKey().equals(version.tierWallet())) less += taken;
+        }
+        return less;
     }
 
     /** Nobody knows the purchase: today's base rules say what it may have earned. */

@@ -28,6 +28,7 @@ class PlainMembership {
     private Instant countsFrom;
     private Instant left;
     private PlainTier tier;
+    private final PlainVisits visits = new PlainVisits();
     private Instant clock;
 
     PlainMembership(Instant enrolledAt, Instant now, Rulebook rules) {
@@ -85,7 +86,8 @@ class PlainMembership {
         ProgrammeVersion version = at(since);
         if (!version.document().membership().rejoiningRestoresTier()) {
             enrolledAt = since;
-            tier = tier.anew(since);
+            tier = new PlainTier(since);
+            visits.forgetDays();
             settle();
             return;
         }
@@ -158,6 +160,10 @@ class PlainMembership {
 
     final Map<String, PlainPoints> wallets() {
         return wallets;
+    }
+
+    final PlainVisits visits() {
+        return visits;
     }
 
     final PlainTier tier() {

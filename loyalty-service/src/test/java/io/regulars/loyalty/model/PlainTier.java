@@ -12,14 +12,12 @@ import io.regulars.loyalty.programme.document.TierPolicy.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One member's tier: all that counts, day by day, and what was reached with it. */
 final class PlainTier {
 
-    private record Entry(LocalDate day, long spend, long points, boolean visit) {}
+    private record Entry(LocalDate day, long spend, long points, long visits) {}
 
     private record Span(LocalDate first, LocalDate last) {
 
@@ -29,10 +27,8 @@ final class PlainTier {
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Set<String> visited = new HashSet<>();
     private final Instant enrolledAt;
     private LocalDate joined;
-    private long visitsBefore;
     private String level;
     private long asked;
     private LocalDate held;
@@ -48,12 +44,15 @@ final class PlainTier {
     }
 
     void count(LocalDate day, long spend, long points) {
-        entries.add(new Entry(day, spend, points, false));
+        entries.add(new Entry(day, spend, points, 0));
     }
 
-    /** Goods of a purchase came back: the tier it brought may not have been reached without it. */
-    void bringBack(LocalDate boughtOn, LocalDate backOn, long spend, long points, ProgrammeVersion version) {
-        count(backOn, -spend, -points);
+    void countVisits(LocalDate day, long visits) {
+        entries.add(new Entry(day, 0, 0, visits));
+    }
+
+    /** What a purchase counted for counts no longer: the tier it brought may not have been reached without it. */
+    void undo(LocalDate boughtOn, long spend, long points, long visits, ProgrammeVersion version) {
         TierPolicy policy = version.document().tiers();
         if (policy == null || level == null) return;
         joined = PlainPoints.day(enrolledAt, version);
@@ -61,13 +60,7 @@ final class PlainTier {
         if (!window(qualified, policy.window()).holds(boughtOn)) return;
         if (policy.basis() == Basis.NET_SPEND) undone += spend;
         if (policy.basis() == Basis.POINTS) undone += points;
-    }
-
-    /** Nothing of before counts, but who came before has been here before. */
-    PlainTier anew(Instant since) {
-        PlainTier again = new PlainTier(since);
-        again.visitsBefore = visits();
-        return again;
+        if (policy.basis() == Basis.VISITS) undone += visits;
     }
 
     boolean isBelow(String other, ProgrammeVersion version) {
@@ -77,19 +70,6 @@ final class PlainTier {
     void fall(LocalDate today, ProgrammeVersion version) {
         begin(version.levels().get(0), today, 0, version.document().tiers());
         held = null;
-    }
-
-    boolean visited(LocalDate day, String store) {
-        return visited.contains(day + store);
-    }
-
-    /** All of them, whenever they were. */
-    long visits() {
-        return visitsBefore + visited.size();
-    }
-
-    void visit(LocalDate day, String store) {
-        if (visited.add(day + store)) entries.add(new Entry(day, 0, 0, true));
     }
 
     String level() {
@@ -106,7 +86,7 @@ final class PlainTier {
             if (!window.holds(entry.day())) continue;
             if (basis == Basis.NET_SPEND) value += entry.spend();
             if (basis == Basis.POINTS) value += entry.points();
-            if (basis == Basis.VISITS && entry.visit()) value++;
+            if (basis == Basis.VISITS) value += entry.visits();
         }
         return value;
     }
@@ -142,7 +122,7 @@ final class PlainTier {
     void settle(LocalDate today, long balance, ProgrammeVersion version) {
         TierPolicy policy = version.document().tiers();
         if (policy == null) {
-            level = null;
+            forget();
             return;
         }
         List<Level> levels = version.levels();
@@ -155,6 +135,16 @@ final class PlainTier {
         if (broughtBack) loseWhatWasNotReached(today, version);
         move(today, value, version);
         broughtBack = false;
+    }
+
+    /** Where there are no tiers nothing of one is kept. */
+    private void forget() {
+        level = null;
+        held = null;
+        comingLevel = null;
+        comingFrom = null;
+        reachedWith = 0;
+        undone = 0;
     }
 
     private static boolean outlives(TierPolicy policy) {

@@ -120,6 +120,7 @@ class PropertiesTest {
 
     private static UUID owner(Command command, Map<UUID, UUID> buyers) {
         if (command.fact() instanceof PurchaseRecorded fact) return buyers.get(fact.purchaseId());
+        if (command.undoes() != null) return buyers.get(command.undoes());
         if (command.fact() instanceof PurchaseRefunded fact && fact.originalId() != null) {
             return buyers.get(fact.originalId());
         }

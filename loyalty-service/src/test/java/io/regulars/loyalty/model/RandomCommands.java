@@ -49,6 +49,7 @@ final class RandomCommands {
             if (!toJoin.isEmpty() && (i == 0 || one(4))) join(toJoin.remove(0));
             if (one(25)) leaveAndMaybeComeBack(WHO.get(random.nextInt(2)));
             else if (one(6)) commands.add(Command.night(now, WHO.get(random.nextInt(2))));
+            else if (Command.VOID != null && !bought.isEmpty() && one(8)) undo();
             else if (bought.isEmpty() || random.nextInt(5) > 1) buy();
             else bringBack();
             if (one(8))
@@ -60,6 +61,10 @@ final class RandomCommands {
     private void join(String who) {
         Instant at = one(2) ? now : now.minus(Duration.ofMinutes(random.nextInt(600_000)));
         commands.add(Command.joins(now, who, at));
+    }
+
+    private void undo() {
+        commands.add(Command.undoes(now, id("p" + random.nextInt(bought.size()))));
     }
 
     private void leaveAndMaybeComeBack(String who) {
