@@ -46,7 +46,7 @@ public final class NeededOfMembers implements Needed {
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
         moving.addAll(book.mayGiveBack());
-        boolean putsOff = book.listening().activities().contains(Deeds.PURCHASE);
+        boolean putsOff = book.contacts().listening().activities().contains(Deeds.PURCHASE);
         for (KeptPurchase each : arrivals.purchases()) {
             if (each.customerId() == null) continue;
             arrives(each.customerId(), new Arriving(each.judgedAt(), each.occurredAt(), each.recordedAt()));

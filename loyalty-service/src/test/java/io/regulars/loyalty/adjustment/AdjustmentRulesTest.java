@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.regulars.loyalty.Club;
 import io.regulars.loyalty.adjustment.Adjustment.Kind;
 import io.regulars.loyalty.membership.Owner;
-import io.regulars.loyalty.points.Passbook.Life;
+import io.regulars.loyalty.points.Life;
 import io.regulars.loyalty.programme.Cafe;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import java.time.Duration;
