@@ -178,6 +178,7 @@ class IntakeEventsTest {
         Doors.timeline(ana, 3);
         TouchpointRecorded told = said(TouchpointRecorded.class, ana).get(0);
         assertEquals("complaint", told.type());
+        assertEquals(4, told.rating());
         assertFalse(new String(Json.bytes(told), StandardCharsets.UTF_8).contains("secret"));
         assertEquals(1, said(TouchpointRecorded.class, ana).size());
         assertEquals("secret words", stored(visit.id()));

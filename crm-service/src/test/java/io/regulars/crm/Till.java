@@ -69,8 +69,8 @@ public final class Till {
 
     public static Posted notes(String type, CustomerRef customer) {
         UUID id = UUID.randomUUID();
-        Touchpoint touchpoint =
-                new Touchpoint(type, id.toString(), "app", "app", null, customer, NOON, Map.of("says", "secret words"));
+        Touchpoint touchpoint = new Touchpoint(
+                type, id.toString(), "app", "app", null, customer, NOON, Map.of("says", "secret words", "rating", 4));
         return post(id, new TouchpointPosted(id, touchpoint, Instant.now()));
     }
 

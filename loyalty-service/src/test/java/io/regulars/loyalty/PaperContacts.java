@@ -33,13 +33,14 @@ final class PaperContacts {
                     .min(Instant::compareTo)
                     .orElseThrow();
             kept.values().stream()
-                    .filter(each -> book.listening().events().contains(each.name()))
+                    .filter(each -> book.contacts().listening().events().contains(each.name()))
                     .filter(each -> bought.stream().anyMatch(purchase -> mayConcern(each, purchase, first)))
-                    .forEach(book::known);
+                    .forEach(book.contacts()::know);
         }
         for (Contact each : List.copyOf(arrivals.contacts())) {
             if (!members.contains(each.customerId())) continue;
-            if (kept.putIfAbsent(each.touchpointId(), each) != null) book.seen(each.touchpointId());
+            if (kept.putIfAbsent(each.touchpointId(), each) != null)
+                book.contacts().seen(each.touchpointId());
         }
     }
 

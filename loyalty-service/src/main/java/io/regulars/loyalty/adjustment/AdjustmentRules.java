@@ -2,7 +2,7 @@ package io.regulars.loyalty.adjustment;
 
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.adjustment.Adjustment.Kind;
-import io.regulars.loyalty.points.Passbook.Life;
+import io.regulars.loyalty.points.Life;
 import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.points.life.LaterDates;
 import io.regulars.loyalty.programme.ProgrammeVersion;

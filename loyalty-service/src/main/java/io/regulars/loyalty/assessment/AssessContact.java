@@ -19,7 +19,7 @@ public final class AssessContact {
 
     /** Nothing becomes of what was seen before, of what no programme asked for, and of who is not a member. */
     public static List<MembershipEvent> in(OpenBook book, TouchpointRecorded fact, Cause cause) {
-        Contact contact = book.arriveContact(fact.touchpointId());
+        Contact contact = book.contacts().arrive(fact.touchpointId());
         if (contact == null) return List.of();
         List<MembershipEvent> said = new ArrayList<>();
         for (Member member : book.members(contact.customerId())) {
@@ -34,10 +34,10 @@ public final class AssessContact {
         List<MembershipEvent> said = new ArrayList<>();
         ProgrammeVersion version = book.rules().at(member.membership().programme(), contact.judgedAt());
         boolean counts = member.membership().counts(contact.judgedAt());
-        if (counts && book.listening().activities().contains(contact.name())) {
+        if (counts && book.contacts().listening().activities().contains(contact.name())) {
             SignsOfLife.show(member, contact.name(), contact.judgedAt(), book.rules(), cause);
         }
-        if (book.listening().events().contains(contact.name())) {
+        if (book.contacts().listening().events().contains(contact.name())) {
             member.passbook().start(contact, member.experience().signs(), Calendar.of(version));
             said.addAll(member.reach(contact.recordedAt(), cause, book.rules()));
         }

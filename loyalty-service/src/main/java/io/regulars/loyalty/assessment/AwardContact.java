@@ -68,7 +68,7 @@ public final class AwardContact {
                 brought.explanation().stream().map(Saying::of).toList(),
                 happening.at()));
         List<NewLot> lots = OpeningRules.lots(
-                brought.awards(), version, tier, happening.at(), book.earlier(member, null, happening.at()));
+                brought.awards(), version, tier, happening.at(), book.contacts().earlier(member, null, happening.at()));
         Origin origin = Origin.nothingBut(cause.eventId());
         member.passbook().earn(lots, happening.at(), cause.recordedAt(), origin, late);
         if (!late) member.earned(lots, cause.recordedAt(), version);

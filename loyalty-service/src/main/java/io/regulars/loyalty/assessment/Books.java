@@ -127,14 +127,15 @@ public class Books {
             List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
             Instant first =
                     Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
-            contacts.of(tx, buyers, book.listening().events(), ids, first).forEach(book::known);
+            contacts.of(tx, buyers, book.contacts().listening().events(), ids, first)
+                    .forEach(book.contacts()::know);
         }
         List<Contact> ofMembers = arrivals.contacts().stream()
                 .filter(contact -> !book.members(contact.customerId()).isEmpty())
                 .toList();
         Set<UUID> fresh = contacts.claim(tx, ofMembers);
         for (Contact contact : ofMembers) {
-            if (!fresh.contains(contact.touchpointId())) book.seen(contact.touchpointId());
+            if (!fresh.contains(contact.touchpointId())) book.contacts().seen(contact.touchpointId());
         }
     }
 

@@ -1,6 +1,10 @@
 package io.regulars.loyalty.assessment;
 
 import io.regulars.loyalty.contact.Contact;
+import io.regulars.loyalty.membership.Member;
+import io.regulars.loyalty.points.life.Earlier;
+import io.regulars.loyalty.programme.Listening;
+import io.regulars.loyalty.programme.Rulebook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,24 +12,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Contacts that points may have waited for before anybody heard of those points. */
-final class ContactPile {
+/** Contacts of a batch, and those kept from before that points may have waited for. */
+public final class ContactPile {
 
+    private final Listening listening;
+    private final Arrivals arrivals;
     private final Map<UUID, List<Contact>> byCustomer = new HashMap<>();
 
-    void know(Contact contact) {
+    ContactPile(Rulebook rules, Arrivals arrivals) {
+        this.listening = Listening.of(rules);
+        this.arrivals = arrivals;
+        arrivals.listen(listening);
+    }
+
+    public Listening listening() {
+        return listening;
+    }
+
+    /** Adds one that was kept. */
+    public void know(Contact contact) {
         byCustomer
                 .computeIfAbsent(contact.customerId(), id -> new ArrayList<>())
                 .add(contact);
     }
 
-    /** By name, when the first that concerns them happened. */
-    Map<String, Instant> before(UUID customerId, UUID purchaseId, Instant earnedAt) {
+    /** It came before: a fact of it tells nothing new. */
+    public void seen(UUID touchpointId) {
+        arrivals.takeContact(touchpointId);
+    }
+
+    /** The contact a fact tells of; null when it was seen before, or nobody asks for it. */
+    Contact arrive(UUID touchpointId) {
+        Contact arrived = arrivals.takeContact(touchpointId);
+        if (arrived != null) know(arrived);
+        return arrived;
+    }
+
+    /** What may have come before points that are earned then. */
+    Earlier earlier(Member member, UUID purchaseId, Instant earnedAt) {
         Map<String, Instant> events = new HashMap<>();
-        for (Contact each : byCustomer.getOrDefault(customerId, List.of())) {
+        for (Contact each : byCustomer.getOrDefault(member.customerId(), List.of())) {
             if (!each.concerns(purchaseId, earnedAt)) continue;
             events.merge(each.name(), each.judgedAt(), (a, b) -> a.isBefore(b) ? a : b);
         }
-        return events;
+        return new Earlier(member.experience().signs(), events);
     }
 }

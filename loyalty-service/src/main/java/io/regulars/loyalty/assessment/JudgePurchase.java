@@ -48,7 +48,7 @@ final class JudgePurchase {
     private Judged judged(Cause cause) {
         Happening happening = Happening.purchase(purchase.receipt(), purchase.judgedAt(), version.zone());
         LocalDate day = happening.local().toLocalDate();
-        if (book.listening().activities().contains(Deeds.PURCHASE)) {
+        if (book.contacts().listening().activities().contains(Deeds.PURCHASE)) {
             SignsOfLife.show(member, Deeds.PURCHASE, purchase.judgedAt(), book.rules(), cause);
         }
         String tier = lateness == Lateness.IN_TIME ? member.tier() : member.tierAt(purchase.occurredAt());
@@ -92,7 +92,11 @@ final class JudgePurchase {
     private void credit(Evaluation brought, String tier, Cause cause) {
         Instant earnedAt = purchase.judgedAt();
         List<NewLot> lots = OpeningRules.lots(
-                brought.awards(), version, tier, earnedAt, book.earlier(member, purchase.purchaseId(), earnedAt));
+                brought.awards(),
+                version,
+                tier,
+                earnedAt,
+                book.contacts().earlier(member, purchase.purchaseId(), earnedAt));
         Origin origin = Origin.purchase(purchase.purchaseId(), cause.eventId());
         Instant now = purchase.recordedAt().isAfter(cause.recordedAt()) ? purchase.recordedAt() : cause.recordedAt();
         member.passbook().earn(lots, earnedAt, now, origin, !lateness.countsForTier());

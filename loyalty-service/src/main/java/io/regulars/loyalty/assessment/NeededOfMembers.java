@@ -44,7 +44,7 @@ public final class NeededOfMembers implements Needed {
         this.book = book;
         this.late = LateArrivals.since(arrivals, book.rules()).keySet();
         moving.addAll(book.mayGiveBack());
-        boolean putsOff = book.listening().activities().contains(Deeds.PURCHASE);
+        boolean putsOff = book.contacts().listening().activities().contains(Deeds.PURCHASE);
         for (KeptPurchase each : arrivals.purchases()) {
             if (each.customerId() == null) continue;
             arrives(each.customerId(), Arriving.of(each));

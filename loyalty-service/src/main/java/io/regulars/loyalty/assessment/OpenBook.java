@@ -1,10 +1,7 @@
 package io.regulars.loyalty.assessment;
 
-import io.regulars.loyalty.contact.Contact;
 import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.points.life.Earlier;
-import io.regulars.loyalty.programme.Listening;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -31,16 +28,14 @@ public final class OpenBook {
     private final MemberPile members = new MemberPile();
     private final List<Awarded> awarded = new ArrayList<>();
     private final BudgetUse budgets = new BudgetUse();
-    private final ContactPile contacts = new ContactPile();
-    private final Listening listening;
+    private final ContactPile contacts;
     private Instant latest;
 
     public OpenBook(Rulebook rules, Arrivals arrivals) {
         this.rules = rules;
         this.arrivals = arrivals;
         this.latest = arrivals.latest();
-        this.listening = Listening.of(rules);
-        arrivals.listen(listening);
+        this.contacts = new ContactPile(rules, arrivals);
     }
 
     public Rulebook rules() {
@@ -66,31 +61,9 @@ public final class OpenBook {
         purchases.putIfAbsent(purchase.purchaseId(), purchase);
     }
 
-    /** Adds a contact that was kept. */
-    public void known(Contact contact) {
-        contacts.know(contact);
-    }
-
-    /** A contact was seen before. */
-    public void seen(UUID touchpointId) {
-        arrivals.takeContact(touchpointId);
-    }
-
-    public Listening listening() {
-        return listening;
-    }
-
-    /** The contact a fact tells of; null when it was seen before, or nobody asks for it. */
-    Contact arriveContact(UUID touchpointId) {
-        Contact arrived = arrivals.takeContact(touchpointId);
-        if (arrived != null) contacts.know(arrived);
-        return arrived;
-    }
-
-    /** What may have come before points that are earned then. */
-    Earlier earlier(Member member, UUID purchaseId, Instant earnedAt) {
-        Map<String, Instant> events = contacts.before(member.customerId(), purchaseId, earnedAt);
-        return new Earlier(member.experience().signs(), events);
+    /** What programmes are told of beside receipts. */
+    public ContactPile contacts() {
+        return contacts;
     }
 
     private void heard(Instant recordedAt) {

@@ -1,6 +1,5 @@
 package io.regulars.loyalty.points;
 
-import io.regulars.loyalty.points.Passbook.Life;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.DatedLot;
 import io.regulars.loyalty.points.life.DatedLot.State;

@@ -5,7 +5,6 @@ import io.regulars.loyalty.contact.Contact;
 import io.regulars.loyalty.points.PutOff.Ended;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.Calendar;
-import io.regulars.loyalty.points.life.LaterDates;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.points.life.WalletReading;
@@ -105,17 +104,6 @@ public final class Passbook {
         for (OpenWallet wallet : wallets.values()) {
             wallet.giveUp(
                     MembershipRules.leaving(wallet.wallet().holdings(), version), Origin.nothingBut(causedBy), at);
-        }
-    }
-
-    /**
-     * @param expiresAt null for never
-     * @param later null where nothing puts that off
-     */
-    public record Life(Instant earnedAt, Instant expiresAt, LaterDates later) {
-
-        public Life(Instant earnedAt, Instant expiresAt) {
-            this(earnedAt, expiresAt, null);
         }
     }
 

@@ -3,11 +3,18 @@ package io.regulars.loyalty.adjustment;
 import static io.regulars.loyalty.Club.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.regulars.loyalty.Club;
 import io.regulars.loyalty.adjustment.Adjustment.Kind;
+import io.regulars.loyalty.membership.Owner;
+import io.regulars.loyalty.points.Life;
+import io.regulars.loyalty.programme.Cafe;
+import io.regulars.loyalty.programme.ProgrammeVersion;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +48,37 @@ class AdjustmentRulesTest {
         assertEquals(Optional.empty(), AdjustmentRules.end(NOON.plusNanos(1_000), NOON));
         assertEquals(Optional.empty(), AdjustmentRules.end(null, NOON));
         assertTrue(AdjustmentRules.end(NOON.plus(Duration.ofDays(40_000)), NOON).isPresent());
+    }
+
+    @Test
+    void what_is_given_by_hand_ends_with_inactivity_like_the_rest_unless_an_end_was_asked_for() {
+        ProgrammeVersion idle = Cafe.version(Cafe.changed(
+                "{ kind: rolling, after: P12M, until: month }",
+                "{ kind: inactivity, after: P12M, activities: [purchase, visit] }"));
+        Map<String, Instant> signs = Map.of("checkIn", NOON.plus(Duration.ofDays(10)), "review", Instant.MAX);
+        Life life = AdjustmentRules.life(given(null), idle, "guest", signs, NOON);
+        assertEquals(Instant.parse("2027-03-20T23:00:00Z"), life.expiresAt());
+        assertTrue(life.later().endsWithInactivity());
+        Life asked = AdjustmentRules.life(given(NOON.plus(Duration.ofDays(3))), idle, "guest", signs, NOON);
+        assertEquals(new Life(NOON, NOON.plus(Duration.ofDays(3))), asked);
+        assertNull(AdjustmentRules.life(given(null), Cafe.version(), "guest", signs, NOON)
+                .later());
+    }
+
+    private static Adjustment given(Instant end) {
+        return new Adjustment(
+                Club.id("given"),
+                new Owner(Club.id("ana"), "cafe-club"),
+                "beans",
+                Kind.GOODWILL,
+                10,
+                "cold coffee",
+                null,
+                end,
+                null,
+                false,
+                "sue",
+                NOON);
     }
 
     @Test

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.regulars.loyalty.membership.SignsOfLife;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.WalletView.Amounts;
 import io.regulars.loyalty.points.WalletView.KindOfPoints;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
+import io.regulars.platform.journal.Cause;
 import io.regulars.platform.testing.SuiteResource;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -81,6 +83,27 @@ class NightOfPointsTest {
         assertEquals(
                 "pending_cancelled 10 2026-03-08T09:00:00Z", club.moved("greta").get(1));
         assertEquals(0, club.number("select count(*) from wallet where programme = 'waiting' and due_at is not null"));
+    }
+
+    @Test
+    void an_end_that_was_put_off_is_announced_and_comes_when_it_is_due_now() {
+        Rulebook rules = programme("lively", "expiry: { kind: inactivity, after: P2M }, reminders: [P7D]", null);
+        club.enrols(rules, "ines", "2026-03-01T09:00");
+        club.earns(rules, "ines", "2026-03-01T10:00", 10);
+        Cause visit = Cause.command(UUID.randomUUID(), at("2026-04-20T10:00"));
+        club.happens(
+                rules,
+                "ines",
+                "2026-04-20T10:00",
+                member -> SignsOfLife.show(member, "purchase", at("2026-04-20T10:00"), rules, visit));
+
+        club.night(rules, "2026-04-25T00:05");
+        club.night(rules, "2026-05-02T00:05");
+        assertEquals(List.of(), club.told("ines"));
+        club.night(rules, "2026-06-14T00:05");
+        assertEquals(List.of("points.expiring 10 7"), club.told("ines"));
+        club.night(rules, "2026-06-21T00:05");
+        assertEquals("expired 10 2026-06-20T22:00:00Z", club.moved("ines").get(1));
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.regulars.loyalty.adjustment.lasting.LotChange.Kind;
 import io.regulars.loyalty.adjustment.lasting.LotChange.Shown;
 import io.regulars.loyalty.adjustment.lasting.LotChange.Wish;
 import io.regulars.loyalty.adjustment.lasting.LotChanges.Known;
-import io.regulars.loyalty.points.Passbook.Life;
+import io.regulars.loyalty.points.Life;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;

@@ -8,7 +8,7 @@ import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.earning.evaluation.UseRules;
 import io.regulars.loyalty.membership.Member;
-import io.regulars.loyalty.points.Passbook.Life;
+import io.regulars.loyalty.points.Life;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.OpeningRules;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
