@@ -69,6 +69,7 @@ public final class Progress {
                 : days.value(basis, window, null);
         TierPlan plan = TierPlan.of(version);
         Ladder ladder = now.ladder() == null ? begun(plan, version) : now.ladder();
+        if (now.basis() != null && basis != now.basis()) ladder = judgedAnew(ladder, plan, version, asOf);
         String tier = now.tier() == null ? plan.levels().get(0).id() : now.tier();
         now = new Standing(tier, ladder, basis, value, window, asOf);
     }
@@ -77,6 +78,12 @@ public final class Progress {
         TierStanding newcomer = TierStanding.newcomer(plan, joined(version));
         TierStanding standing = now.tier() == null ? newcomer : newcomer.having(plan.level(now.tier()));
         return new Ladder(standing, 0, 0);
+    }
+
+    /** What the tier was reached with was counted in other units: no goods that come back take it any more. */
+    private Ladder judgedAnew(Ladder ladder, TierPlan plan, ProgrammeVersion version, Instant asOf) {
+        TierMoveRules moves = new TierMoveRules(plan, joined(version));
+        return new Ladder(moves.judgedAnew(dayOf(asOf, version), ladder.standing()), 0, 0);
     }
 
     private LocalDate joined(ProgrammeVersion version) {
@@ -160,19 +167,17 @@ public final class Progress {
     private Ladder moved(ProgrammeVersion version, TierPlan plan, LocalDate day) {
         TierMoveRules moves = new TierMoveRules(plan, joined(version));
         Ladder before = now.ladder();
-        Ladder ladder = new Ladder(before.standing().without(day), before.reachedWith(), before.undone());
-        TierStanding after = refunded && outlivesItsBasis(plan.policy())
-                ? moves.refunded(
-                        day,
-                        value(),
-                        ladder.reachedWith() - ladder.undone(),
-                        ladder.standing(),
-                        version.document().refunds().takesBackTier())
-                : moves.on(day, value(), ladder.standing());
-        boolean confirmed = !after.qualifiedOn().equals(ladder.standing().qualifiedOn())
-                || !after.earned().equals(ladder.standing().earned())
+        TierStanding begun = moves.begun(day, before.standing().without(day));
+        long then = before.reachedWith() - before.undone();
+        boolean taken = refunded
+                && outlivesItsBasis(plan.policy())
+                && version.document().refunds().takesBackTier();
+        TierStanding left = taken ? moves.withoutGoods(day, before.reachedWith(), then, begun) : begun;
+        TierStanding after = moves.on(day, value(), left);
+        boolean confirmed = !after.qualifiedOn().equals(left.qualifiedOn())
+                || !after.earned().equals(left.earned())
                 || value() >= after.threshold() && day.equals(after.qualifiedOn());
-        return confirmed ? new Ladder(after, value(), 0) : new Ladder(after, ladder.reachedWith(), ladder.undone());
+        return confirmed ? new Ladder(after, value(), 0) : new Ladder(after, before.reachedWith(), before.undone());
     }
 
     private static boolean outlivesItsBasis(TierPolicy policy) {
