@@ -13,10 +13,6 @@ import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.life.OpeningRules;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
 import io.regulars.loyalty.programme.ProgrammeVersion;
-import io.regulars.loyalty.receipt.KeptRefund;
-import io.regulars.loyalty.receipt.KeptRefund.State;
-import io.regulars.loyalty.refund.takeback.BroughtBack;
-import io.regulars.loyalty.refund.takeback.TakeBackRules;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +29,9 @@ final class PostMore {
     private final Counted receipt;
     private final Cause cause;
     private long countedForTier;
+
+    /** Points of one kind that end together. */
+    private record Ending(String wallet, Instant at) {}
 
     PostMore(OpenBook book, Member member, Counted receipt, Cause cause) {
         this.book = book;
@@ -54,48 +53,33 @@ final class PostMore {
         Judged before = receipt.judged();
         List<Award> all =
                 Stream.concat(before.earned().stream(), lasting.stream()).toList();
-        Map<String, Long> cameBack = cameBack(before.earned(), all);
         book.judged().makeGood(before, new MadeGood(late.purchase().purchaseId(), lasting), now);
         member.limits().add(UseRules.more(receipt.uses(all), receipt.uses()));
         useBudgets(lasting);
-        Map<String, Long> given = new LinkedHashMap<>();
-        for (NewLot lot : lots) give(lot, cameBack, given);
-        return told(given);
+        return told(given(lots, CameBack.of(receipt, book).more(before.earned(), all)));
     }
 
-    /** Of the points that come on top, those that goods have taken back before. */
-    private Map<String, Long> cameBack(List<Award> before, List<Award> all) {
-        List<BroughtBack> goods = new ArrayList<>();
-        for (KeptRefund refund : book.refundsOf(receipt.purchase().purchaseId())) {
-            if (refund.state() == State.COUNTED) goods.addAll(refund.goods());
+    private Map<String, Long> given(List<NewLot> lots, Map<String, Long> cameBack) {
+        Map<Ending, Long> together = new LinkedHashMap<>();
+        for (NewLot lot : lots) {
+            String wallet = lot.opening().wallet();
+            together.merge(new Ending(wallet, lot.opening().expiresAt()), lot.points(), Long::sum);
         }
-        Map<String, Long> more = taken(all, goods);
-        taken(before, goods).forEach((wallet, points) -> more.merge(wallet, -points, Long::sum));
-        return more;
+        Map<String, Long> given = new LinkedHashMap<>();
+        together.forEach((ending, points) -> {
+            long less = Math.min(points, cameBack.getOrDefault(ending.wallet(), 0L));
+            cameBack.merge(ending.wallet(), -less, Long::sum);
+            if (points > less) give(ending, points - less, given);
+        });
+        return given;
     }
 
-    private Map<String, Long> taken(List<Award> awards, List<BroughtBack> goods) {
-        long[] taken = TakeBackRules.taken(
-                receipt.purchase().sold(),
-                awards,
-                goods,
-                receipt.version().document().refunds().takenFrom());
-        Map<String, Long> byWallet = new LinkedHashMap<>();
-        for (int i = 0; i < taken.length; i++) byWallet.merge(awards.get(i).wallet(), taken[i], Long::sum);
-        return byWallet;
-    }
-
-    private void give(NewLot lot, Map<String, Long> cameBack, Map<String, Long> given) {
-        String wallet = lot.opening().wallet();
-        long less = Math.min(lot.points(), Math.max(0, cameBack.getOrDefault(wallet, 0L)));
-        cameBack.merge(wallet, -less, Long::sum);
-        long points = lot.points() - less;
-        if (points == 0) return;
-        Life life = new Life(receipt.at(), lot.opening().expiresAt());
+    private void give(Ending ending, long points, Map<String, Long> given) {
         Origin origin = Origin.purchase(receipt.purchase().purchaseId(), cause.eventId());
-        member.passbook().adjust(wallet, points, life, origin, cause.recordedAt());
-        given.merge(wallet, points, Long::sum);
-        if (!wallet.equals(receipt.version().tierWallet())) return;
+        Life life = new Life(receipt.at(), ending.at());
+        member.passbook().adjust(ending.wallet(), points, life, origin, cause.recordedAt());
+        given.merge(ending.wallet(), points, Long::sum);
+        if (!ending.wallet().equals(receipt.version().tierWallet())) return;
         countedForTier += points;
         member.progress().count(receipt.day(), 0, points, null);
     }
