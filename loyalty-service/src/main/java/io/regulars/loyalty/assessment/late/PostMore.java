@@ -53,10 +53,12 @@ final class PostMore {
         Judged before = receipt.judged();
         List<Award> all =
                 Stream.concat(before.earned().stream(), lasting.stream()).toList();
-        book.judged().makeGood(before, new MadeGood(late.purchase().purchaseId(), lasting), now);
+        Map<String, Long> cameBack = CameBack.of(receipt, book).more(before.earned(), all);
+        long notPosted = cameBack.values().stream().mapToLong(Long::longValue).sum();
+        book.judged().makeGood(before, new MadeGood(late.purchase().purchaseId(), lasting, notPosted), now);
         member.limits().add(UseRules.more(receipt.uses(all), receipt.uses()));
         useBudgets(lasting);
-        return told(given(lots, CameBack.of(receipt, book).more(before.earned(), all)));
+        return told(given(lots, cameBack));
     }
 
     private Map<String, Long> given(List<NewLot> lots, Map<String, Long> cameBack) {
