@@ -12,11 +12,9 @@ import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.Rulebook.InForce;
-import io.regulars.loyalty.programme.document.TierPolicy;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.tier.NeededDays;
 import io.regulars.loyalty.tier.standing.Days;
-import io.regulars.loyalty.tier.standing.PeriodRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -36,12 +33,12 @@ public final class NeededOfMembers implements Needed {
     private final OpenBook book;
     private final Map<UUID, List<KeptPurchase>> arriving = new HashMap<>();
     private final Set<UUID> givingBack;
-    private final Set<UUID> late;
+    private final NeededAroundLate late;
 
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
         this.givingBack = book.mayGiveBack();
-        this.late = LateArrivals.since(arrivals, book.rules()).keySet();
+        this.late = new NeededAroundLate(book, arrivals);
         for (KeptPurchase purchase : arrivals.purchases()) {
             if (purchase.customerId() == null) continue;
             arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>())
@@ -61,39 +58,11 @@ public final class NeededOfMembers implements Needed {
         ProgrammeVersion latest = rules().at(programme, later(member));
         List<Days> days = new ArrayList<>(
                 NeededDays.of(member.standing(), member.membership().enrolledAt(), book.latest(), latest));
-        spanOfLate(member).ifPresent(days::add);
+        late.days(member, later(member)).ifPresent(days::add);
         for (LocalDate day : daysOfArrivals(member)) {
             if (days.stream().noneMatch(span -> span.hold(day))) days.add(new Days(day, day));
         }
         return days;
-    }
-
-    /** Where one came late: all that tiers looked at from the window of that day on. */
-    private Optional<Days> spanOfLate(Stored member) {
-        return aroundLate(member).stream()
-                .map(purchase -> window(purchase, member))
-                .filter(window -> window != null)
-                .reduce((one, other) -> one.first().isBefore(other.first()) ? one : other);
-    }
-
-    private Days window(KeptPurchase purchase, Stored member) {
-        ProgrammeVersion version = version(member, purchase);
-        TierPolicy policy = version.document().tiers();
-        if (policy == null) return null;
-        Calendar calendar = Calendar.of(version);
-        LocalDate joined = calendar.dayOf(member.membership().enrolledAt());
-        Days window = PeriodRules.window(policy.window(), joined, day(purchase, version));
-        LocalDate today = calendar.dayOf(later(member)).plusDays(1);
-        return window.first().isAfter(today) ? null : new Days(window.first(), today);
-    }
-
-    /** What is known of the receipts of a member of whom one comes late. */
-    private List<KeptPurchase> aroundLate(Stored member) {
-        UUID customer = member.owner().customerId();
-        if (!late.contains(customer)) return List.of();
-        List<KeptPurchase> all = new ArrayList<>(arriving.getOrDefault(customer, List.of()));
-        for (KeptPurchase each : book.purchases()) if (customer.equals(each.customerId())) all.add(each);
-        return all;
     }
 
     private Instant later(Stored member) {
@@ -121,7 +90,7 @@ public final class NeededOfMembers implements Needed {
     @Override
     public Set<Key> limits(Stored member) {
         Set<Key> keys = new HashSet<>();
-        List<KeptPurchase> judged = new ArrayList<>(aroundLate(member));
+        List<KeptPurchase> judged = new ArrayList<>(late.receipts(member));
         judged.addAll(arriving.getOrDefault(member.owner().customerId(), List.of()));
         for (KeptPurchase purchase : judged) {
             ProgrammeVersion version = version(member, purchase);
