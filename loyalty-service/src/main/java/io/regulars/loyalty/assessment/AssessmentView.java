@@ -158,7 +158,7 @@ public class AssessmentView {
                     .version(each.programme(), each.version())
                     .orElseThrow()
                     .firstWallet();
-            brought += each.points(wallet);
+            brought += each.points(wallet) - each.cameBack();
         }
         if (judged.isEmpty()) return 0;
         long taken = refunds.of(tx, List.of(purchase.purchaseId()), List.of()).stream()

@@ -24,8 +24,9 @@ public class Assessments {
 
     private static final String OF = """
         select a.purchase_id, a.programme, a.customer_id, a.version, a.tier, a.late, a.awards, a.verdicts,
-               (select '[' || string_agg('["' || m.late_purchase_id || '",' || m.awards || ']', ','
-                                         order by m.at, m.late_purchase_id) || ']'
+               (select '[' || string_agg(
+                           '["' || m.late_purchase_id || '",' || m.awards || ',' || m.came_back || ']',
+                           ',' order by m.at, m.late_purchase_id) || ']'
                 from made_good m where m.purchase_id = a.purchase_id and m.programme = a.programme) as made_good
         from assessment a where a.purchase_id = any($1::uuid[])
         """;
@@ -36,8 +37,9 @@ public class Assessments {
         """;
 
     private static final String MAKE_GOOD = """
-        insert into made_good (purchase_id, programme, late_purchase_id, customer_id, awards, at)
-        select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[])
+        insert into made_good (purchase_id, programme, late_purchase_id, customer_id, awards, came_back, at)
+        select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::bigint[],
+                             $7::timestamptz[])
         """;
 
     /** An award as it is stored, its version beside all of them. */
@@ -51,10 +53,10 @@ public class Assessments {
 
     /** What a late receipt made good. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    @JsonPropertyOrder({"latePurchaseId", "awards"})
-    record KeptGood(UUID latePurchaseId, List<Kept> awards) {
+    @JsonPropertyOrder({"latePurchaseId", "awards", "cameBack"})
+    record KeptGood(UUID latePurchaseId, List<Kept> awards, long cameBack) {
         MadeGood of(int version) {
-            return new MadeGood(latePurchaseId, Assessments.awards(awards, version));
+            return new MadeGood(latePurchaseId, Assessments.awards(awards, version), cameBack);
         }
     }
 
@@ -121,6 +123,7 @@ public class Assessments {
                 Column.uuids(more, each -> each.madeGood().latePurchaseId()),
                 Column.uuids(more, each -> each.judged().customerId()),
                 Column.texts(more, each -> textOf(each.madeGood().awards())),
+                Column.longs(more, each -> each.madeGood().cameBack()),
                 Column.instants(more, More::at));
     }
 

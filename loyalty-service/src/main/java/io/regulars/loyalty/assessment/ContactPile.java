@@ -49,7 +49,7 @@ public final class ContactPile {
     }
 
     /** What may have come before points that are earned then. */
-    Earlier earlier(Member member, UUID purchaseId, Instant earnedAt) {
+    public Earlier earlier(Member member, UUID purchaseId, Instant earnedAt) {
         Map<String, Instant> events = new HashMap<>();
         for (Contact each : byCustomer.getOrDefault(member.customerId(), List.of())) {
             if (!each.concerns(purchaseId, earnedAt)) continue;

@@ -13,11 +13,9 @@ import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.Rulebook.InForce;
 import io.regulars.loyalty.programme.document.Deeds;
-import io.regulars.loyalty.programme.document.TierPolicy;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.tier.NeededDays;
 import io.regulars.loyalty.tier.standing.Days;
-import io.regulars.loyalty.tier.standing.PeriodRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,11 +35,11 @@ public final class NeededOfMembers implements Needed {
     private final Map<UUID, List<Arriving>> arriving = new HashMap<>();
     private final Set<UUID> moving = new HashSet<>();
     private final List<KeptPurchase> undone = new ArrayList<>();
-    private final Set<UUID> late;
+    private final NeededAroundLate late;
 
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
-        this.late = LateArrivals.since(arrivals, book.rules()).keySet();
+        this.late = new NeededAroundLate(book, arrivals);
         moving.addAll(book.mayGiveBack());
         boolean putsOff = book.contacts().listening().activities().contains(Deeds.PURCHASE);
         for (KeptPurchase each : arrivals.purchases()) {
@@ -80,41 +77,11 @@ public final class NeededOfMembers implements Needed {
         ProgrammeVersion latest = rules().at(programme, later(member));
         List<Days> days = new ArrayList<>(
                 NeededDays.of(member.standing(), member.membership().enrolledAt(), book.latest(), latest));
-        spanOfLate(member).ifPresent(days::add);
+        late.days(member, later(member)).ifPresent(days::add);
         for (LocalDate day : daysOfArrivals(member)) {
             if (days.stream().noneMatch(span -> span.hold(day))) days.add(new Days(day, day));
         }
         return days;
-    }
-
-    /** Where one came late: all that tiers looked at from the window of that day on. */
-    private Optional<Days> spanOfLate(Stored member) {
-        return aroundLate(member).stream()
-                .map(receipt -> window(receipt, member))
-                .filter(window -> window != null)
-                .reduce((one, other) -> one.first().isBefore(other.first()) ? one : other);
-    }
-
-    private Days window(Arriving receipt, Stored member) {
-        ProgrammeVersion version = version(member, receipt);
-        TierPolicy policy = version.document().tiers();
-        if (policy == null) return null;
-        Calendar calendar = Calendar.of(version);
-        LocalDate joined = calendar.dayOf(member.membership().enrolledAt());
-        Days window = PeriodRules.window(policy.window(), joined, day(receipt, version));
-        LocalDate today = calendar.dayOf(later(member)).plusDays(1);
-        return window.first().isAfter(today) ? null : new Days(window.first(), today);
-    }
-
-    /** What is known of the receipts of a member of whom one comes late. */
-    private List<Arriving> aroundLate(Stored member) {
-        UUID customer = member.owner().customerId();
-        if (!late.contains(customer)) return List.of();
-        List<Arriving> all = new ArrayList<>(of(member));
-        for (KeptPurchase each : book.purchases()) {
-            if (customer.equals(each.customerId())) all.add(Arriving.of(each));
-        }
-        return all;
     }
 
     private Instant later(Stored member) {
@@ -147,8 +114,8 @@ public final class NeededOfMembers implements Needed {
     @Override
     public Set<Key> limits(Stored member) {
         Set<Key> keys = new HashSet<>();
-        List<Arriving> judged = new ArrayList<>(aroundLate(member));
-        judged.addAll(of(member));
+        List<Arriving> judged = new ArrayList<>(of(member));
+        late.receipts(member).forEach(each -> judged.add(Arriving.of(each)));
         for (Arriving each : judged) {
             ProgrammeVersion version = version(member, each);
             keys.addAll(LimitRules.keys(version, day(each, version)));

@@ -5,11 +5,9 @@ import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.TierPolicy;
 import io.regulars.loyalty.programme.document.TierPolicy.Basis;
-import io.regulars.loyalty.programme.document.TierPolicy.Downgrade;
 import io.regulars.loyalty.tier.Standing.Ladder;
 import io.regulars.loyalty.tier.standing.Days;
 import io.regulars.loyalty.tier.standing.PeriodRules;
-import io.regulars.loyalty.tier.standing.TierMoveRules;
 import io.regulars.loyalty.tier.standing.TierPlan;
 import io.regulars.loyalty.tier.standing.TierStanding;
 import java.time.Instant;
@@ -67,16 +65,16 @@ public final class Progress {
         long value = goesOn
                 ? now.value() + days.value(basis, window, now.window()) - days.value(basis, now.window(), window)
                 : days.value(basis, window, null);
-        TierPlan plan = TierPlan.of(version);
-        Ladder ladder = now.ladder() == null ? begun(plan, version) : now.ladder();
-        String tier = now.tier() == null ? plan.levels().get(0).id() : now.tier();
+        Ladder ladder = now.ladder() == null ? rules(version).begun(now.tier()) : now.ladder();
+        if (now.basis() != null && basis != now.basis()) {
+            ladder = rules(version).judgedAnew(ladder, dayOf(asOf, version));
+        }
+        String tier = now.tier() == null ? version.levels().get(0).id() : now.tier();
         now = new Standing(tier, ladder, basis, value, window, asOf);
     }
 
-    private Ladder begun(TierPlan plan, ProgrammeVersion version) {
-        TierStanding newcomer = TierStanding.newcomer(plan, joined(version));
-        TierStanding standing = now.tier() == null ? newcomer : newcomer.having(plan.level(now.tier()));
-        return new Ladder(standing, 0, 0);
+    private LadderRules rules(ProgrammeVersion version) {
+        return new LadderRules(version, enrolledAt);
     }
 
     private LocalDate joined(ProgrammeVersion version) {
@@ -98,14 +96,14 @@ public final class Progress {
             case VISITS -> newlyVisited == null ? 0 : 1;
             case BALANCE -> 0;
         };
-        now = new Standing(now.tier(), now.ladder(), now.basis(), now.value() + more, now.window(), now.asOf());
+        now = now.worth(now.value() + more);
     }
 
     /** A visit counts no longer. */
     public void leave(LocalDate day, String store) {
         days.leave(day, store);
         if (now.basis() != Basis.VISITS || !now.window().hold(day)) return;
-        now = new Standing(now.tier(), now.ladder(), now.basis(), now.value() - 1, now.window(), now.asOf());
+        now = now.worth(now.value() - 1);
     }
 
     /** Goods of a purchase came back: what the tier was reached with may be less now. */
@@ -114,20 +112,13 @@ public final class Progress {
         lowered = true;
         if (now.ladder() == null) return;
         ProgrammeVersion version = versions.apply(now.asOf());
-        Ladder ladder = now.ladder();
-        Days then = PeriodRules.window(
-                version.document().tiers().window(),
-                joined(version),
-                ladder.standing().qualifiedOn());
-        if (!then.hold(boughtOn)) return;
         long less = switch (now.basis()) {
             case NET_SPEND -> spend;
             case POINTS -> points;
             case VISITS -> visits;
             case BALANCE -> 0;
         };
-        Ladder undone = new Ladder(ladder.standing(), ladder.reachedWith(), ladder.undone() + less);
-        now = new Standing(now.tier(), undone, now.basis(), now.value(), now.window(), now.asOf());
+        now = now.on(rules(version).undone(now.ladder(), boughtOn, less));
     }
 
     /**
@@ -139,7 +130,7 @@ public final class Progress {
         Ladder ladder = now.ladder();
         if (ladder == null) return;
         Ladder changed = new Ladder(change.apply(ladder.standing()), ladder.reachedWith(), ladder.undone());
-        now = new Standing(now.tier(), changed, now.basis(), now.value(), now.window(), now.asOf());
+        now = now.on(changed);
         byHand = why;
     }
 
@@ -155,7 +146,7 @@ public final class Progress {
         ProgrammeVersion version = versions.apply(now.asOf());
         LocalDate day = dayOf(now.asOf(), version);
         TierPlan plan = TierPlan.of(version);
-        Ladder ladder = moved(version, plan, day);
+        Ladder ladder = rules(version).moved(now.ladder(), day, value(), refunded);
         String why = byHand;
         boolean lost = refunded;
         refunded = false;
@@ -169,37 +160,13 @@ public final class Progress {
         return Optional.of(new TierChanged(customerId, version.id(), from, to, value(), why, at));
     }
 
-    private Ladder moved(ProgrammeVersion version, TierPlan plan, LocalDate day) {
-        TierMoveRules moves = new TierMoveRules(plan, joined(version));
-        Ladder before = now.ladder();
-        Ladder ladder = new Ladder(before.standing().without(day), before.reachedWith(), before.undone());
-        TierStanding after = refunded && outlivesItsBasis(plan.policy())
-                ? moves.refunded(
-                        day,
-                        value(),
-                        ladder.reachedWith() - ladder.undone(),
-                        ladder.standing(),
-                        version.document().refunds().takesBackTier())
-                : moves.on(day, value(), ladder.standing());
-        boolean confirmed = !after.qualifiedOn().equals(ladder.standing().qualifiedOn())
-                || !after.earned().equals(ladder.standing().earned())
-                || value() >= after.threshold() && day.equals(after.qualifiedOn());
-        return confirmed ? new Ladder(after, value(), 0) : new Ladder(after, ladder.reachedWith(), ladder.undone());
-    }
-
-    private static boolean outlivesItsBasis(TierPolicy policy) {
-        return policy.hold() != null || policy.downgrade() != Downgrade.FULL;
-    }
-
     private long value() {
         if (now.basis() != Basis.BALANCE) return now.value();
         return atHand.applyAsLong(versions.apply(now.asOf()).tierWallet());
     }
 
     public Standing standing() {
-        return now.basis() == Basis.BALANCE
-                ? new Standing(now.tier(), now.ladder(), now.basis(), value(), now.window(), now.asOf())
-                : now;
+        return now.basis() == Basis.BALANCE ? now.worth(value()) : now;
     }
 
     public String tier() {

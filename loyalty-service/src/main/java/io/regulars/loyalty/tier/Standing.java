@@ -23,6 +23,16 @@ public record Standing(String tier, Ladder ladder, Basis basis, long value, Days
      */
     public record Ladder(TierStanding standing, long reachedWith, long undone) {}
 
+    /** The same with what moves the tier worth that much. */
+    Standing worth(long other) {
+        return new Standing(tier, ladder, basis, other, window, asOf);
+    }
+
+    /** The same on another ladder; the tier itself follows when it is settled. */
+    Standing on(Ladder other) {
+        return new Standing(tier, other, basis, value, window, asOf);
+    }
+
     /** A member of today, with nothing counted yet. */
     public static Standing newcomer(Instant enrolled) {
         return new Standing(null, null, null, 0, null, enrolled);

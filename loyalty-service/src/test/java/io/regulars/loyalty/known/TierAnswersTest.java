@@ -35,7 +35,7 @@ class TierAnswersTest {
     void row_27_a_return_takes_the_tier_its_sale_brought() {
         Walk walk = new Walk(Tiers.plan(MONTH, "hold: { until: endOfNextPeriod }"));
         walk.on("2026-03-10", 500);
-        TierStanding after = walk.moves().refunded(LocalDate.parse("2026-03-12"), 0, 0, walk.standing(), true);
+        TierStanding after = walk.moves().withoutGoods(LocalDate.parse("2026-03-12"), 500, 0, walk.standing());
         assertEquals("bronze", after.earned());
     }
 

@@ -132,7 +132,8 @@ final class PlainTier {
             qualified = PlainPoints.day(enrolledAt, version);
         }
         long value = value(today, balance, version);
-        if (broughtBack) loseWhatWasNotReached(today, version);
+        beginWhatWasToCome(today, version);
+        if (broughtBack) loseWhatWasNotReached(version);
         move(today, value, version);
         broughtBack = false;
     }
@@ -152,23 +153,38 @@ final class PlainTier {
     }
 
     /** A tier that would not have been reached without the goods that came back; what would have been is held. */
-    private void loseWhatWasNotReached(LocalDate today, ProgrammeVersion version) {
+    private void loseWhatWasNotReached(ProgrammeVersion version) {
         TierPolicy policy = version.document().tiers();
         long without = reachedWith - undone;
         if (!outlives(policy) || !version.document().refunds().takesBackTier()) return;
-        if (without >= asked || rank(level, version.levels()) == 0) return;
+        boolean broughtByThem = reachedWith >= asked && without < asked;
+        if (!broughtByThem || rank(level, version.levels()) == 0) return;
         Level lower = version.levels().get(0);
         for (Level each : version.levels()) if (each.threshold() <= without) lower = each;
+        LocalDate until = held;
+        begin(lower, qualified, without, policy);
+        held = until;
+    }
+
+    /** It was reached in the period before, with what counted then. */
+    private void beginWhatWasToCome(LocalDate today, ProgrammeVersion version) {
+        if (comingFrom == null || today.isBefore(comingFrom)) return;
         LocalDate then = qualified;
-        begin(lower, then, without, policy);
+        LocalDate from = comingFrom;
+        long with = reachedWith;
+        long less = undone;
+        begin(
+                version.levels().get(rank(comingLevel, version.levels())),
+                from,
+                with,
+                version.document().tiers());
+        qualified = then;
+        undone = less;
     }
 
     private void move(LocalDate today, long value, ProgrammeVersion version) {
         TierPolicy policy = version.document().tiers();
         List<Level> levels = version.levels();
-        if (comingFrom != null && !today.isBefore(comingFrom)) {
-            begin(levels.get(rank(comingLevel, levels)), comingFrom, value, policy);
-        }
         int reached = 0;
         for (Level each : levels) if (each.threshold() <= value) reached = each.rank();
         int rank = rank(level, levels);
@@ -219,7 +235,8 @@ final class PlainTier {
             case FULL -> begin(levels.get(reached), day, value, policy);
             case ONE_LEVEL -> {
                 begin(levels.get(Math.max(reached, rank - 1)), day, value, policy);
-                held = period(day, policy.window()).last();
+                if (policy.hold() == null || reached < rank - 1)
+                    held = period(day, policy.window()).last();
             }
             case SOFT_LANDING -> begin(levels.get(Math.max(reached, rank - 1)), day, value, policy);
         }

@@ -10,13 +10,13 @@ import io.regulars.loyalty.earning.evaluation.UseRules;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.points.Life;
 import io.regulars.loyalty.points.Transfer.Origin;
+import io.regulars.loyalty.points.life.Calendar;
+import io.regulars.loyalty.points.life.Earlier;
+import io.regulars.loyalty.points.life.LaterDates;
 import io.regulars.loyalty.points.life.OpeningRules;
 import io.regulars.loyalty.points.life.OpeningRules.NewLot;
+import io.regulars.loyalty.points.life.OpeningRules.Opening;
 import io.regulars.loyalty.programme.ProgrammeVersion;
-import io.regulars.loyalty.receipt.KeptRefund;
-import io.regulars.loyalty.receipt.KeptRefund.State;
-import io.regulars.loyalty.refund.takeback.BroughtBack;
-import io.regulars.loyalty.refund.takeback.TakeBackRules;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +34,9 @@ final class PostMore {
     private final Cause cause;
     private long countedForTier;
 
+    /** Points of one kind that end together. */
+    private record Ending(String wallet, Instant at, LaterDates later) {}
+
     PostMore(OpenBook book, Member member, Counted receipt, Cause cause) {
         this.book = book;
         this.member = member;
@@ -44,9 +47,9 @@ final class PostMore {
     /** @param tier by which the receipt would have been judged */
     List<MembershipEvent> because(Counted late, List<Award> more, String tier) {
         Instant now = cause.recordedAt();
-        List<NewLot> lots = OpeningRules.lots(more, receipt.version(), tier, receipt.at()).stream()
-                .filter(lot -> lot.opening().expiresAt() == null
-                        || lot.opening().expiresAt().isAfter(now))
+        List<NewLot> lots = OpeningRules.lots(more, receipt.version(), tier, receipt.at(), earlier()).stream()
+                .filter(lot ->
+                        ends(lot.opening()) == null || ends(lot.opening()).isAfter(now))
                 .toList();
         List<Award> lasting =
                 lots.stream().flatMap(lot -> lot.awards().stream()).toList();
@@ -54,48 +57,46 @@ final class PostMore {
         Judged before = receipt.judged();
         List<Award> all =
                 Stream.concat(before.earned().stream(), lasting.stream()).toList();
-        Map<String, Long> cameBack = cameBack(before.earned(), all);
-        book.judged().makeGood(before, new MadeGood(late.purchase().purchaseId(), lasting), now);
+        Map<String, Long> cameBack = CameBack.of(receipt, book).more(before.earned(), all);
+        long notPosted = cameBack.values().stream().mapToLong(Long::longValue).sum();
+        book.judged().makeGood(before, new MadeGood(late.purchase().purchaseId(), lasting, notPosted), now);
         member.limits().add(UseRules.more(receipt.uses(all), receipt.uses()));
         useBudgets(lasting);
-        Map<String, Long> given = new LinkedHashMap<>();
-        for (NewLot lot : lots) give(lot, cameBack, given);
-        return told(given);
+        return told(given(lots, cameBack));
     }
 
-    /** Of the points that come on top, those that goods have taken back before. */
-    private Map<String, Long> cameBack(List<Award> before, List<Award> all) {
-        List<BroughtBack> goods = new ArrayList<>();
-        for (KeptRefund refund : book.refundsOf(receipt.purchase().purchaseId())) {
-            if (refund.state() == State.COUNTED) goods.addAll(refund.goods(receipt.purchase()));
+    private Earlier earlier() {
+        return book.contacts().earlier(member, receipt.purchase().purchaseId(), receipt.at());
+    }
+
+    /** What would wait for an event counts from now: it waits no more. */
+    private Instant ends(Opening opening) {
+        if (opening.startsAt() != null || opening.later() == null) return opening.expiresAt();
+        return opening.later()
+                .expiresAt(cause.recordedAt(), member.experience().signs(), Calendar.of(receipt.version()));
+    }
+
+    private Map<String, Long> given(List<NewLot> lots, Map<String, Long> cameBack) {
+        Map<Ending, Long> together = new LinkedHashMap<>();
+        for (NewLot lot : lots) {
+            String wallet = lot.opening().wallet();
+            together.merge(new Ending(wallet, ends(lot.opening()), lot.opening().later()), lot.points(), Long::sum);
         }
-        Map<String, Long> more = taken(all, goods);
-        taken(before, goods).forEach((wallet, points) -> more.merge(wallet, -points, Long::sum));
-        return more;
+        Map<String, Long> given = new LinkedHashMap<>();
+        together.forEach((ending, points) -> {
+            long less = Math.min(points, cameBack.getOrDefault(ending.wallet(), 0L));
+            cameBack.merge(ending.wallet(), -less, Long::sum);
+            if (points > less) give(ending, points - less, given);
+        });
+        return given;
     }
 
-    private Map<String, Long> taken(List<Award> awards, List<BroughtBack> goods) {
-        long[] taken = TakeBackRules.taken(
-                receipt.purchase().sold(),
-                awards,
-                goods,
-                receipt.version().document().refunds().takenFrom());
-        Map<String, Long> byWallet = new LinkedHashMap<>();
-        for (int i = 0; i < taken.length; i++) byWallet.merge(awards.get(i).wallet(), taken[i], Long::sum);
-        return byWallet;
-    }
-
-    private void give(NewLot lot, Map<String, Long> cameBack, Map<String, Long> given) {
-        String wallet = lot.opening().wallet();
-        long less = Math.min(lot.points(), Math.max(0, cameBack.getOrDefault(wallet, 0L)));
-        cameBack.merge(wallet, -less, Long::sum);
-        long points = lot.points() - less;
-        if (points == 0) return;
-        Life life = new Life(receipt.at(), lot.opening().expiresAt());
+    private void give(Ending ending, long points, Map<String, Long> given) {
         Origin origin = Origin.purchase(receipt.purchase().purchaseId(), cause.eventId());
-        member.passbook().adjust(wallet, points, life, origin, cause.recordedAt());
-        given.merge(wallet, points, Long::sum);
-        if (!wallet.equals(receipt.version().tierWallet())) return;
+        Life life = new Life(receipt.at(), ending.at(), ending.later());
+        member.passbook().adjust(ending.wallet(), points, life, origin, cause.recordedAt());
+        given.merge(ending.wallet(), points, Long::sum);
+        if (!ending.wallet().equals(receipt.version().tierWallet())) return;
         countedForTier += points;
         member.progress().count(receipt.day(), 0, points, null);
     }

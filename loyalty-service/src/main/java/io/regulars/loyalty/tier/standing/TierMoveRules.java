@@ -37,36 +37,38 @@ public final class TierMoveRules {
     }
 
     /**
-     * Goods came back. A tier that would not have been reached without them is lost, also when it is held; what would
-     * have been reached is held instead.
+     * Goods came back. A tier that was reached with them and would not have been reached without them is lost, also when
+     * it is held; what would have been reached is held instead.
      *
-     * @param then what the basis is worth, without them, in the window of the day the tier was last reached
+     * @param reachedWith what the basis was worth in the window of the day the tier was last reached, and {@code then}
+     *     the same without the goods that came back since
      */
-    public TierStanding refunded(LocalDate day, long value, long then, TierStanding before, boolean takesBackTier) {
-        Level earned = plan.level(before.earned());
-        boolean stands = !takesBackTier || then >= before.threshold() || earned.rank() == 0;
-        if (stands) return on(day, value, before);
-        Level without = plan.reached(then);
-        TierStanding undone = before.at(without, before.qualifiedOn(), held(before.qualifiedOn()));
-        return on(
-                day,
-                value,
-                new TierStanding(
-                        undone.earned(),
-                        day,
-                        undone.threshold(),
-                        undone.qualifiedOn(),
-                        undone.heldUntil(),
-                        null,
-                        undone.grants(),
-                        undone.lock()));
+    public TierStanding withoutGoods(LocalDate day, long reachedWith, long then, TierStanding standing) {
+        TierStanding before = begun(day, standing);
+        boolean broughtByThem = reachedWith >= before.threshold() && then < before.threshold();
+        if (!broughtByThem || plan.level(before.earned()).rank() == 0) return before;
+        return before.instead(plan.reached(then), day, before.heldUntil());
     }
 
-    /** What was to begin with this period has begun. */
-    private TierStanding begun(LocalDate day, TierStanding standing) {
+    /** What was to begin with this period has begun. What it was reached with was worth that much when it was reached. */
+    public TierStanding begun(LocalDate day, TierStanding standing) {
         Coming coming = standing.coming();
         if (coming == null || day.isBefore(coming.from())) return standing;
-        return standing.at(plan.level(coming.level()), coming.from(), held(coming.from()));
+        return standing.instead(plan.level(coming.level()), coming.from(), held(coming.from()));
+    }
+
+    /**
+     * Another version looks at something else: what was reached under the old one stays as long as it is held, without a
+     * hold to the end of this period. Then nothing but the new one decides.
+     */
+    public TierStanding judgedAnew(LocalDate day, TierStanding standing) {
+        TierStanding now = begun(day, standing);
+        Level earned = plan.level(now.earned());
+        boolean goesOn = earned.rank() == 0 || isHeld(day, now);
+        LocalDate held = goesOn
+                ? now.heldUntil()
+                : PeriodRules.period(policy.window(), joined, day).last();
+        return now.under(earned, held);
     }
 
     private TierStanding upwards(LocalDate day, Level reached, TierStanding now) {
@@ -80,12 +82,16 @@ public final class TierMoveRules {
             case NEVER -> now;
             case FULL -> now.at(reached, day, held(day));
             case SOFT_LANDING -> now.at(plan.below(earned), day, held(day));
-            case ONE_LEVEL ->
-                now.at(
-                        plan.below(earned),
-                        day,
-                        PeriodRules.period(policy.window(), joined, day).last());
+            case ONE_LEVEL -> now.at(plan.below(earned), day, heldAfterOneLevel(day, plan.below(earned), reached));
         };
+    }
+
+    /** To the end of this period; what is reached even so is held as whatever is reached. */
+    private LocalDate heldAfterOneLevel(LocalDate day, Level below, Level reached) {
+        boolean asReached = policy.hold() != null && reached.rank() >= below.rank();
+        return asReached
+                ? held(day)
+                : PeriodRules.period(policy.window(), joined, day).last();
     }
 
     private static boolean isHeld(LocalDate day, TierStanding now) {

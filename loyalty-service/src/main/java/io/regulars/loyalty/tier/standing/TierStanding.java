@@ -108,6 +108,16 @@ public record TierStanding(
         return new TierStanding(level.id(), reached, level.threshold(), day, held, null, grants, lock);
     }
 
+    /** Another level, though the day on which the basis was looked at stays what it was. */
+    TierStanding instead(Level level, LocalDate from, LocalDate held) {
+        return new TierStanding(level.id(), from, level.threshold(), qualifiedOn, held, null, grants, lock);
+    }
+
+    /** The same level, as another version asks for it. */
+    TierStanding under(Level level, LocalDate held) {
+        return new TierStanding(earned, since, level.threshold(), qualifiedOn, held, coming, grants, lock);
+    }
+
     /** The level is confirmed; it is never held shorter than before. */
     TierStanding confirmed(Level level, LocalDate day, LocalDate held) {
         LocalDate later = held == null || heldUntil != null && heldUntil.isAfter(held) ? heldUntil : held;

@@ -129,6 +129,7 @@ class LateReceiptTest {
         till.brings("first", "02-06T12", 5_00);
         till.buys("late", "02-03T12", "02-08T12", 100_00);
         assertEquals(110, till.active());
+        assertEquals(5, till.judged("first").madeGood().get(0).cameBack());
         till.brings("first", "02-09T12", 5_00);
         assertEquals(100, till.active());
         assertTrue(till.posted(Movement.OWED).isEmpty());

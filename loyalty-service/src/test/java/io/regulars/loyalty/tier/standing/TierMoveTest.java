@@ -126,9 +126,9 @@ class TierMoveTest {
         Walk walk = new Walk(plan(YEAR, HELD));
         walk.on("2026-03-10", 600);
         LocalDate day = LocalDate.parse("2026-03-20");
-        TierStanding kept = walk.moves().refunded(day, 499, 500, walk.standing(), true);
+        TierStanding kept = walk.moves().withoutGoods(day, 600, 500, walk.standing());
         assertEquals("silver", kept.earned());
-        TierStanding lost = walk.moves().refunded(day, 499, 499, walk.standing(), true);
+        TierStanding lost = walk.moves().withoutGoods(day, 600, 499, walk.standing());
         assertEquals("bronze", lost.earned());
     }
 
@@ -161,13 +161,13 @@ class TierMoveTest {
     }
 
     @Test
-    void goods_that_come_back_take_the_tier_they_brought_unless_the_programme_leaves_it() {
+    void goods_that_come_back_take_the_tier_they_brought() {
         Walk walk = new Walk(plan(YEAR, HELD));
         walk.on("2026-03-10", 600);
-        TierStanding lost = walk.moves().refunded(LocalDate.parse("2026-03-20"), 100, 100, walk.standing(), true);
+        TierStanding lost = walk.moves().withoutGoods(LocalDate.parse("2026-03-20"), 600, 499, walk.standing());
         assertEquals("bronze", lost.earned());
         assertEquals(LocalDate.of(2026, 3, 20), lost.since());
-        TierStanding left = walk.moves().refunded(LocalDate.parse("2026-03-20"), 100, 100, walk.standing(), false);
+        TierStanding left = walk.moves().withoutGoods(LocalDate.parse("2026-03-20"), 600, 500, walk.standing());
         assertEquals("silver", left.earned());
     }
 
@@ -175,9 +175,9 @@ class TierMoveTest {
     void goods_that_did_not_bring_the_tier_leave_it_held() {
         Walk walk = new Walk(plan(YEAR, HELD));
         walk.on("2026-03-10", 2_600);
-        TierStanding still = walk.moves().refunded(LocalDate.parse("2027-05-05"), -50, 2_600, walk.standing(), true);
+        TierStanding still = walk.moves().withoutGoods(LocalDate.parse("2027-05-05"), 2_600, 2_600, walk.standing());
         assertEquals("gold", still.earned());
-        TierStanding lower = walk.moves().refunded(LocalDate.parse("2026-05-05"), 700, 700, walk.standing(), true);
+        TierStanding lower = walk.moves().withoutGoods(LocalDate.parse("2026-05-05"), 2_600, 700, walk.standing());
         assertEquals("silver", lower.earned());
         assertEquals(LocalDate.of(2027, 12, 31), lower.heldUntil());
     }
@@ -191,6 +191,64 @@ class TierMoveTest {
         walk.on("2028-01-01", 0);
         assertEquals(once, walk.standing());
         assertNull(once.coming());
+    }
+
+    @Test
+    void asking_again_holds_a_level_that_was_fallen_to_no_longer_than_asking_once() {
+        Walk walk = new Walk(plan(YEAR, HELD + "downgrade: oneLevel"));
+        walk.on("2026-03-10", 2_600);
+        walk.on("2028-01-01", 700);
+        TierStanding once = walk.standing();
+        assertEquals("silver", walk.on("2028-01-01", 700));
+        assertEquals(once, walk.standing());
+        assertEquals(LocalDate.of(2029, 12, 31), once.heldUntil());
+    }
+
+    @Test
+    void a_tier_that_begins_with_a_period_is_lost_with_what_it_was_reached_with_also_once_it_has_begun() {
+        Walk walk = new Walk(plan(YEAR, "upgrade: nextPeriod\nhold: { until: endOfPeriod }"));
+        walk.on("2026-03-10", 600);
+        LocalDate begun = LocalDate.parse("2027-01-05");
+        assertEquals(
+                "silver",
+                walk.moves().withoutGoods(begun, 600, 500, walk.standing()).earned());
+        TierStanding lost = walk.moves().withoutGoods(begun, 600, 499, walk.standing());
+        assertEquals("bronze", lost.earned());
+        walk.on("2027-01-05", 0);
+        assertEquals(lost, walk.moves().withoutGoods(begun, 600, 499, walk.standing()));
+    }
+
+    @Test
+    void a_level_that_was_landed_on_was_not_brought_by_goods_and_is_not_taken_with_them() {
+        Walk walk = gold("downgrade: softLanding");
+        walk.on("2028-01-01", 0);
+        LocalDate day = LocalDate.parse("2028-02-01");
+        assertEquals(
+                "silver",
+                walk.moves().withoutGoods(day, 0, -10, walk.standing()).earned());
+    }
+
+    @Test
+    void what_was_reached_by_another_basis_stays_as_long_as_it_is_held_and_then_falls() {
+        Walk walk = new Walk(plan(YEAR, HELD));
+        walk.on("2026-03-10", 600);
+        Walk bySpend = walk.under(
+                plan("netSpend", YEAR, HELD, "{ id: bronze, threshold: 0 }, { id: silver, threshold: 500 }"));
+        bySpend.set(bySpend.moves().judgedAnew(LocalDate.parse("2026-06-01"), bySpend.standing()));
+        assertEquals(500_00, bySpend.standing().threshold());
+        assertEquals("silver", bySpend.on("2027-12-31", 600));
+        assertEquals("bronze", bySpend.on("2028-01-01", 600));
+    }
+
+    @Test
+    void without_a_hold_what_was_reached_by_another_basis_stays_to_the_end_of_the_period() {
+        Walk walk = new Walk(plan(YEAR, ""));
+        walk.on("2026-03-10", 600);
+        Walk bySpend =
+                walk.under(plan("netSpend", YEAR, "", "{ id: bronze, threshold: 0 }, { id: silver, threshold: 500 }"));
+        bySpend.set(bySpend.moves().judgedAnew(LocalDate.parse("2026-06-01"), bySpend.standing()));
+        assertEquals("silver", bySpend.on("2026-12-31", 600));
+        assertEquals("bronze", bySpend.on("2027-01-01", 600));
     }
 
     private static TierPlan levels(String levels) {
