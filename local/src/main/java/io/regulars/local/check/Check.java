@@ -12,6 +12,7 @@ import io.regulars.local.check.count.TierMismatch;
 import io.regulars.local.check.count.Unassessed;
 import io.regulars.local.check.count.WhoseReceipt;
 import io.regulars.local.check.count.balance.BalanceMismatch;
+import io.regulars.local.check.count.chain.HashChain;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.reading.Pulse;
 import io.regulars.local.check.reading.Sources;
@@ -30,6 +31,7 @@ public final class Check {
             Phantom::find,
             WhoseReceipt::find,
             Conservation::find,
+            HashChain::find,
             BalanceMismatch::find,
             TierMismatch::find,
             OrderAndGaps::find,

@@ -28,9 +28,18 @@ final class Notes {
                         evidence.loyalty.members.size(),
                         evidence.loyalty.transfers.size(),
                         evidence.engagement.messages.size()));
+        notes.add(closed(evidence));
         unknown(evidence).ifPresent(notes::add);
         notes.add(claims(evidence));
         return notes;
+    }
+
+    private static String closed(Evidence evidence) {
+        long transfers = evidence.loyalty.closedHours.stream()
+                .mapToLong(each -> each.transfers())
+                .sum();
+        return "%d hours of the ledger are closed and chained, with %d transfers."
+                .formatted(evidence.loyalty.closedHours.size(), transfers);
     }
 
     /** What the counts of the reference model could only hold against itself. */

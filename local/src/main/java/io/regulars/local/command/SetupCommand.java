@@ -25,12 +25,13 @@ public final class SetupCommand implements Runnable {
     @Override
     public void run() {
         secrets();
+        String password = value("REGULARS_DB_PASSWORD", "regulars");
         new Databases(
                         value("REGULARS_DB_HOST", "localhost"),
                         number("REGULARS_DB_PORT", 5433),
                         value("REGULARS_DB_ADMIN_USER", "postgres"),
                         value("REGULARS_DB_ADMIN_PASSWORD", "regulars"),
-                        value("REGULARS_DB_PASSWORD", "regulars"))
+                        new Databases.Passwords(password, value("REGULARS_DB_OWNER_PASSWORD", password)))
                 .create();
         new Topics(number("REGULARS_PARTITIONS", 12), number("REGULARS_REPLICATION", 1))
                 .create(value("REGULARS_KAFKA", "localhost:9093"));

@@ -8,10 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
-/** One database per service, each with a role that owns it and can see no other. */
+/** One database per service, each with a role that owns it and one that works in it; both can see no other. */
 public final class Databases {
     public static final List<String> NAMES = List.of("crm", "loyalty", "engagement", "gateway");
+
+    /** Their services only migrate as the owner; the others do everything as the owner. */
+    private static final Set<String> KEPT_FROM_THEIR_SERVICE = Set.of("loyalty");
 
     private static final String ROLE_EXISTS = "select 1 from pg_roles where rolname = ?";
     private static final String DATABASE_EXISTS = "select 1 from pg_database where datname = ?";
@@ -19,14 +23,29 @@ public final class Databases {
     private final String url;
     private final String admin;
     private final String password;
-    private final String rolePassword;
+    private final Passwords passwords;
 
-    /** @param rolePassword what the roles that are missing will sign in with */
-    public Databases(String host, int port, String admin, String password, String rolePassword) {
+    /**
+     * What roles that are missing will sign in with.
+     *
+     * @param owner of those that only migrate
+     */
+    public record Passwords(String service, String owner) {}
+
+    public Databases(String host, int port, String admin, String password, Passwords passwords) {
         this.url = "jdbc:postgresql://" + host + ":" + port + "/";
         this.admin = admin;
         this.password = password;
-        this.rolePassword = rolePassword;
+        this.passwords = passwords;
+    }
+
+    /** The role whose rights the work on a database needs. */
+    public static String roleAtWork(String database) {
+        return KEPT_FROM_THEIR_SERVICE.contains(database) ? application(database) : database;
+    }
+
+    private static String application(String database) {
+        return database + "_app";
     }
 
     /** Creates what is missing and leaves the rest as it is. */
@@ -37,18 +56,25 @@ public final class Databases {
     public void create(String name) {
         try (Connection connection = DriverManager.getConnection(url + "postgres", admin, password);
                 Statement statement = connection.createStatement()) {
-            if (!exists(connection, ROLE_EXISTS, name)) {
-                statement.execute(
-                        "create role %s login password '%s'".formatted(name, rolePassword.replace("'", "''")));
-                statement.execute("alter role %s set transaction_timeout = '60s'".formatted(name));
-                statement.execute("alter role %s set idle_in_transaction_session_timeout = '30s'".formatted(name));
-            }
+            boolean kept = KEPT_FROM_THEIR_SERVICE.contains(name);
+            role(connection, name, kept ? passwords.owner() : passwords.service());
+            role(connection, application(name), passwords.service());
             if (!exists(connection, DATABASE_EXISTS, name)) {
                 statement.execute("create database %s owner %s".formatted(name, name));
                 statement.execute("revoke connect, temporary on database %s from public".formatted(name));
             }
+            statement.execute("grant connect on database %s to %s".formatted(name, application(name)));
         } catch (SQLException refused) {
             throw new NotStarted("Database " + name + " could not be created: " + refused.getMessage());
+        }
+    }
+
+    private static void role(Connection connection, String name, String password) throws SQLException {
+        if (exists(connection, ROLE_EXISTS, name)) return;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create role %s login password '%s'".formatted(name, password.replace("'", "''")));
+            statement.execute("alter role %s set transaction_timeout = '60s'".formatted(name));
+            statement.execute("alter role %s set idle_in_transaction_session_timeout = '30s'".formatted(name));
         }
     }
 

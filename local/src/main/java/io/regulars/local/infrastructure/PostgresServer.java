@@ -91,7 +91,7 @@ public final class PostgresServer extends Part implements AutoCloseable {
     }
 
     public Databases databases() {
-        return new Databases(HOST, port, ADMIN, PASSWORD, PASSWORD);
+        return new Databases(HOST, port, ADMIN, PASSWORD, new Databases.Passwords(PASSWORD, PASSWORD));
     }
 
     public String jdbcUrl(String database) {

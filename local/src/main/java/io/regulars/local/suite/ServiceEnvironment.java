@@ -5,6 +5,7 @@ import static io.regulars.local.suite.ServiceName.ENGAGEMENT;
 import static io.regulars.local.suite.ServiceName.GATEWAY;
 import static io.regulars.local.suite.ServiceName.LOYALTY;
 
+import io.regulars.local.infrastructure.Databases;
 import io.regulars.local.infrastructure.PostgresServer;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class ServiceEnvironment {
         environment.put("REGULARS_DB_HOST", LOOPBACK);
         environment.put("REGULARS_DB_PORT", "" + ports.postgres());
         environment.put("REGULARS_DB_NAME", service.key());
-        environment.put("REGULARS_DB_USER", service.key());
+        environment.put("REGULARS_DB_USER", Databases.roleAtWork(service.key()));
         environment.put("REGULARS_DB_PASSWORD", PostgresServer.PASSWORD);
         environment.put("REGULARS_CRM_URL", url(ports.http(CRM)));
         environment.put("REGULARS_LOYALTY_URL", url(ports.http(LOYALTY)));
@@ -41,7 +42,11 @@ final class ServiceEnvironment {
 
     private static void addOwn(ServiceName service, SuiteOptions options, Map<String, String> environment) {
         if (service == GATEWAY || service == LOYALTY) environment.put("REGULARS_CURRENCY", options.currency());
-        if (service == LOYALTY) environment.put("REGULARS_ZONE", options.zone());
+        if (service == LOYALTY) {
+            environment.put("REGULARS_ZONE", options.zone());
+            environment.put("REGULARS_DB_OWNER", service.key());
+            environment.put("REGULARS_DB_OWNER_PASSWORD", PostgresServer.PASSWORD);
+        }
         if (service != GATEWAY) environment.put("REGULARS_WORKERS", "" + options.workers());
         if (service == GATEWAY || service == ENGAGEMENT) {
             environment.put("REGULARS_SMTP_HOST", LOOPBACK);

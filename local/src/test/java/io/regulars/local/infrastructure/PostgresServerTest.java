@@ -75,7 +75,8 @@ class PostgresServerTest {
     @Test
     void a_role_signs_in_with_the_password_that_was_chosen() throws SQLException {
         String chosen = "it's a secret";
-        new Databases(server.host(), server.port(), PostgresServer.ADMIN, PostgresServer.PASSWORD, chosen)
+        Databases.Passwords passwords = new Databases.Passwords(chosen, chosen);
+        new Databases(server.host(), server.port(), PostgresServer.ADMIN, PostgresServer.PASSWORD, passwords)
                 .create("chosen");
 
         DriverManager.getConnection(server.jdbcUrl("chosen"), "chosen", chosen).close();

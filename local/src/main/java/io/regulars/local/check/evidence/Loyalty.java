@@ -79,7 +79,11 @@ public final class Loyalty {
             long debt,
             long transfers) {}
 
-    /** {@code balance} is the wallet's active less debt after it; {@code lot} is 0 where none is named. */
+    /**
+     * {@code balance} is the wallet's active less debt after it; {@code lot} is 0 where none is named.
+     *
+     * @param writtenIn its place in the order of writing, shared by all of one transaction
+     */
     public record Transfer(
             int customer,
             String programme,
@@ -93,7 +97,13 @@ public final class Loyalty {
             String reason,
             int purchase,
             int refund,
-            long lot) {}
+            long lot,
+            int causedBy,
+            long writtenIn) {}
+
+    /** The transfers written from one position on and before another, as they were when it was closed. */
+    public record ClosedHour(
+            long number, long hour, long from, long to, long transfers, String previousHash, String hash) {}
 
     /** {@code number} is that of the transfer that opened it; its start and its end may be {@link Micros#NEVER}. */
     public record Lot(
@@ -139,6 +149,7 @@ public final class Loyalty {
     public final Set<Integer> byHand = new HashSet<>();
 
     public final Rows<Transfer> transfers = Rows.of(Transfer.class);
+    public final Rows<ClosedHour> closedHours = Rows.of(ClosedHour.class);
     public final Rows<Lot> lots = Rows.of(Lot.class);
     public final Rows<Extension> extensions = Rows.of(Extension.class);
 

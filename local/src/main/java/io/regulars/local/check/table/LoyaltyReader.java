@@ -112,30 +112,7 @@ public final class LoyaltyReader {
     }
 
     private void points() {
-        pages.read(
-                "customer_id, programme, number, wallet, debit, credit, amount, balance, at, reason, purchase_id, "
-                        + "refund_id, lot",
-                "transfer",
-                new Object[] {FIRST, "", 0L},
-                row -> {
-                    int customer = row.id(ids);
-                    String programme = row.text();
-                    long number = row.number();
-                    loyalty.transfers.add(new Loyalty.Transfer(
-                            customer,
-                            programme,
-                            row.text(),
-                            number,
-                            row.text(),
-                            row.text(),
-                            row.number(),
-                            row.number(),
-                            row.micros(),
-                            row.text(),
-                            row.id(ids),
-                            row.id(ids),
-                            row.number()));
-                });
+        new LedgerReader(pages, ids, loyalty).read();
         pages.read(
                 "customer_id, programme, number, wallet, purchase_id, points, remaining, state, earned_at, starts_at, "
                         + "expires_at",

@@ -1,5 +1,6 @@
 package io.regulars.local.check.table;
 
+import io.regulars.local.infrastructure.Databases;
 import io.regulars.local.process.NotStarted;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +20,7 @@ public final class Pages implements AutoCloseable {
     public Pages(String host, int port, String database, String password) {
         this.database = database;
         Properties properties = new Properties();
-        properties.setProperty("user", database);
+        properties.setProperty("user", Databases.roleAtWork(database));
         properties.setProperty("password", password);
         properties.setProperty("options", "-c default_transaction_read_only=on");
         properties.setProperty("ApplicationName", "regulars-check");

@@ -13,6 +13,7 @@ import io.regulars.local.check.count.TierMismatch;
 import io.regulars.local.check.count.Unassessed;
 import io.regulars.local.check.count.WhoseReceipt;
 import io.regulars.local.check.count.balance.BalanceMismatch;
+import io.regulars.local.check.count.chain.HashChain;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.view.ViewsDisagree;
 import java.util.Random;
@@ -46,6 +47,14 @@ public enum Fault {
     A_WALLET_FLIPPED(Conservation::find, PointsFaults::flipWallet),
     A_LOT_SHIFTED(Conservation::find, PointsFaults::shiftLot),
     A_TRANSFER_DROPPED(Conservation::find, PointsFaults::dropTransfer),
+    AN_AMOUNT_CHANGED_IN_A_CLOSED_HOUR(HashChain::find, LedgerFaults::otherAmount),
+    A_TIME_CHANGED_IN_A_CLOSED_HOUR(HashChain::find, LedgerFaults::otherTime),
+    A_TRANSFER_REMOVED_FROM_A_CLOSED_HOUR(HashChain::find, LedgerFaults::remove),
+    A_TRANSFER_ADDED_TO_A_CLOSED_HOUR(HashChain::find, LedgerFaults::add),
+    A_HASH_CHANGED(HashChain::find, LedgerFaults::otherHash),
+    A_CLOSED_HOUR_MOVED(HashChain::find, LedgerFaults::otherHour),
+    A_CLOSED_HOUR_REMOVED(HashChain::find, LedgerFaults::loseHour),
+    A_CLOSED_HOUR_SEALED_ANEW(HashChain::find, LedgerFaults::sealAnew),
     A_LOT_OF_ANOTHER_WALLET(Conservation::find, LotFaults::otherWallet),
     A_PENDING_LOT_COUNTED_AS_ACTIVE(Conservation::find, LotFaults::startUnseen),
     A_LOT_ENDED_UNSEEN(Conservation::find, LotFaults::endUnseen),

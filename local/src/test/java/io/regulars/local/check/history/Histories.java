@@ -60,6 +60,7 @@ public final class Histories {
         if (!histories.asEver) ending.edges();
         histories.crm.close();
         histories.loyalty.close();
+        SmallLedger.close(histories.world.history);
         return histories.world.history.publish(seed);
     }
 

@@ -60,6 +60,7 @@ public final class History {
     public final List<Loyalty.TierFrom> tierHistory = new ArrayList<>();
     public final List<Loyalty.Wallet> wallets = new ArrayList<>();
     public final List<Loyalty.Transfer> transfers = new ArrayList<>();
+    public final List<Loyalty.ClosedHour> closedHours = new ArrayList<>();
     public final List<Loyalty.Lot> lots = new ArrayList<>();
     public final List<Engagement.Shopper> shoppers = new ArrayList<>();
     public final List<Engagement.Message> messages = new ArrayList<>();
@@ -102,6 +103,7 @@ public final class History {
         copy.tierHistory.addAll(tierHistory);
         copy.wallets.addAll(wallets);
         copy.transfers.addAll(transfers);
+        copy.closedHours.addAll(closedHours);
         copy.lots.addAll(lots);
         copy.shoppers.addAll(shoppers);
         copy.messages.addAll(messages);
@@ -113,7 +115,8 @@ public final class History {
         History copy = copy();
         List.of(copy.purchases, copy.assessments, copy.refunds, copy.members, copy.countedDays)
                 .forEach(List::clear);
-        List.of(copy.tierHistory, copy.wallets, copy.transfers, copy.lots).forEach(List::clear);
+        List.of(copy.tierHistory, copy.wallets, copy.transfers, copy.closedHours, copy.lots)
+                .forEach(List::clear);
         copy.published = published;
         copy.positions.addAll(positions);
         return copy;
@@ -173,6 +176,7 @@ public final class History {
         tierHistory.forEach(evidence.loyalty.tierHistory::add);
         wallets.forEach(evidence.loyalty.wallets::add);
         transfers.forEach(evidence.loyalty.transfers::add);
+        closedHours.forEach(evidence.loyalty.closedHours::add);
         lots.forEach(evidence.loyalty.lots::add);
         shoppers.forEach(evidence.engagement.shoppers::add);
         messages.forEach(evidence.engagement.messages::add);

@@ -26,9 +26,7 @@ final class LoadLoyalty {
         refunds();
         members();
         days();
-        wallets();
-        transfers();
-        lots();
+        new LoadLedger(history, table).all();
     }
 
     private void programme() throws SQLException {
@@ -149,61 +147,6 @@ final class LoadLoyalty {
                     "regulars",
                     at(each.from()),
                     each.tier());
-        }
-    }
-
-    private void wallets() throws SQLException {
-        for (Loyalty.Wallet each : history.wallets) {
-            table.insert(
-                    "wallet (customer_id, programme, wallet, active, pending, held, debt)",
-                    table.id(each.customer()),
-                    each.programme(),
-                    each.wallet(),
-                    each.active(),
-                    each.pending(),
-                    each.held(),
-                    each.debt());
-        }
-    }
-
-    private void transfers() throws SQLException {
-        for (Loyalty.Transfer each : history.transfers) {
-            table.insert(
-                    "transfer (customer_id, programme, wallet, number, debit, credit, amount, balance, reason, "
-                            + "purchase_id, refund_id, lot, at, caused_by)",
-                    table.id(each.customer()),
-                    each.programme(),
-                    each.wallet(),
-                    each.number(),
-                    each.debit(),
-                    each.credit(),
-                    each.amount(),
-                    each.balance(),
-                    each.reason(),
-                    table.id(each.purchase()),
-                    table.id(each.refund()),
-                    each.lot() == 0 ? null : each.lot(),
-                    at(each.at()),
-                    table.id(each.customer()));
-        }
-    }
-
-    private void lots() throws SQLException {
-        for (Loyalty.Lot each : history.lots) {
-            table.insert(
-                    "lot (customer_id, programme, wallet, number, points, remaining, state, earned_at, starts_at, "
-                            + "expires_at, purchase_id)",
-                    table.id(each.customer()),
-                    each.programme(),
-                    each.wallet(),
-                    each.number(),
-                    each.points(),
-                    each.remaining(),
-                    each.state(),
-                    at(each.earnedAt()),
-                    at(each.startsAt()),
-                    at(each.expiresAt()),
-                    table.id(each.purchase()));
         }
     }
 }

@@ -109,7 +109,9 @@ final class PointsFaults {
                         "earned",
                         like.purchase(),
                         0,
-                        0));
+                        0,
+                        customer,
+                        Long.MAX_VALUE));
         int lots = 0;
         for (int i = 0; i < history.lots.size(); i++) if (history.lots.get(i).customer() == customer) lots = i + 1;
         history.lots.add(lots, Altered.with(Altered.with(like, "number", number), "state", "active"));

@@ -40,7 +40,9 @@ final class SmallBook {
                 parts[0],
                 purchase,
                 refund,
-                lot));
+                lot,
+                customer,
+                SmallLedger.writtenIn(at)));
         return number;
     }
 

@@ -1,6 +1,7 @@
 package io.regulars.local.check.history;
 
 import io.regulars.local.check.evidence.Micros;
+import io.regulars.local.infrastructure.Databases;
 import io.regulars.local.infrastructure.PostgresServer;
 import io.regulars.local.process.ProjectRoot;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,15 +80,23 @@ public final class Stored {
     }
 
     private static String told(Path script) throws IOException {
-        return Files.readString(script).replace("${zone}", SmallProgramme.ZONE.getId());
+        return Files.readString(script)
+                .replace("${zone}", SmallProgramme.ZONE.getId())
+                .replace("${application}", Databases.roleAtWork("loyalty"));
     }
 
     private static List<Path> scripts(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".sql"))
-                    .sorted()
+                    .sorted(Comparator.comparingInt(Stored::number).thenComparing(Path::toString))
                     .toList();
         }
+    }
+
+    /** What is run after each migration comes last. */
+    private static int number(Path script) {
+        String name = script.getFileName().toString();
+        return name.startsWith("V") ? Integer.parseInt(name.substring(1).split("_")[0]) : Integer.MAX_VALUE;
     }
 
     /** Writes into one database. */

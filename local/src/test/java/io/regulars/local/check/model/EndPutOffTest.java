@@ -64,11 +64,26 @@ class EndPutOffTest {
 
     private static Transfer given(long number, long balance) {
         return new Transfer(
-                1, "club", "points", number, "adjustments", "active", 100, balance, 10, "adjusted_up", 0, 0, 0);
+                1,
+                "club",
+                "points",
+                number,
+                "adjustments",
+                "active",
+                100,
+                balance,
+                10,
+                "adjusted_up",
+                0,
+                0,
+                0,
+                0,
+                number);
     }
 
     private static Transfer taken(long at) {
-        return new Transfer(1, "club", "points", 3, "active", "adjustments", 30, 170, at, "adjusted_down", 0, 0, 0);
+        return new Transfer(
+                1, "club", "points", 3, "active", "adjustments", 30, 170, at, "adjusted_down", 0, 0, 0, 0, 3);
     }
 
     /** The first ends at 400 now and did at 200, the second at 300. */

@@ -32,7 +32,8 @@ class PassbookTest {
         if (parts[2].equals("active") || parts[2].equals("debt")) balance += amount;
         long number = transfers.size() + 1;
         transfers.add(new Transfer(
-                1, "p", "points", number, parts[1], parts[2], amount, balance, at, parts[0], purchase, 0, lot));
+                1, "p", "points", number, parts[1], parts[2], amount, balance, at, parts[0], purchase, 0, lot, 0,
+                number));
     }
 
     private Passbook read() {

@@ -21,6 +21,6 @@ public final class NewInstallation implements QuarkusTestProfile {
     /** The one database those servers have. */
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("REGULARS_DB_NAME", "crm", "REGULARS_DB_USER", "crm");
+        return Map.of("REGULARS_DB_NAME", "crm", "REGULARS_DB_OWNER", "crm", "REGULARS_DB_USER", "crm_app");
     }
 }
