@@ -86,6 +86,8 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
                     "diffProgrammeVersions",
                     "draftProgramme",
                     "publishProgrammeVersion",
+                    "withdrawProgrammeVersion",
+                    "listApprovals",
                     "simulateProgramme",
                     "listProgrammeSwitches",
                     "turnProgrammeSwitch" -> ProgrammesAskedFor.asks(operation, request);
