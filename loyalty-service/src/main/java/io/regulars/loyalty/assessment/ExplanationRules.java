@@ -3,6 +3,7 @@ package io.regulars.loyalty.assessment;
 import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.loyalty.assessment.Judged.Saying;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -16,9 +17,11 @@ final class ExplanationRules {
 
     private ExplanationRules() {}
 
-    /** @param now what the receipt brought in all */
-    static List<String> purchase(PurchaseAssessed first, long now, KeptPurchase purchase, ProgrammeVersion programme) {
+    /** @param now what the receipt brought in all; @param rules what each of them said, where any was asked */
+    static List<String> purchase(
+            PurchaseAssessed first, long now, KeptPurchase purchase, ProgrammeVersion programme, List<Saying> rules) {
         List<String> why = new ArrayList<>();
+        if (first.outcome() == Outcome.NOTHING_TO_EARN) why.add(nothing(rules));
         for (Award award : first.awards()) why.add(earned(award, purchase, programme));
         return complete(why, first, now);
     }
@@ -30,6 +33,14 @@ final class ExplanationRules {
             why.add(line(award) + " took back " + -award.points() + " points: " + what + ".");
         }
         return complete(why, first, now);
+    }
+
+    /** Where all rules were silenced by the same thing, that is what is to be said. */
+    private static String nothing(List<Saying> rules) {
+        List<String> reasons = rules.stream().map(Saying::why).distinct().toList();
+        boolean none = rules.stream().noneMatch(Saying::applied);
+        if (none && reasons.size() == 1) return "Nothing was earned: " + reasons.get(0) + ".";
+        return none && !rules.isEmpty() ? "No rule applied." : reason(Outcome.NOTHING_TO_EARN);
     }
 
     private static List<String> complete(List<String> why, PurchaseAssessed first, long now) {
