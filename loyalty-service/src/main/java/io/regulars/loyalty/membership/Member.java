@@ -147,10 +147,15 @@ public final class Member {
         return moved;
     }
 
+    /** What the member may do follows from it. */
+    public Status status() {
+        return MembershipRules.status(membership.status(), experience.purchases());
+    }
+
     /** As rules see the member who buys in that store on that day. */
     public MemberStanding standing(String tier, LocalDate day, String store, ProgrammeVersion version) {
         return new MemberStanding(
-                membership.status(),
+                status(),
                 tier,
                 Calendar.of(version).dayOf(membership.enrolledAt()),
                 null,
