@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,9 +85,14 @@ public final class Stored {
     private static List<Path> scripts(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".sql"))
-                    .sorted()
+                    .sorted(Comparator.comparingInt(Stored::version))
                     .toList();
         }
+    }
+
+    /** By number: V12 comes after V2. */
+    private static int version(Path script) {
+        return Integer.parseInt(script.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"));
     }
 
     /** Writes into one database. */
