@@ -90,9 +90,11 @@ public final class Stored {
         }
     }
 
-    /** By number: V12 comes after V2. */
+    /** By number: V12 comes after V2, and V0_2 after V0_1. */
     private static int version(Path script) {
-        return Integer.parseInt(script.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"));
+        String name = script.getFileName().toString();
+        String number = name.substring(1, name.indexOf("__"));
+        return Integer.parseInt(number.substring(number.indexOf('_') + 1));
     }
 
     /** Writes into one database. */
