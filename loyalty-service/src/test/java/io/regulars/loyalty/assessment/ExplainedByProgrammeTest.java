@@ -79,7 +79,7 @@ class ExplainedByProgrammeTest {
         told("m-1", 0).then().body("why[0]", equalTo("Nothing was earned: the programme is stopped."));
         turns("mute", "programme", false).then().statusCode(200);
         Speaker.say(Topic.TOUCHPOINTS, recorded("m-2", "mona", purchase(now.plusSeconds(1), false, line(1, "A", 0))));
-        told("m-2", 0).then().body("why[0]", equalTo("The receipt is worth less than one point."));
+        told("m-2", 0).then().body("why[0]", equalTo("Nothing was earned: nothing was paid that counts."));
     }
 
     private static Response told(String receipt, int points) {
