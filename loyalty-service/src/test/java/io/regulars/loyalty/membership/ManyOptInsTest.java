@@ -50,7 +50,7 @@ class ManyOptInsTest {
         List<CompletableFuture<Integer>> asked = Stream.generate(() -> supplyAsync(ManyOptInsTest::optsIn, elsewhere))
                 .limit(8)
                 .toList();
-        await().atMost(Duration.ofSeconds(10)).until(() -> asked.stream().allMatch(CompletableFuture::isDone));
+        await().atMost(Duration.ofSeconds(30)).until(() -> asked.stream().allMatch(CompletableFuture::isDone));
         assertEquals(
                 Collections.nCopies(8, 200),
                 asked.stream().map(CompletableFuture::join).toList());
