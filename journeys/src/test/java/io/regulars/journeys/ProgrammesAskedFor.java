@@ -8,6 +8,8 @@ import io.regulars.local.command.OperatorToken;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,11 @@ final class ProgrammesAskedFor {
                 int number = drafts(as(somebodyElse())).then().extract().path("number");
                 yield keyed(request).body(Map.of()).post(CLUB + "/versions/" + number + "/publish");
             }
+            case "withdrawProgrammeVersion" ->
+                keyed(request)
+                        .body(Map.of("reason", "too early"))
+                        .post(CLUB + "/versions/" + scheduled() + "/withdraw");
+            case "listApprovals" -> request.get("/v1/approvals");
             case "simulateProgramme" ->
                 request.body(Map.of("purchase", Map.of("total", 500))).post(CLUB + "/simulate");
             case "listProgrammeSwitches" -> request.get(CLUB + "/switches");
@@ -40,6 +47,18 @@ final class ProgrammesAskedFor {
                         .put(CLUB + "/switches");
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    /** A draft of the club's that begins at an instant of its own, within the year. */
+    private static int scheduled() {
+        int number = drafts(as(somebodyElse())).then().extract().path("number");
+        Instant far = Instant.now().plus(Duration.ofDays(200)).plusNanos(number * 1_000_000_000L);
+        keyed(as(staff("admin")))
+                .body(Map.of("inForceFrom", far.truncatedTo(ChronoUnit.MILLIS).toString()))
+                .post(CLUB + "/versions/" + number + "/publish")
+                .then()
+                .statusCode(200);
+        return number;
     }
 
     private static Response drafts(RequestSpecification request) {

@@ -93,6 +93,8 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
                     "diffProgrammeVersions",
                     "draftProgramme",
                     "publishProgrammeVersion",
+                    "withdrawProgrammeVersion",
+                    "listApprovals",
                     "simulateProgramme",
                     "listProgrammeSwitches",
                     "turnProgrammeSwitch" -> ProgrammesAskedFor.asks(operation, request);

@@ -2,8 +2,10 @@ package io.regulars.gateway.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.adjustment.PassToMember.To;
 import io.regulars.gateway.edge.Paging;
+import io.regulars.gateway.edge.Query;
+import io.regulars.gateway.routing.PassOn;
+import io.regulars.gateway.routing.To;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,9 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class AdjustmentResource {
 
-    private final PassToMember pass;
+    private final PassOn pass;
 
-    AdjustmentResource(PassToMember pass) {
+    AdjustmentResource(PassOn pass) {
         this.pass = pass;
     }
 
@@ -59,7 +61,8 @@ public class AdjustmentResource {
             @QueryParam("programme") String programme,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return pass.ask(id, "/adjustments", new Paging(limit, cursor), programme);
+        return pass.questionAbout(
+                id, "/adjustments" + Query.of(new Paging(limit, cursor)).and("programme", programme));
     }
 
     @POST
@@ -72,7 +75,7 @@ public class AdjustmentResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Adjustment.class)))
     public CompletionStage<Response> adjust(
             @Context RoutingContext context, @HeaderParam("Idempotency-Key") String key, @PathParam("id") String id) {
-        return pass.command(context, new To(id, "/adjustments", key), Adjustment.class, AdjustmentRules::check);
+        return pass.command(context, To.post("/adjustments", key).of(id), Adjustment.class, AdjustmentRules::check);
     }
 
     @POST
@@ -89,7 +92,7 @@ public class AdjustmentResource {
             @PathParam("id") String id,
             @PathParam("adjustmentId") String adjustmentId) {
         String path = "/adjustments/" + AdjustmentRules.id(adjustmentId) + "/approve";
-        return pass.command(context, new To(id, path, key), Verdict.class, AdjustmentRules::checkApproval);
+        return pass.command(context, To.post(path, key).of(id), Verdict.class, AdjustmentRules::checkApproval);
     }
 
     @POST
@@ -106,6 +109,6 @@ public class AdjustmentResource {
             @PathParam("id") String id,
             @PathParam("adjustmentId") String adjustmentId) {
         String path = "/adjustments/" + AdjustmentRules.id(adjustmentId) + "/refuse";
-        return pass.command(context, new To(id, path, key), Verdict.class, AdjustmentRules::checkRefusal);
+        return pass.command(context, To.post(path, key).of(id), Verdict.class, AdjustmentRules::checkRefusal);
     }
 }

@@ -2,9 +2,11 @@ package io.regulars.gateway.adjustment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.adjustment.PassToMember.To;
 import io.regulars.gateway.edge.Paging;
+import io.regulars.gateway.edge.Query;
 import io.regulars.gateway.routing.AfterToken;
+import io.regulars.gateway.routing.PassOn;
+import io.regulars.gateway.routing.To;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,9 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class LotResource {
 
-    private final PassToMember pass;
+    private final PassOn pass;
 
-    LotResource(PassToMember pass) {
+    LotResource(PassOn pass) {
         this.pass = pass;
     }
 
@@ -58,7 +60,8 @@ public class LotResource {
             @QueryParam("programme") String programme,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return pass.ask(id, "/lots", new Paging(limit, cursor), programme);
+        return pass.questionAbout(
+                id, "/lots" + Query.of(new Paging(limit, cursor)).and("programme", programme));
     }
 
     @POST
@@ -75,7 +78,7 @@ public class LotResource {
             @PathParam("id") String id,
             @PathParam("lot") String lot) {
         String path = "/lots/" + AdjustmentRules.number(lot) + "/extend";
-        return pass.command(context, new To(id, path, key), LongerLife.class, AdjustmentRules::check);
+        return pass.command(context, To.post(path, key).of(id), LongerLife.class, AdjustmentRules::check);
     }
 
     @POST
@@ -92,6 +95,6 @@ public class LotResource {
             @PathParam("id") String id,
             @PathParam("lot") String lot) {
         String path = "/lots/" + AdjustmentRules.number(lot) + "/reinstate";
-        return pass.command(context, new To(id, path, key), LongerLife.class, AdjustmentRules::check);
+        return pass.command(context, To.post(path, key).of(id), LongerLife.class, AdjustmentRules::check);
     }
 }

@@ -35,11 +35,16 @@ final class MeRules {
             ObjectNode membership = memberships.addObject();
             for (String field : new String[] {"programme", "memberSince", "tier", "spend"})
                 copy(entry, field, membership);
-            ObjectNode wallet = membership.putArray("wallets").addObject().put("kind", "points");
-            for (String field : new String[] {"active", "held", "debt"}) copy(entry, field, wallet);
-            copy(entry.path("points"), "pending", wallet);
-            copy(entry.path("points"), "balance", wallet);
+            ArrayNode wallets = membership.putArray("wallets");
+            for (JsonNode kind : entry.path("wallets")) wallet(kind, wallets.addObject());
         }
+    }
+
+    private static void wallet(JsonNode kind, ObjectNode wallet) {
+        wallet.set("kind", kind.path("wallet"));
+        for (String field : new String[] {"pending", "active", "held", "debt", "balance"})
+            copy(kind.path("points"), field, wallet);
+        for (String field : new String[] {"name", "starting", "expiring"}) copy(kind, field, wallet);
     }
 
     private static void messages(Composition composition, Part engagement) {

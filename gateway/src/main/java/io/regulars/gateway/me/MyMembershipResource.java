@@ -1,12 +1,10 @@
 package io.regulars.gateway.me;
 
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
-import io.regulars.gateway.routing.MemberCommand;
-import io.regulars.gateway.routing.Passing;
-import io.vertx.core.http.HttpMethod;
+import io.regulars.gateway.edge.Query;
+import io.regulars.gateway.routing.PassOn;
+import io.regulars.gateway.routing.To;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -24,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class MyMembershipResource {
 
     private final WhoAsks whoAsks;
-    private final MemberCommand command;
+    private final PassOn pass;
 
-    MyMembershipResource(WhoAsks whoAsks, MemberCommand command) {
+    MyMembershipResource(WhoAsks whoAsks, PassOn pass) {
         this.whoAsks = whoAsks;
-        this.command = command;
+        this.pass = pass;
     }
 
     @DELETE
@@ -36,9 +34,8 @@ public class MyMembershipResource {
     @Operation(operationId = "leave", summary = "Leaves the programme; needs an Idempotency-Key")
     public CompletionStage<Response> leave(
             @HeaderParam("Idempotency-Key") String key, @PathParam("programme") String programme) {
-        Asker asker = whoAsks.now();
-        String what = "/membership" + MemberCommand.asked("?", "programme", programme);
-        return Answering.refusals(command.send(HttpMethod.DELETE, asker.member(), what, null, key, asker)
-                .thenApply(Passing::on));
+        String member = whoAsks.now().member().toString();
+        return pass.command(
+                To.delete("/membership" + Query.of("programme", programme), key).of(member));
     }
 }

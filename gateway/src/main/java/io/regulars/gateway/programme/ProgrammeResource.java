@@ -7,6 +7,7 @@ import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Bodies;
 import io.regulars.gateway.edge.CommandKey;
 import io.regulars.gateway.edge.PathRules;
+import io.regulars.gateway.routing.PassOn;
 import io.regulars.gateway.routing.Passing;
 import io.regulars.gateway.routing.Upstream;
 import io.vertx.core.http.HttpMethod;
@@ -42,11 +43,13 @@ public class ProgrammeResource {
     private final WhoAsks whoAsks;
     private final Bodies bodies;
     private final Upstream upstream;
+    private final PassOn pass;
 
-    ProgrammeResource(WhoAsks whoAsks, Bodies bodies, Upstream upstream) {
+    ProgrammeResource(WhoAsks whoAsks, Bodies bodies, Upstream upstream, PassOn pass) {
         this.whoAsks = whoAsks;
         this.bodies = bodies;
         this.upstream = upstream;
+        this.pass = pass;
     }
 
     @GET
@@ -62,7 +65,7 @@ public class ProgrammeResource {
     })
     @Operation(operationId = "listProgrammes", summary = "The programmes, each with the version in force")
     public CompletionStage<Response> list() {
-        return ask("/v1/programmes");
+        return pass.question("/v1/programmes");
     }
 
     @GET
@@ -79,7 +82,7 @@ public class ProgrammeResource {
     })
     @Operation(operationId = "getProgramme", summary = "The version in force, with its document")
     public CompletionStage<Response> one(@PathParam("id") String id) {
-        return ask("/v1/programmes/" + PathRules.segment(id));
+        return pass.question("/v1/programmes/" + PathRules.segment(id));
     }
 
     /** Handed on as it came: the document is kept letter by letter, and judged where it is read. */
@@ -112,9 +115,5 @@ public class ProgrammeResource {
             return upstream.ask("loyalty", HttpMethod.POST, path, body, headers, asker)
                     .thenApply(Passing::on);
         }));
-    }
-
-    private CompletionStage<Response> ask(String path) {
-        return Answering.refusals(upstream.get("loyalty", path, whoAsks.now()).thenApply(Passing::on));
     }
 }

@@ -3,6 +3,7 @@ package io.regulars.gateway.programme;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.events.Purchase;
 import io.regulars.gateway.programme.ProgrammeSwitchResource.Turn;
+import io.regulars.gateway.programme.PublicationResource.Withdrawal;
 import io.regulars.gateway.programme.SimulationResource.Simulation;
 import io.regulars.gateway.programme.SimulationResource.Somebody;
 import io.regulars.gateway.receipt.Flaws;
@@ -31,6 +32,10 @@ final class ProgrammeRules {
         flaws.check(required(turn.what(), LONGEST_NAME), "/what");
         flaws.check(turn.stopped() == null ? "is required" : null, "/stopped");
         flaws.check(required(turn.reason(), LONGEST_REASON), "/reason");
+    }
+
+    static void check(Flaws flaws, Withdrawal withdrawal) {
+        flaws.check(required(withdrawal.reason(), LONGEST_REASON), "/reason");
     }
 
     static void check(Flaws flaws, Simulation simulation) {

@@ -1,16 +1,9 @@
 package io.regulars.gateway.programme;
 
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
-import io.regulars.gateway.edge.CommandKey;
-import io.regulars.gateway.edge.Commands;
 import io.regulars.gateway.edge.PathRules;
-import io.regulars.gateway.routing.Passing;
-import io.regulars.gateway.routing.Upstream;
-import io.regulars.platform.json.Json;
-import io.vertx.core.http.HttpMethod;
+import io.regulars.gateway.routing.PassOn;
+import io.regulars.gateway.routing.To;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,14 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeSwitchResource {
 
-    private final WhoAsks whoAsks;
-    private final Commands commands;
-    private final Upstream upstream;
+    private final PassOn pass;
 
-    ProgrammeSwitchResource(WhoAsks whoAsks, Commands commands, Upstream upstream) {
-        this.whoAsks = whoAsks;
-        this.commands = commands;
-        this.upstream = upstream;
+    ProgrammeSwitchResource(PassOn pass) {
+        this.pass = pass;
     }
 
     /** @param what programme, spending, or rule: and its id */
@@ -54,8 +42,7 @@ public class ProgrammeSwitchResource {
             operationId = "listProgrammeSwitches",
             summary = "How each thing that was ever stopped stands, and who stopped what and why")
     public CompletionStage<Response> switches(@PathParam("id") String id) {
-        return Answering.refusals(
-                upstream.get("loyalty", path(id), whoAsks.now()).thenApply(Passing::on));
+        return pass.question(path(id));
     }
 
     @PUT
@@ -67,13 +54,7 @@ public class ProgrammeSwitchResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Turn.class)))
     public CompletionStage<Response> turn(
             @Context RoutingContext context, @HeaderParam("Idempotency-Key") String key, @PathParam("id") String id) {
-        Asker asker = whoAsks.now();
-        return commands.take(context.request(), Turn.class, ProgrammeRules::check, turn -> {
-            CommandKey.check(key);
-            Map<String, String> headers = Map.of(CommandKey.HEADER, key);
-            return Passing.on(
-                    Upstream.join(upstream.ask("loyalty", HttpMethod.PUT, path(id), Json.bytes(turn), headers, asker)));
-        });
+        return pass.command(context, To.put(path(id), key), Turn.class, ProgrammeRules::check);
     }
 
     private static String path(String id) {

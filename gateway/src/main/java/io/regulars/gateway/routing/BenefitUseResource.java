@@ -3,10 +3,8 @@ package io.regulars.gateway.routing;
 import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Commands;
 import io.regulars.gateway.edge.PathRules;
-import io.regulars.platform.json.Json;
-import io.vertx.core.http.HttpMethod;
+import io.regulars.gateway.edge.Query;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,13 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 public class BenefitUseResource {
 
     private final WhoAsks whoAsks;
-    private final Commands commands;
-    private final MemberCommand command;
+    private final PassOn pass;
 
-    BenefitUseResource(WhoAsks whoAsks, Commands commands, MemberCommand command) {
+    BenefitUseResource(WhoAsks whoAsks, PassOn pass) {
         this.whoAsks = whoAsks;
-        this.commands = commands;
-        this.command = command;
+        this.pass = pass;
     }
 
     /** @param reference the user's own: a receipt, a booking */
@@ -57,11 +53,10 @@ public class BenefitUseResource {
             @PathParam("benefit") String benefit,
             @QueryParam("programme") String programme) {
         Asker asker = whoAsks.now();
-        String what =
-                "/benefits/" + PathRules.segment(benefit) + "/use" + MemberCommand.asked("?", "programme", programme);
-        return commands.take(context.request(), Use.class, MemberRules::check, use -> {
+        String what = "/benefits/" + PathRules.segment(benefit) + "/use" + Query.of("programme", programme);
+        return pass.command(context, To.post(what, key).of(id), Use.class, (flaws, use) -> {
+            MemberRules.check(flaws, use);
             asker.mustActFor(use.store());
-            return Passing.on(Upstream.join(command.send(HttpMethod.POST, id, what, Json.bytes(use), key, asker)));
         });
     }
 }

@@ -4,10 +4,9 @@ import io.regulars.events.CustomerRef;
 import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
 import io.regulars.gateway.edge.Commands;
 import io.regulars.gateway.edge.Paging;
-import io.regulars.gateway.edge.PathRules;
+import io.regulars.gateway.edge.Query;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -39,25 +38,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class MemberResource {
 
     private final WhoAsks whoAsks;
-    private final AskFreshly askFreshly;
     private final Commands commands;
     private final OptIn optIn;
-    private final Customers customers;
-    private final Upstream upstream;
+    private final PassOn pass;
 
-    MemberResource(
-            WhoAsks whoAsks,
-            AskFreshly askFreshly,
-            Commands commands,
-            OptIn optIn,
-            Customers customers,
-            Upstream upstream) {
+    MemberResource(WhoAsks whoAsks, Commands commands, OptIn optIn, PassOn pass) {
         this.whoAsks = whoAsks;
-        this.askFreshly = askFreshly;
         this.commands = commands;
         this.optIn = optIn;
-        this.customers = customers;
-        this.upstream = upstream;
+        this.pass = pass;
     }
 
     /** @param enrolledAt when it happened, if not now; for admin and service only */
@@ -91,7 +80,7 @@ public class MemberResource {
             description = AfterToken.ASKED,
             schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> wallet(@PathParam("id") String id, @QueryParam("programme") String programme) {
-        return ask(id, "/wallet" + programme(programme, "?"));
+        return pass.questionAbout(id, "/wallet" + Query.of("programme", programme));
     }
 
     @GET
@@ -108,20 +97,7 @@ public class MemberResource {
             @QueryParam("programme") String programme,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        String query = new Paging(limit, cursor).query();
-        return ask(id, "/ledger" + query + programme(programme, query.isEmpty() ? "?" : "&"));
-    }
-
-    private CompletionStage<Response> ask(String id, String what) {
-        return Answering.refusals(askFreshly
-                .asker()
-                .thenCompose(asker -> customers
-                        .named(id, asker)
-                        .thenCompose(customerId -> upstream.get("loyalty", "/v1/members/" + customerId + what, asker)))
-                .thenApply(Passing::on));
-    }
-
-    private static String programme(String programme, String before) {
-        return programme == null ? "" : before + "programme=" + PathRules.segment(programme);
+        Query query = Query.of(new Paging(limit, cursor)).and("programme", programme);
+        return pass.questionAbout(id, "/ledger" + query);
     }
 }

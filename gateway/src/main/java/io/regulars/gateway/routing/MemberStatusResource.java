@@ -1,12 +1,8 @@
 package io.regulars.gateway.routing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Commands;
-import io.regulars.platform.json.Json;
-import io.vertx.core.http.HttpMethod;
+import io.regulars.gateway.edge.Query;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,14 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberStatusResource {
 
-    private final WhoAsks whoAsks;
-    private final Commands commands;
-    private final MemberCommand command;
+    private final PassOn pass;
 
-    MemberStatusResource(WhoAsks whoAsks, Commands commands, MemberCommand command) {
-        this.whoAsks = whoAsks;
-        this.commands = commands;
-        this.command = command;
+    MemberStatusResource(PassOn pass) {
+        this.pass = pass;
     }
 
     public record Wanted(Status status, String reason) {}
@@ -66,13 +58,7 @@ public class MemberStatusResource {
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("id") String id,
             @QueryParam("programme") String programme) {
-        Asker asker = whoAsks.now();
-        String what = "/status" + MemberCommand.asked("?", "programme", programme);
-        return commands.take(
-                context.request(),
-                Wanted.class,
-                MemberRules::check,
-                wanted -> Passing.on(
-                        Upstream.join(command.send(HttpMethod.PUT, id, what, Json.bytes(wanted), key, asker))));
+        To to = To.put("/status" + Query.of("programme", programme), key).of(id);
+        return pass.command(context, to, Wanted.class, MemberRules::check);
     }
 }

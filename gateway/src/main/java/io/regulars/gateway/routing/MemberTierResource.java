@@ -1,14 +1,8 @@
 package io.regulars.gateway.routing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
-import io.regulars.gateway.edge.Commands;
-import io.regulars.gateway.receipt.Flaws;
-import io.regulars.platform.json.Json;
-import io.vertx.core.http.HttpMethod;
+import io.regulars.gateway.edge.Query;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,26 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberTierResource {
 
-    private final WhoAsks whoAsks;
-    private final AskFreshly askFreshly;
-    private final Commands commands;
-    private final MemberCommand command;
-    private final Customers customers;
-    private final Upstream upstream;
+    private final PassOn pass;
 
-    MemberTierResource(
-            WhoAsks whoAsks,
-            AskFreshly askFreshly,
-            Commands commands,
-            MemberCommand command,
-            Customers customers,
-            Upstream upstream) {
-        this.whoAsks = whoAsks;
-        this.askFreshly = askFreshly;
-        this.commands = commands;
-        this.command = command;
-        this.customers = customers;
-        this.upstream = upstream;
+    MemberTierResource(PassOn pass) {
+        this.pass = pass;
     }
 
     /** At least this tier, to its last day; a status match needs one, what is for life has none. */
@@ -89,13 +66,7 @@ public class MemberTierResource {
             description = AfterToken.ASKED,
             schema = @Schema(type = SchemaType.STRING))
     public CompletionStage<Response> tier(@PathParam("id") String id, @QueryParam("programme") String programme) {
-        String what = "/tier" + MemberCommand.asked("?", "programme", programme);
-        return Answering.refusals(askFreshly
-                .asker()
-                .thenCompose(asker -> customers
-                        .named(id, asker)
-                        .thenCompose(customerId -> upstream.get("loyalty", "/v1/members/" + customerId + what, asker)))
-                .thenApply(Passing::on));
+        return pass.questionAbout(id, "/tier" + Query.of("programme", programme));
     }
 
     @POST
@@ -111,8 +82,8 @@ public class MemberTierResource {
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("id") String id,
             @QueryParam("programme") String programme) {
-        String what = "/tier/grants" + MemberCommand.asked("?", "programme", programme);
-        return take(context, Grant.class, MemberRules::check, HttpMethod.POST, id, what, key);
+        To to = To.post("/tier/grants" + Query.of("programme", programme), key).of(id);
+        return pass.command(context, to, Grant.class, MemberRules::check);
     }
 
     @PUT
@@ -126,8 +97,8 @@ public class MemberTierResource {
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("id") String id,
             @QueryParam("programme") String programme) {
-        String what = "/tier/lock" + MemberCommand.asked("?", "programme", programme);
-        return take(context, Lock.class, MemberRules::check, HttpMethod.PUT, id, what, key);
+        To to = To.put("/tier/lock" + Query.of("programme", programme), key).of(id);
+        return pass.command(context, to, Lock.class, MemberRules::check);
     }
 
     @DELETE
@@ -142,25 +113,7 @@ public class MemberTierResource {
             @QueryParam("programme") String programme,
             @QueryParam("reason") String reason) {
         MemberRules.reason(reason);
-        String what = "/tier/lock" + MemberCommand.asked("?", "reason", reason)
-                + MemberCommand.asked("&", "programme", programme);
-        return Answering.refusals(command.send(HttpMethod.DELETE, id, what, null, key, whoAsks.now())
-                .thenApply(Passing::on));
-    }
-
-    private <T> CompletionStage<Response> take(
-            RoutingContext context,
-            Class<T> kind,
-            BiConsumer<Flaws, T> rules,
-            HttpMethod method,
-            String id,
-            String what,
-            String key) {
-        Asker asker = whoAsks.now();
-        return commands.take(
-                context.request(),
-                kind,
-                rules,
-                wish -> Passing.on(Upstream.join(command.send(method, id, what, Json.bytes(wish), key, asker))));
+        Query query = Query.of("reason", reason).and("programme", programme);
+        return pass.command(To.delete("/tier/lock" + query, key).of(id));
     }
 }

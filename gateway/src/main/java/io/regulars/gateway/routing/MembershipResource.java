@@ -1,10 +1,7 @@
 package io.regulars.gateway.routing;
 
-import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
-import io.regulars.gateway.access.WhoAsks;
-import io.regulars.gateway.edge.Answering;
-import io.vertx.core.http.HttpMethod;
+import io.regulars.gateway.edge.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -22,12 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class MembershipResource {
 
-    private final WhoAsks whoAsks;
-    private final MemberCommand command;
+    private final PassOn pass;
 
-    MembershipResource(WhoAsks whoAsks, MemberCommand command) {
-        this.whoAsks = whoAsks;
-        this.command = command;
+    MembershipResource(PassOn pass) {
+        this.pass = pass;
     }
 
     @DELETE
@@ -39,9 +34,7 @@ public class MembershipResource {
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("id") String id,
             @QueryParam("programme") String programme) {
-        Asker asker = whoAsks.now();
-        String what = "/membership" + MemberCommand.asked("?", "programme", programme);
-        return Answering.refusals(
-                command.send(HttpMethod.DELETE, id, what, null, key, asker).thenApply(Passing::on));
+        return pass.command(
+                To.delete("/membership" + Query.of("programme", programme), key).of(id));
     }
 }

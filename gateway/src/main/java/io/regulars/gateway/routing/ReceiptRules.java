@@ -41,7 +41,7 @@ final class ReceiptRules {
         composition.freshness(loyalty);
         JsonNode assessment = loyalty.json();
         composition.take(assessment, "customerId", "outcome", "programme", "points", "tier", "current");
-        if (explain) composition.take(assessment, "awards", "why", "rules");
+        if (explain) composition.take(assessment, "awards", "why", "rules", "judged");
     }
 
     private static boolean isParked(Part loyalty) {

@@ -16,7 +16,10 @@ class MeRulesTest {
              "purchases":3,"asOf":{"intake":"2026-11-21T10:00:00Z","memberships":"2026-11-21T08:00:00Z"}}""");
     private static final Part LOYALTY = part("loyalty", """
             {"data":[{"programme":"regulars","memberSince":"2026-11-01T00:00:00Z","tier":"base","spend":2599,
-              "active":25,"held":0,"debt":0,"points":{"earned":0,"pending":5,"balance":25}}],
+              "active":25,"held":0,"debt":0,"points":{"earned":0,"pending":5,"balance":25},
+              "wallets":[{"wallet":"beans","name":{"one":"bean","many":"beans"},"starting":{},"expiring":{},
+                          "points":{"active":25,"pending":5,"held":0,"debt":0,"balance":25}},
+                         {"wallet":"stars","points":{"active":7,"pending":0,"held":0,"debt":0,"balance":7}}]}],
              "asOf":{"touchpoints":"2026-11-21T09:00:00Z","memberships":"2026-11-21T09:00:00Z"}}""");
     private static final Part ENGAGEMENT = part("engagement", """
             {"data":[{"messageId":"m","title":"Welcome","state":"sent"}],"next":null,
@@ -28,6 +31,10 @@ class MeRulesTest {
         assertEquals(3, me.get("purchases").asInt());
         assertEquals(25, me.at("/memberships/0/wallets/0/balance").asInt());
         assertEquals(5, me.at("/memberships/0/wallets/0/pending").asInt());
+        assertEquals("beans", me.at("/memberships/0/wallets/0/kind").asText());
+        assertEquals("bean", me.at("/memberships/0/wallets/0/name/one").asText());
+        assertEquals("stars", me.at("/memberships/0/wallets/1/kind").asText());
+        assertEquals(7, me.at("/memberships/0/wallets/1/active").asInt());
         assertEquals(1, me.get("unreadMessages").asInt());
         assertFalse(me.has("partial"));
     }

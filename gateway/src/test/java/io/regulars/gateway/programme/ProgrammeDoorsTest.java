@@ -54,6 +54,20 @@ class ProgrammeDoorsTest {
     }
 
     @Test
+    void what_is_withdrawn_has_a_reason_and_a_key() {
+        withdraws("{\"reason\":\"a typo\"}", "k1").statusCode(503);
+        withdraws("{\"reason\":\"a typo\"}", null).statusCode(400);
+        withdraws("{}", "k2").statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+        withdraws("{\"reason\":\"a typo\",\"at\":1}", "k3").statusCode(422).body("errors[0].pointer", equalTo("/at"));
+    }
+
+    @Test
+    void what_waits_for_a_second_person_is_read_in_pages() {
+        marketing().get("/v1/approvals?kind=adjustment&limit=5").then().statusCode(503);
+        marketing().get("/v1/approvals?limit=101").then().statusCode(422);
+    }
+
+    @Test
     void a_simulation_tells_everything_that_is_wrong_with_its_purchase() {
         simulates("{\"purchase\":{\"total\":500,\"lines\":[{\"amount\":500}]}}").statusCode(503);
         simulates("{\"document\":{\"id\":\"x\"},\"purchase\":{\"total\":500}}").statusCode(503);
@@ -93,6 +107,12 @@ class ProgrammeDoorsTest {
         RequestSpecification request = marketing().contentType(ContentType.JSON).body(body);
         if (key != null) request.header("Idempotency-Key", key);
         return request.post("/v1/programmes/x/versions/2/publish").then();
+    }
+
+    private static ValidatableResponse withdraws(String body, String key) {
+        RequestSpecification request = marketing().contentType(ContentType.JSON).body(body);
+        if (key != null) request.header("Idempotency-Key", key);
+        return request.post("/v1/programmes/x/versions/2/withdraw").then();
     }
 
     private static ValidatableResponse simulates(String body) {

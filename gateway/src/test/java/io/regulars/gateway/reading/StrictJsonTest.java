@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.regulars.events.Purchase;
 import io.regulars.events.Touchpoint;
 import io.regulars.gateway.receipt.Flaws;
+import io.regulars.gateway.routing.MemberStatusResource;
 import io.regulars.gateway.testing.Receipts;
 import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +90,17 @@ class StrictJsonTest {
         assertTimeout(Duration.ofMillis(50), () -> read("{\"total\":" + amount + "}", flaws));
         assertEquals("/total", flaws.problem().errors().get(0).pointer());
         assertEquals(Code.INVALID, flaws.problem().code());
+    }
+
+    @Test
+    void a_word_that_is_none_of_the_choices_is_told_them_and_the_rest_is_read() {
+        Flaws flaws = new Flaws();
+        byte[] body = "{\"status\":\"new\",\"extra\":1}".getBytes(StandardCharsets.UTF_8);
+        StrictJson.read(body, MemberStatusResource.Wanted.class, flaws);
+        Problem.Flaw first = flaws.problem().errors().get(0);
+        assertEquals("/status", first.pointer());
+        assertEquals("must be active, blocked, closed or deceased", first.detail());
+        assertEquals("/extra", flaws.problem().errors().get(1).pointer());
     }
 
     @ParameterizedTest

@@ -47,6 +47,8 @@ public final class Operations {
                         "diffProgrammeVersions",
                         "draftProgramme",
                         "publishProgrammeVersion",
+                        "withdrawProgrammeVersion",
+                        "listApprovals",
                         "simulateProgramme",
                         "listProgrammeSwitches",
                         "turnProgrammeSwitch",
@@ -112,6 +114,12 @@ public final class Operations {
             case "draftProgramme" -> post(request.header("Idempotency-Key", id), "/v1/programmes", "{}");
             case "publishProgrammeVersion" ->
                 post(request.header("Idempotency-Key", id), PROGRAMME + "/versions/2/publish", "{}");
+            case "withdrawProgrammeVersion" ->
+                post(
+                        request.header("Idempotency-Key", id),
+                        PROGRAMME + "/versions/2/withdraw",
+                        "{\"reason\":\"a test\"}");
+            case "listApprovals" -> get(request, "/v1/approvals");
             case "simulateProgramme" -> post(request, PROGRAMME + "/simulate", "{\"purchase\":{\"total\":500}}");
             case "listProgrammeSwitches" -> get(request, PROGRAMME + "/switches");
             case "turnProgrammeSwitch" ->

@@ -3,6 +3,7 @@ package io.regulars.loyalty.assessment;
 import io.regulars.events.MembershipEvent.Award;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.PurchaseAssessed;
+import io.regulars.loyalty.assessment.Judged.Saying;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -10,18 +11,25 @@ import io.regulars.loyalty.refund.takeback.SoldLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a receipt earned or took back what it did, in sentences a cashier can read out. */
 final class ExplanationRules {
 
     private ExplanationRules() {}
 
-    /** @param now what the receipt brought in all */
+    /** @param now what the receipt brought in all; @param told how it was judged where it counts first, if it counts */
     static List<String> purchase(
-            PurchaseAssessed first, long now, KeptPurchase purchase, List<Judged> judged, ProgrammeVersion programme) {
+            PurchaseAssessed first,
+            long now,
+            KeptPurchase purchase,
+            ProgrammeVersion programme,
+            Optional<Judged> told) {
         List<String> why = new ArrayList<>();
+        if (first.outcome() == Outcome.NOTHING_TO_EARN)
+            why.add(nothing(told.map(Judged::verdicts).orElse(List.of())));
         for (Award award : first.awards()) why.add(earned(award, purchase, programme));
-        for (Judged each : judged) each.madeGood().forEach(more -> why.addAll(madeGood(more)));
+        told.ifPresent(judged -> judged.madeGood().forEach(more -> why.addAll(madeGood(more))));
         return complete(why, first, now);
     }
 
@@ -41,6 +49,14 @@ final class ExplanationRules {
             why.add(line(award) + " took back " + -award.points() + " points: " + what + ".");
         }
         return complete(why, first, now);
+    }
+
+    /** Where all rules were silenced by the same thing, that is what is to be said. */
+    private static String nothing(List<Saying> rules) {
+        List<String> reasons = rules.stream().map(Saying::why).distinct().toList();
+        boolean none = rules.stream().noneMatch(Saying::applied);
+        if (none && reasons.size() == 1) return "Nothing was earned: " + reasons.get(0) + ".";
+        return none && !rules.isEmpty() ? "No rule applied." : reason(Outcome.NOTHING_TO_EARN);
     }
 
     private static List<String> complete(List<String> why, PurchaseAssessed first, long now) {

@@ -55,11 +55,6 @@ public record Judged(
         return earned;
     }
 
-    /** Points that were made good and never posted, as their goods had come back before. */
-    long cameBack() {
-        return madeGood.stream().mapToLong(MadeGood::cameBack).sum();
-    }
-
     /** Points of one kind, as credited. */
     public long points(String wallet) {
         return earned().stream()

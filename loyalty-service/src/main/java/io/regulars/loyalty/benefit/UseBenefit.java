@@ -6,7 +6,6 @@ import io.regulars.loyalty.earning.limit.Counters;
 import io.regulars.loyalty.membership.HoldMember;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.MemberAtHand;
-import io.regulars.loyalty.membership.Membership;
 import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.Benefit;
@@ -47,7 +46,7 @@ public class UseBenefit {
                 .filter(each -> each.id().equals(wish.benefit()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "The programme gives nothing of that name."));
-        mayUse(at, member.membership());
+        mayUse(at);
         ReadBenefits.Shown shown = counted(benefit, at);
         UUID id = cause.eventId();
         uses.add(
@@ -60,12 +59,14 @@ public class UseBenefit {
     }
 
     /** What may be spent may be used. */
-    private static void mayUse(MemberAtHand at, Membership membership) {
-        String programme = membership.programme();
+    private static void mayUse(MemberAtHand at) {
+        String programme = at.member().membership().programme();
         boolean stopped = at.rules().switches(programme).programmeStopped();
         if (stopped) throw Refusal.of(Code.CONFLICT, "The programme is stopped for the moment.");
+        boolean noSpending = at.rules().isSpendingStopped(programme);
+        if (noSpending) throw Refusal.of(Code.CONFLICT, "Spending is stopped for the moment, and benefits with it.");
         at.mustNotHaveLeft();
-        if (!MembershipRules.may(membership.status(), false, at.version()).spend()) {
+        if (!MembershipRules.may(at.member().status(), false, at.version()).spend()) {
             throw Refusal.of(Code.CONFLICT, "This member may use nothing at the moment.");
         }
     }

@@ -168,6 +168,11 @@ public final class Member {
         return moved;
     }
 
+    /** What the member may do follows from it. */
+    public Status status() {
+        return MembershipRules.status(membership.status(), experience.purchases());
+    }
+
     /** As rules see the member who buys in that store on that day. */
     public MemberStanding standing(String tier, LocalDate day, String store, ProgrammeVersion version) {
         return standing(tier, day, experience, progress.days().visited(day, store), version);
@@ -177,7 +182,7 @@ public final class Member {
     public MemberStanding standing(
             String tier, LocalDate day, Experience then, boolean sameVisit, ProgrammeVersion version) {
         return new MemberStanding(
-                membership.status(),
+                status(),
                 tier,
                 Calendar.of(version).dayOf(membership.enrolledAt()),
                 person.birthday(),

@@ -4,6 +4,7 @@ import io.regulars.events.MembershipEvent.Points;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.points.ReadPoints;
 import io.regulars.loyalty.points.WalletView.Amounts;
+import io.regulars.loyalty.points.WalletView.KindOfPoints;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.platform.clock.Clock;
@@ -46,7 +47,7 @@ public class MembershipsView {
         this.clock = clock;
     }
 
-    /** Points are those of the first wallet; {@code points.earned} is 0: nothing is earned by looking. */
+    /** Points are those of the first wallet, {@code wallets} are all of them; {@code points.earned} is 0: nothing is earned by looking. */
     public record Entry(
             String programme,
             Instant memberSince,
@@ -56,7 +57,8 @@ public class MembershipsView {
             long active,
             long held,
             long debt,
-            Points points) {}
+            Points points,
+            List<KindOfPoints> wallets) {}
 
     public record Answer(List<Entry> data, Map<String, Instant> asOf) {}
 
@@ -74,7 +76,8 @@ public class MembershipsView {
     private Entry entry(Tx tx, Stored stored) {
         Instant now = clock.now();
         ProgrammeVersion version = programmes.judging(tx).at(stored.owner().programme(), now);
-        Amounts amounts = readPoints.of(tx, stored.owner(), version, now).get(0).points();
+        List<KindOfPoints> wallets = readPoints.of(tx, stored.owner(), version, now);
+        Amounts amounts = wallets.get(0).points();
         Points points = new Points(0, amounts.pending(), amounts.balance());
         return new Entry(
                 stored.membership().programme(),
@@ -85,6 +88,7 @@ public class MembershipsView {
                 amounts.active(),
                 amounts.held(),
                 amounts.debt(),
-                points);
+                points,
+                wallets);
     }
 }

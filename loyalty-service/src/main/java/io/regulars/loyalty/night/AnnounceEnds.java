@@ -47,7 +47,7 @@ class AnnounceEnds {
 
     static boolean maySend(Member member, ProgrammeVersion version) {
         Membership membership = member.membership();
-        return MembershipRules.may(membership.status(), membership.leftAt() != null, version)
+        return MembershipRules.may(member.status(), membership.leftAt() != null, version)
                 .beSent();
     }
 

@@ -5,6 +5,9 @@ import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
+import io.regulars.loyalty.programme.document.WalletPolicy.PointName;
+import io.regulars.loyalty.programme.rule.CamelCase;
+import io.regulars.loyalty.programme.terms.MembershipRules;
 import io.regulars.loyalty.tier.ReadOutlook;
 import io.regulars.loyalty.tier.standing.TierOutlook;
 import io.regulars.platform.clock.Clock;
@@ -19,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -74,9 +76,13 @@ public class WalletView {
     /** {@code balance} is active less debt. */
     public record Amounts(long active, long pending, long held, long debt, long balance) {}
 
-    /** {@code starting} and {@code expiring}: points by when they can be spent, and by when they are gone. */
+    /**
+     * {@code starting} and {@code expiring}: points by when they can be spent, and by when they are gone; {@code name} is
+     * left out for those that only an older version had.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record KindOfPoints(
-            String wallet, Amounts points, Map<Instant, Long> starting, Map<Instant, Long> expiring) {}
+            String wallet, PointName name, Amounts points, Map<Instant, Long> starting, Map<Instant, Long> expiring) {}
 
     /** Money in minor units; {@code missing} is what is still needed. */
     public record NextTier(String tier, long threshold, long missing) {}
@@ -86,6 +92,11 @@ public class WalletView {
     @RolesAllowed("gateway")
     public Answer wallet(@PathParam("customerId") UUID customerId, @QueryParam("programme") String asked) {
         return database.inTransaction(tx -> answer(tx, memberships.require(tx, customerId, asked)));
+    }
+
+    private static String status(Stored stored) {
+        return CamelCase.of(MembershipRules.status(
+                stored.membership().status(), stored.experience().purchases()));
     }
 
     private Answer answer(Tx tx, Stored stored) {
@@ -98,7 +109,7 @@ public class WalletView {
                 stored.owner().customerId(),
                 stored.owner().programme(),
                 stored.membership().enrolledAt(),
-                stored.membership().status().name().toLowerCase(Locale.ROOT),
+                status(stored),
                 stored.membership().leftAt(),
                 stored.standing().tier(),
                 amounts(wallets, version.firstWallet()),

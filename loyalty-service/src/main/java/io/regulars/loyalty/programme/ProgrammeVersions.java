@@ -31,21 +31,23 @@ public class ProgrammeVersions {
             select v.programme, v.number, v.document, v.in_force_from
             from programme_version v
                 join programme_version earliest on earliest.programme = v.programme and earliest.number = 1
-            where v.in_force_from is not null
+            where v.in_force_from is not null and v.withdrawn_at is null
             order by earliest.drafted_at, v.programme, v.in_force_from
             """;
     private static final String PUBLISHED = """
             select number, in_force_from from programme_version
-            where programme = $1 and in_force_from is not null
+            where programme = $1 and in_force_from is not null and withdrawn_at is null
             order by in_force_from
             """;
     private static final String PAGE = """
-            select programme, number, null as document, author, drafted_at, approver, published_at, in_force_from
+            select programme, number, null as document, author, drafted_at, approver, published_at, in_force_from,
+                withdrawn_by, withdrawn_at, withdrawn_why
             from programme_version where programme = $1 and number < $2
             order by number desc limit $3
             """;
     private static final String ONE = """
-            select programme, number, document, author, drafted_at, approver, published_at, in_force_from
+            select programme, number, document, author, drafted_at, approver, published_at, in_force_from,
+                withdrawn_by, withdrawn_at, withdrawn_why
             from programme_version where programme = $1 and number = $2
             """;
     private static final String DRAFT = """
@@ -59,7 +61,12 @@ public class ProgrammeVersions {
             where programme = $1 and number = $2
             """;
 
-    /** @param document as it was saved, letter by letter; null in lists */
+    private static final String WITHDRAW = """
+            update programme_version set withdrawn_by = $3, withdrawn_at = $4, withdrawn_why = $5
+            where programme = $1 and number = $2
+            """;
+
+    /** @param document as it was saved, letter by letter; null in lists; {@code withdrawal} null where there is none */
     public record Version(
             String programme,
             int number,
@@ -68,7 +75,11 @@ public class ProgrammeVersions {
             Instant draftedAt,
             String approver,
             Instant publishedAt,
-            Instant inForceFrom) {}
+            Instant inForceFrom,
+            Withdrawal withdrawal) {}
+
+    /** Who took a version back before it began, and why. */
+    public record Withdrawal(String by, Instant at, String why) {}
 
     /** A published document. */
     record Stored(String programme, int number, String document, Instant from) {}
@@ -131,6 +142,10 @@ public class ProgrammeVersions {
         tx.send(PUBLISH, programme, number, approver, Column.at(at), Column.at(from));
     }
 
+    public void withdraw(Tx tx, String programme, int number, Withdrawal withdrawal) {
+        tx.send(WITHDRAW, programme, number, withdrawal.by(), Column.at(withdrawal.at()), withdrawal.why());
+    }
+
     private static Version version(Row row) {
         return new Version(
                 row.getString("programme"),
@@ -140,7 +155,13 @@ public class ProgrammeVersions {
                 instant(row, "drafted_at"),
                 row.getString("approver"),
                 instant(row, "published_at"),
-                instant(row, "in_force_from"));
+                instant(row, "in_force_from"),
+                withdrawal(row));
+    }
+
+    private static Withdrawal withdrawal(Row row) {
+        Instant at = instant(row, "withdrawn_at");
+        return at == null ? null : new Withdrawal(row.getString("withdrawn_by"), at, row.getString("withdrawn_why"));
     }
 
     private static Instant instant(Row row, String column) {

@@ -82,6 +82,10 @@ public record Rulebook(long revision, Map<String, Programme> programmes) {
         return programmes.get(programme).stopped().earning();
     }
 
+    public boolean isSpendingStopped(String programme) {
+        return programmes.get(programme).stopped().spending();
+    }
+
     /** The programme of those who name none. */
     public String first() {
         return programmes.keySet().iterator().next();

@@ -7,6 +7,7 @@ import static io.regulars.loyalty.Desk.keyed;
 import static io.regulars.loyalty.Desk.leaves;
 import static io.regulars.loyalty.Desk.puts;
 import static io.regulars.loyalty.programme.publishing.Office.published;
+import static io.regulars.loyalty.programme.publishing.Office.turns;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -118,6 +119,15 @@ class BenefitUseTest {
         leaves("barred", "spa").then().statusCode(200);
         uses("barred", "tea").then().statusCode(409);
         uses("nobody", "tea").then().statusCode(404);
+    }
+
+    @Test
+    void while_spending_is_stopped_nothing_is_used() {
+        enrols("patient", "spa");
+        turns("spa", "spending", true).then().statusCode(200);
+        uses("patient", "tea").then().statusCode(409).body("detail", containsString("Spending is stopped"));
+        turns("spa", "spending", false).then().statusCode(200);
+        uses("patient", "tea").then().statusCode(200);
     }
 
     private static Response uses(String customer, String benefit) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 public final class VersionReader {
     private static final String PUBLISHED = """
             select programme, number, document, in_force_from, published_at
-            from programme_version where published_at is not null order by in_force_from
+            from programme_version where published_at is not null and withdrawn_at is null order by in_force_from
             """;
 
     private final Pages pages;

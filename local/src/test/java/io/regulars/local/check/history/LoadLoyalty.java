@@ -44,6 +44,25 @@ final class LoadLoyalty {
                     from,
                     from);
         }
+        withdrawn(history.programme.texts().get(0).from().atOffset(ZoneOffset.UTC));
+    }
+
+    /** It was to begin soon after the first one, and nobody reads it. */
+    private void withdrawn(OffsetDateTime published) throws SQLException {
+        table.insert(
+                "programme_version (programme, number, document, author, drafted_at, approver, published_at, "
+                        + "in_force_from, withdrawn_by, withdrawn_at, withdrawn_why)",
+                "regulars",
+                1_000,
+                "not a programme",
+                "ana",
+                published,
+                "ben",
+                published,
+                published.plusSeconds(1),
+                "ana",
+                published,
+                "a typo");
     }
 
     private void purchases() throws SQLException {

@@ -93,10 +93,12 @@ public final class Stored {
         }
     }
 
-    /** What is run after each migration comes last. */
+    /** By number: V12 comes after V2, and V0_2 after V0_1; what is run after each migration comes last. */
     private static int number(Path script) {
         String name = script.getFileName().toString();
-        return name.startsWith("V") ? Integer.parseInt(name.substring(1).split("_")[0]) : Integer.MAX_VALUE;
+        if (!name.startsWith("V")) return Integer.MAX_VALUE;
+        String number = name.substring(1, name.indexOf("__"));
+        return Integer.parseInt(number.substring(number.indexOf('_') + 1));
     }
 
     /** Writes into one database. */

@@ -17,6 +17,7 @@ final class EarningPolicyRules {
         EarningPolicy earning = document.earning();
         faults.unless(!earning.rules().isEmpty(), "/earning/rules", "No rule gives any points.");
         faults.unless(!earning.lateGrace().isNegative(), "/earning/lateGrace", "A grace is not less than nothing.");
+        MeasureRules.period(earning.lateGrace(), "/earning/lateGrace", faults);
         faults.unlessUnique(earning.rules(), EarningRule::id, "/earning/rules");
         faults.unlessUnique(earning.groups(), Group::id, "/earning/groups");
         faults.unlessUnique(earning.budgets(), Budget::id, "/earning/budgets");

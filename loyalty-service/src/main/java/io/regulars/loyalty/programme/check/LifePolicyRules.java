@@ -47,6 +47,8 @@ final class LifePolicyRules {
                 after == null || !after.isNegative() && !after.isZero(),
                 pointer + "/after",
                 "Points last longer than nothing.");
+        MeasureRules.period(after, pointer + "/after", faults);
+        MeasureRules.period(expiry.atLeast(), pointer + "/atLeast", faults);
         faults.unless(!expiry.atLeast().isNegative(), pointer + "/atLeast", "Points do not last less than nothing.");
         faults.unless(
                 expiry.kind() != ExpiryPolicy.Kind.INACTIVITY || expiry.until() != ExpiryPolicy.RoundedTo.INSTANT,
@@ -64,6 +66,7 @@ final class LifePolicyRules {
 
     private static void positive(Lapse lapse, String pointer, Faults faults) {
         faults.unless(lapse == null || lapse.isPositive(), pointer, "It is longer than nothing.");
+        MeasureRules.lapse(lapse, pointer, faults);
     }
 
     private static void belongs(boolean needed, boolean there, String pointer, Faults faults) {

@@ -16,6 +16,9 @@ final class RulePolicyRules {
     static final Set<String> TRIGGERS = Set.of(
             EarningRule.PURCHASE, "signUp", "birthday", "anniversary", "review", "survey", "checkIn", "referral");
 
+    private static final long MOST_PER_MONEY = 1_000_000;
+    private static final long MOST_FIXED = 1_000_000_000;
+
     private RulePolicyRules() {}
 
     static void check(EarningRule rule, String pointer, Faults faults) {
@@ -62,8 +65,7 @@ final class RulePolicyRules {
                 pointer + "/gives/per",
                 "Points per money need both: points and per.");
         faults.unless(gives.per() == null || gives.per().signum() > 0, pointer + "/gives/per", "It is more than 0.");
-        WalletPolicyRules.positive(gives.points(), pointer + "/gives/points", faults);
-        WalletPolicyRules.positive(gives.fixed(), pointer + "/gives/fixed", faults);
+        measure(gives, pointer + "/gives", faults);
         faults.unless(
                 gives.multiply() == null || gives.multiply().compareTo(BigDecimal.ONE) > 0,
                 pointer + "/gives/multiply",
@@ -72,6 +74,15 @@ final class RulePolicyRules {
                 gives.of() == Of.LINES || rule.lines().takesEveryLine(),
                 pointer + "/gives/of",
                 "It counts the whole receipt and leaves out lines of it.");
+    }
+
+    private static void measure(Gives gives, String pointer, Faults faults) {
+        WalletPolicyRules.positive(gives.points(), pointer + "/points", faults);
+        WalletPolicyRules.positive(gives.fixed(), pointer + "/fixed", faults);
+        MeasureRules.points(gives.points(), MOST_PER_MONEY, pointer + "/points", faults);
+        MeasureRules.points(gives.fixed(), MOST_FIXED, pointer + "/fixed", faults);
+        MeasureRules.money(gives.per(), pointer + "/per", faults);
+        MeasureRules.times(gives.multiply(), pointer + "/multiply", faults);
     }
 
     private static void limits(EarningRule rule, String pointer, Faults faults) {
@@ -84,6 +95,7 @@ final class RulePolicyRules {
                 limits.coolDown() == null || limits.coolDown().isPositive(),
                 pointer + "/coolDown",
                 "It is longer than nothing.");
+        MeasureRules.lapse(limits.coolDown(), pointer + "/coolDown", faults);
         WalletPolicyRules.cap(limits.cap(), pointer + "/cap", faults);
         WalletPolicyRules.positive(limits.perReceipt(), pointer + "/perReceipt", faults);
         Long fixed = rule.gives().fixed();

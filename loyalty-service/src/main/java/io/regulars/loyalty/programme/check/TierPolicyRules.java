@@ -24,6 +24,8 @@ final class TierPolicyRules {
     static void check(ProgrammeDocument document, Faults faults) {
         TierPolicy tiers = document.tiers();
         levels(tiers, faults);
+        MeasureRules.period(tiers.window().length(), "/tiers/window/length", faults);
+        if (tiers.hold() != null) MeasureRules.period(tiers.hold().grace(), "/tiers/hold/grace", faults);
         window(tiers.window(), faults);
         boolean hasPeriods =
                 tiers.window().kind() == Kind.CALENDAR || tiers.window().kind() == Kind.ANNIVERSARY;
@@ -69,6 +71,8 @@ final class TierPolicyRules {
                     level.multiply() == null || level.multiply().compareTo(BigDecimal.ONE) >= 0,
                     pointer + "/multiply",
                     "A tier gives no less than none: it is 1 or more, or left out.");
+            MeasureRules.money(level.threshold(), pointer + "/threshold", faults);
+            MeasureRules.times(level.multiply(), pointer + "/multiply", faults);
             LifePolicyRules.expiry(level.expiry(), pointer + "/expiry", faults);
         }
     }

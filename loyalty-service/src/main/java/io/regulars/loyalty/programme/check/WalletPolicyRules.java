@@ -26,6 +26,7 @@ final class WalletPolicyRules {
                     !ahead.isNegative() && !ahead.isZero(),
                     pointer + "/reminders/" + i,
                     "An expiry is announced some time ahead of it.");
+            MeasureRules.period(ahead, pointer + "/reminders/" + i, faults);
         }
         cap(wallet.cap(), pointer + "/cap", faults);
         positive(wallet.perReceipt(), pointer + "/perReceipt", faults);
@@ -38,5 +39,6 @@ final class WalletPolicyRules {
 
     static void positive(Long points, String pointer, Faults faults) {
         faults.unless(points == null || points > 0, pointer, "It is more than 0, or left out.");
+        MeasureRules.points(points, MeasureRules.MOST_POINTS, pointer, faults);
     }
 }

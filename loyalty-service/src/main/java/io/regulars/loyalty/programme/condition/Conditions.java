@@ -72,6 +72,7 @@ public final class Conditions {
 
     /** The condition, ready to be asked; what is wrong with it is refused with a sentence. */
     public Condition read(String source, Scope scope) {
+        if (source.isBlank()) throw new RefusedCondition("it is empty; leave the word out");
         CelAbstractSyntaxTree tree = checked(source, scope);
         Shape shape = new Shape(tree);
         shape.requireWithinBounds(minorDigits);
@@ -105,6 +106,11 @@ public final class Conditions {
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
         String first = end < 0 ? message : message.substring(0, end);
-        return first.replaceFirst("^ERROR: <input>:(\\d+):(\\d+): ", "line $1, column $2: ");
+        return first.replaceFirst("^ERROR: <input>:(\\d+):(\\d+): ", "line $1, column $2: ")
+                .replaceFirst(
+                        "^ERROR: <input>:-1:\\d+: .*size: (\\d+), limit (\\d+)",
+                        "it has $1 characters, and may have $2")
+                .replaceFirst("mismatched input '<EOF>' expecting .*", "it ends too early")
+                .replaceFirst("For input string: \"(.*)\"", "$1 is too large a number");
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 @ApplicationScoped
 public class PublishProgramme {
 
-    /** What is published cannot be taken back, and stands before everything earlier: a slip in the year would stay. */
+    /** What is farther ahead is a slip in the year. */
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final Revision revision;
@@ -47,6 +47,9 @@ public class PublishProgramme {
         Instant from = wanted == null ? now : wanted.truncatedTo(ChronoUnit.MICROS);
         Version version = versions.one(tx, programme, number)
                 .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "There is no such version of this programme."));
+        if (version.withdrawal() != null) {
+            throw Refusal.of(Code.CONFLICT, "Version " + number + " was withdrawn. Draft its document anew.");
+        }
         List<Published> published = versions.published(tx, programme);
         VersionRules.whyNot(number, from, version.author(), approver, published, now)
                 .ifPresent(why -> {
@@ -55,20 +58,26 @@ public class PublishProgramme {
         if (from.isAfter(now.plus(FARTHEST))) {
             throw Refusal.invalid("/inForceFrom", "A version is published a year ahead at most.");
         }
-        refuseWhatIsNotKept(tx, version, published);
+        refuseWhatIsNotKept(tx, version, from, published);
         versions.publish(tx, programme, number, approver, now, from);
         revision.moveOn(tx);
         return new PublishedVersion(programme, number, version.author(), approver, now, from);
     }
 
-    private void refuseWhatIsNotKept(Tx tx, Version version, List<Published> published) {
+    private void refuseWhatIsNotKept(Tx tx, Version version, Instant from, List<Published> published) {
         ProgrammeVersion next = accept.version(version.document(), version.number());
         List<Fault> faults = new ArrayList<>(UnkeptPromises.of(next.document()));
-        if (!published.isEmpty()) {
-            int last = published.get(published.size() - 1).number();
-            Version before = versions.one(tx, version.programme(), last).orElseThrow();
-            faults.addAll(SuccessionRules.between(accept.version(before.document(), last), next));
-        }
+        VersionRules.before(published, from)
+                .map(before -> read(tx, version.programme(), before))
+                .ifPresent(before -> faults.addAll(SuccessionRules.between(before, next)));
+        VersionRules.after(published, from)
+                .map(after -> read(tx, version.programme(), after))
+                .ifPresent(after -> faults.addAll(SuccessionRules.whatLater(next, after)));
         if (!faults.isEmpty()) throw DocumentAnswers.refusal("This version promises what cannot be kept.", faults);
+    }
+
+    private ProgrammeVersion read(Tx tx, String programme, Published published) {
+        Version version = versions.one(tx, programme, published.number()).orElseThrow();
+        return accept.version(version.document(), version.number());
     }
 }

@@ -15,6 +15,7 @@ import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.document.MembershipPolicy.Status;
 import io.regulars.loyalty.programme.document.WalletPolicy;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
+import io.regulars.loyalty.programme.terms.MembershipRules;
 import io.regulars.platform.http.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -94,12 +95,13 @@ final class SimulatePurchase {
         if (member.tier() != null && version.level(member.tier()).isEmpty()) {
             throw Refusal.invalid("/member/tier", "There is no tier " + member.tier() + " in this version.");
         }
+        long purchases = member.purchases() == null ? 0 : member.purchases();
         return new MemberStanding(
-                Status.ACTIVE,
+                MembershipRules.status(Status.ACTIVE, purchases),
                 member.tier() == null ? lowest : member.tier(),
                 member.since() == null ? today : member.since(),
                 member.born(),
-                member.purchases() == null ? 0 : member.purchases(),
+                purchases,
                 member.visits() == null ? 0 : member.visits(),
                 false,
                 member.attributes() == null ? Map.of() : member.attributes(),

@@ -27,4 +27,12 @@ final class SuccessionRules {
         }
         return faults;
     }
+
+    /** What a version that is scheduled already would not keep of this one. */
+    static List<Fault> whatLater(ProgrammeVersion next, ProgrammeVersion scheduled) {
+        String which = "Version " + scheduled.number() + " is scheduled after it. ";
+        return between(next, scheduled).stream()
+                .map(fault -> new Fault(fault.pointer(), which + fault.detail()))
+                .toList();
+    }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class TurnSwitch {
 
     private static final int LONGEST_REASON = 500;
+    static final String SAY_WHY = "Say why, in at most " + LONGEST_REASON + " characters.";
 
     private final Revision revision;
     private final KillSwitches switches;
@@ -33,10 +34,11 @@ public class TurnSwitch {
             throw Refusal.invalid("/what", "It is programme, spending, or rule: and the id of one of its rules.");
         }
         if (wish.stopped() == null) throw Refusal.invalid("/stopped", "Say true to stop it, false to let it go on.");
-        String reason = wish.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Refusal.invalid("/reason", "Say why, in at most " + LONGEST_REASON + " characters.");
-        }
+        if (!isReason(wish.reason())) throw Refusal.invalid("/reason", SAY_WHY);
+    }
+
+    static boolean isReason(String why) {
+        return why != null && !why.isBlank() && why.length() <= LONGEST_REASON && why.indexOf('\0') < 0;
     }
 
     private static boolean isThere(String what, Rulebook.Programme programme) {

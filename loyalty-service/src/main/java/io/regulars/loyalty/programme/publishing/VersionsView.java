@@ -1,13 +1,8 @@
 package io.regulars.loyalty.programme.publishing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.loyalty.programme.ProgrammeVersions;
 import io.regulars.loyalty.programme.ProgrammeVersions.Version;
-import io.regulars.loyalty.programme.rule.CamelCase;
-import io.regulars.loyalty.programme.terms.VersionRules;
 import io.regulars.loyalty.programme.terms.VersionRules.Published;
-import io.regulars.loyalty.programme.text.DocumentText;
 import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.http.Code;
@@ -42,34 +37,8 @@ public class VersionsView {
         this.clock = clock;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Shown(
-            String programme,
-            int number,
-            String state,
-            String author,
-            Instant draftedAt,
-            String approver,
-            Instant publishedAt,
-            Instant inForceFrom,
-            JsonNode document) {
-
-        static Shown of(Version version, List<Published> published, Instant now) {
-            return new Shown(
-                    version.programme(),
-                    version.number(),
-                    CamelCase.of(VersionRules.stateOf(version.number(), published, now)),
-                    version.author(),
-                    version.draftedAt(),
-                    version.approver(),
-                    version.publishedAt(),
-                    version.inForceFrom(),
-                    version.document() == null ? null : DocumentText.tree(DocumentText.read(version.document())));
-        }
-    }
-
     /** @param next the cursor of the page after this one, or null */
-    public record Page(List<Shown> data, String next) {}
+    public record Page(List<ShownVersion> data, String next) {}
 
     @GET
     @RolesAllowed("gateway")
@@ -84,9 +53,9 @@ public class VersionsView {
             if (page.isEmpty() && cursor == null) throw unknown();
             List<Published> published = versions.published(tx, id);
             Instant now = clock.now();
-            List<Shown> shown = page.stream()
+            List<ShownVersion> shown = page.stream()
                     .limit(limit)
-                    .map(version -> Shown.of(version, published, now))
+                    .map(version -> ShownVersion.of(version, published, now))
                     .toList();
             String next =
                     page.size() > limit ? String.valueOf(shown.get(limit - 1).number()) : null;
@@ -107,7 +76,7 @@ public class VersionsView {
                 return Response.ok(version.document().getBytes(StandardCharsets.UTF_8), YAML)
                         .build();
             }
-            Shown shown = Shown.of(version, versions.published(tx, id), clock.now());
+            ShownVersion shown = ShownVersion.of(version, versions.published(tx, id), clock.now());
             return Response.ok(shown, MediaType.APPLICATION_JSON).build();
         });
     }

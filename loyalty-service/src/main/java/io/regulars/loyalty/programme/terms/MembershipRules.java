@@ -29,6 +29,11 @@ public final class MembershipRules {
                 .toInstant();
     }
 
+    /** Who is active is new until a purchase has counted. */
+    public static Status status(Status kept, long purchases) {
+        return kept == Status.ACTIVE && purchases == 0 ? Status.NEW : kept;
+    }
+
     /** What somebody of that status may do; who has left and whose points are kept may go on spending them. */
     public static May may(Status status, boolean left, ProgrammeVersion programme) {
         May may = policy(programme).may(status);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which version a fact is judged by, and who may publish what and when. A published version never changes. */
+/** Which version a fact is judged by, and what may be published and withdrawn when. Versions never change. */
 public final class VersionRules {
 
     private VersionRules() {}
@@ -43,8 +43,32 @@ public final class VersionRules {
         if (stateOf(number, versions, now) != State.DRAFT) return Optional.of("Version " + number + " is published.");
         if (author.equals(approver)) return Optional.of("A second person publishes what somebody has written.");
         if (from.isBefore(now)) return Optional.of("A version is in force from now on or later.");
-        boolean laterIsThere =
-                versions.stream().anyMatch(version -> !version.from().isBefore(from));
-        return laterIsThere ? Optional.of("Another version is in force from then on or later.") : Optional.empty();
+        if (versions.stream().noneMatch(version -> version.from().equals(from))) return Optional.empty();
+        String instead = from.isAfter(now) ? "withdraw that first." : "choose a later moment.";
+        return Optional.of("Another version is in force from then on; " + instead);
+    }
+
+    /** Why it may not be withdrawn, in words, or nothing. By what has begun something may have been judged. */
+    public static Optional<String> whyNotWithdrawn(int number, List<Published> versions, Instant now) {
+        return switch (stateOf(number, versions, now)) {
+            case SCHEDULED -> Optional.empty();
+            case DRAFT -> Optional.of("Version " + number + " is not published.");
+            case PUBLISHED, SUPERSEDED ->
+                Optional.of(
+                        "Version " + number + " has begun. To undo it, publish what was before it as a new version.");
+        };
+    }
+
+    /** What is in force right before an instant. */
+    public static Optional<Published> before(List<Published> versions, Instant instant) {
+        return inForce(
+                versions.stream().filter(each -> each.from().isBefore(instant)).toList(), instant);
+    }
+
+    /** What comes into force next after an instant. */
+    public static Optional<Published> after(List<Published> versions, Instant instant) {
+        return versions.stream()
+                .filter(version -> version.from().isAfter(instant))
+                .min(Comparator.comparing(Published::from));
     }
 }

@@ -2,11 +2,13 @@ package io.regulars.loyalty.programme.text;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.regulars.loyalty.programme.rule.CamelCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,14 @@ final class Unreadable {
                     + ".";
         }
         if (unreadable instanceof InvalidFormatException wrong) return "It cannot be " + wrong.getValue() + why(wrong);
-        if (unreadable instanceof MismatchedInputException) return firstSentence(unreadable) + ".";
+        if (unreadable.getCause() instanceof InputCoercionException) return "This number is too large.";
+        if (unreadable instanceof ValueInstantiationException wrong) {
+            return "It is " + WantedWords.of(wrong.getType().getRawClass()) + ".";
+        }
+        if (unreadable instanceof MismatchedInputException wrong) {
+            boolean missing = wrong.getOriginalMessage().startsWith("Missing required");
+            return missing ? "It is required." : "It is " + WantedWords.of(wrong.getTargetType()) + ".";
+        }
         return "It is neither YAML nor JSON: " + firstSentence(unreadable) + ".";
     }
 
@@ -71,13 +80,12 @@ final class Unreadable {
                             .collect(Collectors.joining(", "))
                     + ".";
         }
-        return wanted == null ? "." : "; it is a " + wanted.getSimpleName() + ".";
+        return "; it is " + WantedWords.of(wanted) + ".";
     }
 
     private static String firstSentence(JacksonException unreadable) {
         String message = unreadable.getOriginalMessage();
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return message.split("\n|, got this instead|: <org\\.", 2)[0].replaceFirst(" \\(Scalar value in YAML\\)", "");
     }
 
     private static String where(JsonLocation location) {

@@ -77,6 +77,20 @@ class ContradictionsTest {
         basis: points¶  wallet: stars    | basis: points¶  wallet: beans     | /tiers/wallet
         levels: [friend, family]          | levels: [friend, foe]              | /benefits/0/levels/1
         id: early-access                  | id: free-refill                    | /benefits/1/id
+        after: P12M, until: month         | after: P101Y, until: month         | /wallets/0/expiry/after
+        { kind: after, after: P14D }      | { kind: after, after: PT999999999H } | /wallets/0/pending/after
+        reminders: [P30D, P7D]            | reminders: [P999999D]              | /wallets/0/reminders/0
+        maxBalance: 100000                | maxBalance: 1000000000000001       | /wallets/0/maxBalance
+        lateGrace: P14D                   | lateGrace: P2000000000Y            | /earning/lateGrace
+        coolDown: P3D                     | coolDown: P40000D                  | /earning/rules/5/limits/coolDown
+        `gives: { points: 4, per: 1.00`   | `gives: { points: 1000001, per: 1.00` | /earning/rules/0/gives/points
+        `gives: { points: 4, per: 1.00`   | `gives: { points: 4, per: 1e999999999` | /earning/rules/0/gives/per
+        `gives: { multiply: 3 }`          | `gives: { multiply: 1e999999999 }` | /earning/rules/2/gives/multiply
+        `gives: { multiply: 3 }`          | `gives: { multiply: 1.0000001 }`   | /earning/rules/2/gives/multiply
+        `gives: { multiply: 3 }`          | `gives: { multiply: 1001 }`        | /earning/rules/2/gives/multiply
+        `gives: { fixed: 500 }`           | `gives: { fixed: 1000000001 }`     | /earning/rules/8/gives/fixed
+        threshold: 1000                   | threshold: 1e999999999             | /tiers/levels/2/threshold
+        grace: P1M                        | grace: P1300M                      | /tiers/hold/grace
         most: 2, per: month               | most: 0                            | /benefits/1/limit/most
         """)
     void a_contradiction_is_refused(String words, String instead, String pointer) {

@@ -29,7 +29,7 @@ public final class Office {
     private Office() {}
 
     /** A small programme. */
-    static String programme(String id, int points) {
+    public static String programme(String id, int points) {
         return """
                 # A comment is a part of the text.
                 format: 1
@@ -57,7 +57,7 @@ public final class Office {
     }
 
     /** The number of Ana's new draft. */
-    static int draft(String document) {
+    public static int draft(String document) {
         return drafts(ANA, document).then().statusCode(201).extract().path("number");
     }
 
@@ -70,6 +70,14 @@ public final class Office {
                 .post("/v1/programmes/{id}/versions/{number}/publish", programme, number);
     }
 
+    static Response withdraws(Caller caller, String programme, int number, String why) {
+        return as(caller)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", why))
+                .post("/v1/programmes/{id}/versions/{number}/withdraw", programme, number);
+    }
+
     /** Drafted by Ana and published by Ben, now. */
     public static int published(String programme, String document) {
         int number = draft(document);
@@ -77,7 +85,7 @@ public final class Office {
         return number;
     }
 
-    static Response turns(String programme, String what, boolean stopped) {
+    public static Response turns(String programme, String what, boolean stopped) {
         return as(OPS).header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
                 .body(Map.of("what", what, "stopped", stopped, "reason", "a mistake in the till"))

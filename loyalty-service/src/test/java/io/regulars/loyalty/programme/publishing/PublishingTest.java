@@ -101,7 +101,7 @@ class PublishingTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/inForceFrom"));
         publishes(BEN, "kiosk", number, soon).then().statusCode(200);
-        publishes(BEN, "kiosk", draft(programme("kiosk", 2)), null)
+        publishes(BEN, "kiosk", draft(programme("kiosk", 2)), soon)
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("from then on"));

@@ -20,6 +20,13 @@ class MembershipTest {
     private static final ProgrammeVersion FROZEN = Cafe.version();
 
     @Test
+    void who_is_active_is_new_until_a_purchase_has_counted() {
+        assertEquals(Status.NEW, MembershipRules.status(Status.ACTIVE, 0));
+        assertEquals(Status.ACTIVE, MembershipRules.status(Status.ACTIVE, 1));
+        assertEquals(Status.BLOCKED, MembershipRules.status(Status.BLOCKED, 0));
+    }
+
+    @Test
     void receipts_count_from_the_day_of_the_opt_in_or_from_the_opt_in() {
         assertEquals(at("2026-03-10T00:00"), MembershipRules.countsFrom(at("2026-03-10T17:30"), FROZEN));
         ProgrammeVersion enrolment =

@@ -36,12 +36,35 @@ class VersionTest {
     }
 
     @Test
-    void a_second_person_publishes_once_from_now_on_and_after_the_last() {
+    void a_second_person_publishes_once_from_now_on_and_not_when_another_one_begins() {
         assertEquals(Optional.empty(), whyNot(3, MAY, "ben"));
         assertTrue(whyNot(3, MAY, "ana").orElseThrow().contains("second person"));
         assertTrue(whyNot(3, JANUARY, "ben").orElseThrow().contains("from now on"));
         assertTrue(whyNot(2, MAY, "ben").orElseThrow().contains("is published"));
         assertTrue(whyNot(3, MARCH, "ben").orElseThrow().contains("from then on"));
+    }
+
+    @Test
+    void what_is_scheduled_is_withdrawn_until_it_begins() {
+        Instant february = Instant.parse("2026-02-01T00:00:00Z");
+        assertEquals(Optional.empty(), VersionRules.whyNotWithdrawn(2, VERSIONS, february));
+        assertTrue(
+                VersionRules.whyNotWithdrawn(2, VERSIONS, MARCH).orElseThrow().contains("has begun"));
+        assertTrue(
+                VersionRules.whyNotWithdrawn(1, VERSIONS, MARCH).orElseThrow().contains("has begun"));
+        assertTrue(VersionRules.whyNotWithdrawn(3, VERSIONS, february)
+                .orElseThrow()
+                .contains("not published"));
+    }
+
+    @Test
+    void a_version_stands_between_the_one_before_it_and_the_one_after_it() {
+        Instant february = Instant.parse("2026-02-01T00:00:00Z");
+        assertEquals(1, VersionRules.before(VERSIONS, february).orElseThrow().number());
+        assertEquals(2, VersionRules.after(VERSIONS, february).orElseThrow().number());
+        assertEquals(1, VersionRules.before(VERSIONS, MARCH).orElseThrow().number());
+        assertEquals(Optional.empty(), VersionRules.after(VERSIONS, MARCH));
+        assertEquals(Optional.empty(), VersionRules.before(VERSIONS, JANUARY));
     }
 
     private static Optional<String> whyNot(int number, Instant from, String approver) {

@@ -30,11 +30,23 @@ class DocumentTextTest {
 
     @Test
     void what_is_no_number_no_time_or_no_zone_is_refused() {
-        assertRefused(Cafe.changed("maxBalance: 100000", "maxBalance: many"), "/wallets/0/maxBalance", "many");
-        assertRefused(Cafe.changed("maxBalance: 100000", "maxBalance: 1.5"), "/wallets/0/maxBalance", "");
+        assertRefused(
+                Cafe.changed("maxBalance: 100000", "maxBalance: many"),
+                "/wallets/0/maxBalance",
+                "It is a whole number.");
+        assertRefused(
+                Cafe.changed("maxBalance: 100000", "maxBalance: 1.5"),
+                "/wallets/0/maxBalance",
+                "it is a whole number.");
         assertRefused(Cafe.changed("lateGrace: P14D", "lateGrace: two weeks"), "/earning/lateGrace", "two weeks");
         assertRefused(Cafe.changed("after: P14D", "after: soon"), "/wallets/0/pending/after", "");
         assertRefused(Cafe.changed("[\"12-31\"]", "[\"31.12.\"]"), "/wallets/1/expiry/dates/0", "12-31");
+        assertRefused(
+                Cafe.changed("maxBalance: 100000", "maxBalance: " + "9".repeat(30)),
+                "/wallets/0/maxBalance",
+                "too large");
+        assertRefused(Cafe.changed("maxBalance: 100000", "maxBalance: [1]"), "/wallets/0/maxBalance", "a whole number");
+        assertRefused(Cafe.changed("place: { channels", "place: [1] #"), "/earning/rules/3/place", "words of its own");
         assertRefused(Cafe.changed("Europe/Berlin", "Europe/Atlantis"), "/zone", "Europe/Atlantis");
     }
 
@@ -50,7 +62,7 @@ class DocumentTextTest {
 
     @Test
     void what_is_needed_and_missing_is_refused() {
-        assertRefused(Cafe.changed("id: cafe-club\n", ""), "/id", "id");
+        assertRefused(Cafe.changed("id: cafe-club\n", ""), "/id", "It is required.");
     }
 
     @Test
@@ -58,6 +70,7 @@ class DocumentTextTest {
         assertRefused("", "", "not a programme");
         assertRefused("- a\n- b\n", "", "not a programme");
         assertRefused("{\"id\": ", "", "neither YAML nor JSON");
+        assertRefused("{[", "", "Expected a field name. (line 1, column 3)");
         assertRefused("x".repeat(DocumentText.LONGEST + 1), "", "256 KiB");
     }
 
