@@ -1,6 +1,5 @@
 package io.regulars.loyalty.assessment;
 
-import io.regulars.loyalty.contact.Contact;
 import io.regulars.loyalty.earning.late.LatenessRules;
 import io.regulars.loyalty.earning.limit.Budgets.Name;
 import io.regulars.loyalty.earning.limit.Counters.Key;
@@ -13,7 +12,6 @@ import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.Rulebook.InForce;
-import io.regulars.loyalty.programme.document.Deeds;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.tier.NeededDays;
 import io.regulars.loyalty.tier.standing.Days;
@@ -33,37 +31,19 @@ import java.util.UUID;
 public final class NeededOfMembers implements Needed {
 
     private final OpenBook book;
-    private final Map<UUID, List<Arriving>> arriving = new HashMap<>();
-    private final Set<UUID> moving = new HashSet<>();
-
-    /** Something of a customer that is to be judged as of a moment. */
-    private record Arriving(Instant at, Instant occurredAt, Instant recordedAt) {
-        boolean late() {
-            return recordedAt.isAfter(occurredAt.plus(LatenessRules.LATE));
-        }
-    }
+    private final Map<UUID, List<KeptPurchase>> arriving = new HashMap<>();
+    private final Set<UUID> givingBack;
+    private final NeededOfContacts contacts;
 
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
-        moving.addAll(book.mayGiveBack());
-        boolean putsOff = book.contacts().listening().activities().contains(Deeds.PURCHASE);
-        for (KeptPurchase each : arrivals.purchases()) {
-            if (each.customerId() == null) continue;
-            arrives(each.customerId(), new Arriving(each.judgedAt(), each.occurredAt(), each.recordedAt()));
-            if (putsOff) moving.add(each.customerId());
+        this.givingBack = book.mayGiveBack();
+        this.contacts = new NeededOfContacts(book, arrivals);
+        for (KeptPurchase purchase : arrivals.purchases()) {
+            if (purchase.customerId() == null) continue;
+            arriving.computeIfAbsent(purchase.customerId(), id -> new ArrayList<>())
+                    .add(purchase);
         }
-        for (Contact each : arrivals.contacts()) {
-            arrives(each.customerId(), new Arriving(each.judgedAt(), each.occurredAt(), each.recordedAt()));
-            moving.add(each.customerId());
-        }
-    }
-
-    private void arrives(UUID customerId, Arriving arrival) {
-        arriving.computeIfAbsent(customerId, id -> new ArrayList<>()).add(arrival);
-    }
-
-    private List<Arriving> of(Stored member) {
-        return arriving.getOrDefault(member.owner().customerId(), List.of());
     }
 
     @Override
@@ -71,7 +51,7 @@ public final class NeededOfMembers implements Needed {
         return book.rules();
     }
 
-    /** Days that leave or enter the tier's window, and days of what arrives: was the member there before? */
+    /** Days that leave or enter the tier's window, and days of the purchases: was the member there before? */
     @Override
     public List<Days> days(Stored member) {
         String programme = member.membership().programme();
@@ -91,44 +71,48 @@ public final class NeededOfMembers implements Needed {
     }
 
     private Set<LocalDate> daysOfArrivals(Stored member) {
-        Set<LocalDate> days = new TreeSet<>();
-        for (Arriving each : of(member)) {
-            days.add(day(each, version(member, each)));
+        Set<LocalDate> days = new TreeSet<>(contacts.days(member));
+        for (KeptPurchase purchase : arriving.getOrDefault(member.owner().customerId(), List.of())) {
+            days.add(day(purchase, version(member, purchase)));
         }
         return days;
     }
 
-    private static LocalDate day(Arriving arrival, ProgrammeVersion version) {
-        return Calendar.of(version).dayOf(arrival.at());
+    private static LocalDate day(KeptPurchase purchase, ProgrammeVersion version) {
+        return Calendar.of(version).dayOf(purchase.judgedAt());
     }
 
-    private ProgrammeVersion version(Stored member, Arriving arrival) {
-        return rules().at(member.owner().programme(), arrival.at());
+    private ProgrammeVersion version(Stored member, KeptPurchase purchase) {
+        return rules().at(member.owner().programme(), purchase.judgedAt());
     }
 
     @Override
     public Set<Key> limits(Stored member) {
-        Set<Key> keys = new HashSet<>();
-        for (Arriving each : of(member)) {
-            ProgrammeVersion version = version(member, each);
-            keys.addAll(LimitRules.keys(version, day(each, version)));
+        Set<Key> keys = new HashSet<>(contacts.limits(member));
+        for (KeptPurchase purchase : arriving.getOrDefault(member.owner().customerId(), List.of())) {
+            ProgrammeVersion version = version(member, purchase);
+            keys.addAll(LimitRules.keys(version, day(purchase, version)));
         }
         return keys;
     }
 
     @Override
     public boolean lots(UUID customerId, Collection<Wallet> wallets) {
-        return moving.contains(customerId) || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
+        if (contacts.lots(customerId)) return true;
+        return givingBack.contains(customerId) || wallets.stream().anyMatch(wallet -> wallet.isDue(book.latest()));
     }
 
     @Override
     public boolean history(UUID customerId) {
-        return arriving.getOrDefault(customerId, List.of()).stream().anyMatch(Arriving::late);
+        if (contacts.history(customerId)) return true;
+        return arriving.getOrDefault(customerId, List.of()).stream()
+                .anyMatch(purchase ->
+                        purchase.recordedAt().isAfter(purchase.occurredAt().plus(LatenessRules.LATE)));
     }
 
     /** The budgets that may be given from. */
     Set<Name> budgets(List<Member> members) {
-        return arriving.isEmpty() ? Set.of() : budgetsOf(members, rules());
+        return arriving.isEmpty() && contacts.none() ? Set.of() : budgetsOf(members, rules());
     }
 
     static Set<Name> budgetsOf(List<Member> members, Rulebook rules) {
