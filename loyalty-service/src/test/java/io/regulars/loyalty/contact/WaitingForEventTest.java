@@ -6,6 +6,7 @@ import static io.regulars.loyalty.contact.Diary.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.TouchpointEvent;
 import java.util.List;
@@ -120,6 +121,22 @@ class WaitingForEventTest {
         assertEquals("high", ana.tier());
         assertEquals(80, ana.said(PointsActivated.class).get(0).amount());
         assertEquals(null, ana.due());
+    }
+
+    @Test
+    void each_start_tells_what_still_waits_after_it() {
+        Diary ana = member("""
+                wallets: [{ id: points, pending: { kind: event, event: visit } }]
+                earning: { rules: [{ id: base, gives: { points: 1, per: 1 } }] }
+                """);
+        ana.buys("hat", 20, "2026-03-02T10:00")
+                .buys("tie", 5, "2026-03-03T10:00")
+                .does("visit", "2026-03-04T10:00");
+        assertEquals(
+                List.of(new Points(0, 5, 20), new Points(0, 0, 25)),
+                ana.said(PointsActivated.class).stream()
+                        .map(PointsActivated::points)
+                        .toList());
     }
 
     @Test
