@@ -48,7 +48,7 @@ class ProfileTest {
     public static final class ShareSome implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("REGULARS_CUSTOMER_SHARED_ATTRIBUTES", "birthday,diet");
+            return Map.of("regulars.customer.shared-attributes", "birthday, diet");
         }
     }
 
