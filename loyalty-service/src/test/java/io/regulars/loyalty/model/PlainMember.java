@@ -168,6 +168,7 @@ final class PlainMember extends PlainMembership {
     }
 
     private Map<String, Long> due(Bought bought, List<Back> back, ProgrammeVersion version) {
+        if (back.isEmpty()) return Map.of();
         return PlainRefund.of(bought.receipt(), back.stream().map(Back::refund).toList())
                 .due(awards.get(bought.id()), version.document().refunds().takenFrom());
     }

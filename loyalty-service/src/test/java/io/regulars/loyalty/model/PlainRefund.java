@@ -81,7 +81,7 @@ final class PlainRefund {
     private Ratio shareOf(int line) {
         long all = paidInAll();
         long backInAll = back.values().stream().mapToLong(Long::longValue).sum();
-        boolean allFree = freeOnesBack.containsAll(paid.keySet());
+        boolean allFree = !paid.isEmpty() && freeOnesBack.containsAll(paid.keySet());
         Ratio receipt = all > 0 ? Ratio.of(backInAll, all) : allFree ? Ratio.ONE : Ratio.ZERO;
         if (line == -1 || receipt.equals(Ratio.ONE)) return receipt;
         if (paid.get(line) == 0) return freeOnesBack.contains(line) ? Ratio.ONE : Ratio.ZERO;

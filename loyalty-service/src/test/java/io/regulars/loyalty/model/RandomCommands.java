@@ -45,7 +45,9 @@ final class RandomCommands {
         int length = 6 + random.nextInt(14);
         List<String> toJoin = new ArrayList<>(WHO);
         for (int i = 0; i < length; i++) {
-            now = now.plus(Duration.ofMinutes(one(5) ? random.nextInt(200_000) : 1 + random.nextInt(4_000)));
+            now = one(5)
+                    ? Edges.after(now, random)
+                    : now.plus(Duration.ofMinutes(1 + random.nextInt(one(4) ? 200_000 : 4_000)));
             if (!toJoin.isEmpty() && (i == 0 || one(4))) join(toJoin.remove(0));
             if (one(25)) leaveAndMaybeComeBack(WHO.get(random.nextInt(2)));
             else if (one(6)) commands.add(Command.night(now, WHO.get(random.nextInt(2))));
