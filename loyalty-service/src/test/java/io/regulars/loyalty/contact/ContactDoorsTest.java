@@ -2,8 +2,8 @@ package io.regulars.loyalty.contact;
 
 import static io.regulars.loyalty.Club.id;
 import static io.regulars.loyalty.Desk.asks;
-import static io.regulars.loyalty.Desk.sue;
 import static io.regulars.loyalty.programme.publishing.Office.published;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,12 +15,15 @@ import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.loyalty.Club;
 import io.regulars.loyalty.Desk;
 import io.regulars.loyalty.programme.publishing.NewInstallation;
+import io.regulars.platform.testing.Contexts;
+import io.restassured.http.ContentType;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Contacts as the service hears of them, through its tables and doors. */
@@ -116,7 +119,10 @@ class ContactDoorsTest {
 
     private static void enrolled(String customer, String programme, Instant at) {
         Map<String, Object> consent = Map.of("text", "I join the club.", "version", "2026-01", "channel", "store");
-        sue().body(Map.of(
+        given().header("Authorization", Contexts.onBehalfOf("loyalty", Contexts.staff("admin", "admin")))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
                         "customerId",
                         id(customer),
                         "programme",
