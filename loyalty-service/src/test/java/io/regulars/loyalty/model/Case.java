@@ -79,6 +79,8 @@ record Case(List<Published> versions, List<Command> commands) {
         for (Published each : versions) {
             Map<String, Object> document = new LinkedHashMap<>(each.document());
             document.put("id", programme() + suffix);
+            document.putIfAbsent("zone", "UTC");
+            document.putIfAbsent("currency", "EUR");
             others.add(new Published(each.from(), document));
         }
         return new Case(
