@@ -97,7 +97,7 @@ class ExchangeTest {
                 .then()
                 .statusCode(403)
                 .body("errors[0].pointer", equalTo("/purchase/store"));
-        post("{\"refund\":null,\"third\":{}}", "")
+        post("{\"refund\":null,\"third\":1}", "")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/purchase", "/third"));
