@@ -42,7 +42,7 @@ final class SmallBook {
                 refund,
                 lot,
                 customer,
-                SmallLedger.writtenIn(at)));
+                SmallLedger.writtenIn(customer, at)));
         return number;
     }
 

@@ -11,13 +11,14 @@ import java.util.List;
 /** The order in which transfers were written, and hours that were closed over the older ones. */
 final class SmallLedger {
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final int CUSTOMERS = 1_000_000;
     private static final int HOURS = 3;
 
     private SmallLedger() {}
 
-    /** All of one half hour together, as if they had been one transaction. */
-    static long writtenIn(Instant at) {
-        return 1 + Duration.between(FIRST, at).toMinutes() / 30;
+    /** All of a customer's within half an hour together, as if they had been one transaction. */
+    static long writtenIn(int customer, Instant at) {
+        return (1 + Duration.between(FIRST, at).toMinutes() / 30) * CUSTOMERS + customer;
     }
 
     /** A quarter of the transfers stays open. They stand as they are read: by customer, programme and number. */
