@@ -23,7 +23,9 @@ public final class NeededDays {
         Calendar calendar = Calendar.of(version);
         Days next = PeriodRules.window(policy.window(), calendar.dayOf(enrolledAt), calendar.dayOf(asOf));
         Days now = standing.window();
-        if (now == null || standing.basis() != policy.basis()) return List.of(next);
+        if (now == null || standing.basis() != policy.basis()) {
+            return List.of(anyWindow(policy, calendar, enrolledAt, standing.asOf(), next));
+        }
         List<Days> needed = new ArrayList<>(2);
         LocalDate commonFirst = later(now.first(), next.first());
         LocalDate commonLast = earlier(now.last(), next.last());
@@ -35,6 +37,12 @@ public final class NeededDays {
             add(needed, commonLast.plusDays(1), later(now.last(), next.last()));
         }
         return needed;
+    }
+
+    /** The window begins with the first fact, which may lie in an earlier period than the last one. */
+    private static Days anyWindow(TierPolicy policy, Calendar calendar, Instant enrolledAt, Instant since, Days last) {
+        Days first = PeriodRules.window(policy.window(), calendar.dayOf(enrolledAt), calendar.dayOf(since));
+        return new Days(earlier(first.first(), last.first()), later(first.last(), last.last()));
     }
 
     private static void add(List<Days> needed, LocalDate first, LocalDate last) {
