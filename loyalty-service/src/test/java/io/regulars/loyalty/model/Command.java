@@ -5,25 +5,25 @@ import io.regulars.events.Refund;
 import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.PurchaseVoided;
+import io.regulars.events.Voiding;
 import io.regulars.loyalty.Club;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** One thing that happens: a fact is heard, somebody joins or leaves, a receipt is undone, or the night looks at a member. */
 record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, boolean leaves, UUID undoes) {
-
-    /** How the CRM tells that a whole receipt was undone; null as long as it has no word for it. */
-    static final BiFunction<UUID, Instant, TouchpointEvent> VOID = null;
 
     static Command heard(Instant at, String who, TouchpointEvent fact) {
         return new Command(at, who, fact, null, false, null);
     }
 
     static Command undoes(Instant at, UUID purchase) {
-        return new Command(at, null, VOID.apply(purchase, at), null, false, purchase);
+        TouchpointEvent undone =
+                new PurchaseVoided(Voiding.of(purchase), purchase, null, null, new Voiding("S-1", null, at, null));
+        return new Command(at, null, undone, null, false, purchase);
     }
 
     static Command joins(Instant at, String who, Instant joinsAt) {

@@ -51,7 +51,7 @@ final class RandomCommands {
             if (!toJoin.isEmpty() && (i == 0 || one(4))) join(toJoin.remove(0));
             if (one(25)) leaveAndMaybeComeBack(WHO.get(random.nextInt(2)));
             else if (one(6)) commands.add(Command.night(now, WHO.get(random.nextInt(2))));
-            else if (Command.VOID != null && !bought.isEmpty() && one(8)) undo();
+            else if (!bought.isEmpty() && one(8)) undo();
             else if (bought.isEmpty() || random.nextInt(5) > 1) buy();
             else bringBack();
             if (one(8))
