@@ -34,10 +34,10 @@ public final class AssessContact {
         List<MembershipEvent> said = new ArrayList<>();
         ProgrammeVersion version = book.rules().at(member.membership().programme(), contact.judgedAt());
         boolean counts = member.membership().counts(contact.judgedAt());
-        if (counts && book.contacts().listening().activities().contains(contact.name())) {
+        if (counts && book.contacts().listening(member).activities().contains(contact.name())) {
             SignsOfLife.show(member, contact.name(), contact.judgedAt(), book.rules(), cause);
         }
-        if (book.contacts().listening().events().contains(contact.name())) {
+        if (book.contacts().listening(member).events().contains(contact.name())) {
             member.passbook().start(contact, member.experience().signs(), Calendar.of(version));
             said.addAll(member.reach(contact.recordedAt(), cause, book.rules()));
         }

@@ -15,11 +15,14 @@ import java.util.UUID;
 /** Contacts of a batch, and those kept from before that points may have waited for. */
 public final class ContactPile {
 
+    private final Rulebook rules;
     private final Listening listening;
+    private final Map<String, Listening> byProgramme = new HashMap<>();
     private final Arrivals arrivals;
     private final Map<UUID, List<Contact>> byCustomer = new HashMap<>();
 
     ContactPile(Rulebook rules, Arrivals arrivals) {
+        this.rules = rules;
         this.listening = Listening.of(rules);
         this.arrivals = arrivals;
         arrivals.listen(listening);
@@ -27,6 +30,12 @@ public final class ContactPile {
 
     public Listening listening() {
         return listening;
+    }
+
+    Listening listening(Member member) {
+        return byProgramme.computeIfAbsent(
+                member.owner().programme(),
+                id -> Listening.of(rules.programmes().get(id)));
     }
 
     /** Adds one that was kept. */

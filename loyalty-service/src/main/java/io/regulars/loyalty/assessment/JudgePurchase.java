@@ -48,7 +48,7 @@ final class JudgePurchase {
     private Judged judged(Cause cause) {
         Happening happening = Happening.purchase(purchase.receipt(), purchase.judgedAt(), version.zone());
         LocalDate day = happening.local().toLocalDate();
-        if (book.contacts().listening().activities().contains(Deeds.PURCHASE)) {
+        if (book.contacts().listening(member).activities().contains(Deeds.PURCHASE)) {
             SignsOfLife.show(member, Deeds.PURCHASE, purchase.judgedAt(), book.rules(), cause);
         }
         String tier = lateness == Lateness.IN_TIME ? member.tier() : member.tierAt(purchase.occurredAt());

@@ -23,10 +23,19 @@ public record Listening(Set<String> triggers, Set<String> events, Set<String> ac
 
     public static Listening of(Rulebook rules) {
         Listening to = new Listening(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        for (Programme programme : rules.programmes().values()) {
-            for (InForce each : programme.versions()) to.listen(each.version().document());
-        }
+        rules.programmes().values().forEach(to::listen);
         return to;
+    }
+
+    /** What one of them wants to hear of. */
+    public static Listening of(Programme programme) {
+        Listening to = new Listening(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        to.listen(programme);
+        return to;
+    }
+
+    private void listen(Programme programme) {
+        for (InForce each : programme.versions()) listen(each.version().document());
     }
 
     /** Whether anything becomes of a contact of that name. */

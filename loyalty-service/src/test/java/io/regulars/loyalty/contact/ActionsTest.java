@@ -99,7 +99,7 @@ class ActionsTest {
     @Test
     void who_may_not_earn_gets_nothing_and_the_reason_is_kept() {
         Diary ana = Diary.of("""
-                membership: { statuses: { active: { earn: false, spend: true, beSent: true } } }
+                membership: { statuses: { new: { earn: false, spend: true, beSent: true } } }
                 earning: { rules: [{ id: review, trigger: review, gives: { fixed: 50 } }] }
                 """).joins(JOINED).does("review", "2026-03-02T10:00");
 

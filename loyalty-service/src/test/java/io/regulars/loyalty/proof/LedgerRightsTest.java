@@ -39,6 +39,7 @@ class LedgerRightsTest {
             "membership",
             "night",
             "parked",
+            "person",
             "programme_revision",
             "programme_version",
             "purchase",

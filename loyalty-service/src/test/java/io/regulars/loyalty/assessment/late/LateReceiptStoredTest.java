@@ -9,6 +9,7 @@ import static io.regulars.loyalty.Club.refund;
 import static io.regulars.loyalty.Club.refunded;
 import static io.regulars.loyalty.Desk.asks;
 import static io.regulars.loyalty.Desk.sue;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,10 +20,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.regulars.loyalty.Desk;
 import io.regulars.loyalty.programme.publishing.NewInstallation;
 import io.regulars.loyalty.programme.publishing.Office;
+import io.regulars.platform.testing.Contexts;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A late receipt through the database: what it makes good is stored, told, explained, and goes back with its goods. */
@@ -75,7 +79,10 @@ class LateReceiptStoredTest {
 
     private void joins(String customer) {
         Map<String, Object> consent = Map.of("text", "I join the club.", "version", "2026-01", "channel", "store");
-        sue().body(Map.of(
+        given().header("Authorization", Contexts.onBehalfOf("loyalty", Contexts.staff("admin", "admin")))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
                         "customerId",
                         id(customer),
                         "programme",

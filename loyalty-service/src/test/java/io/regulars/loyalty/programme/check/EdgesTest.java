@@ -76,11 +76,11 @@ class EdgesTest {
         gives: { fixed: 5 }, lines: { include: { brands: [house] }, exclude: { brands: [house] } }    | /lines/exclude/brands/0
         gives: { fixed: 5 }, lines: { include: { collections: [fall] }, exclude: { collections: [fall] } } | /lines/exclude/collections/0
         gives: { fixed: 5 }, lines: { include: { labels: [red] }, exclude: { labels: [blue, red] } }  | /lines/exclude/labels/1
-        gives: { fixed: 5 }, pending: { kind: event, event: delivered, cancellation: P1D, givenUpAfter: P1D } |
+        gives: { fixed: 5 }, pending: { kind: event, event: custom.delivered, cancellation: P1D, givenUpAfter: P1D } |
         gives: { fixed: 5 }, pending: { kind: event }                    | /pending/event
-        gives: { fixed: 5 }, pending: { kind: event, event: delivered, cancellation: P0D } | /pending/cancellation
-        gives: { fixed: 5 }, pending: { kind: event, event: delivered, givenUpAfter: P0D } | /pending/givenUpAfter
-        gives: { fixed: 5 }, pending: { kind: none, event: delivered }   | /pending/event
+        gives: { fixed: 5 }, pending: { kind: event, event: custom.delivered, cancellation: P0D } | /pending/cancellation
+        gives: { fixed: 5 }, pending: { kind: event, event: custom.delivered, givenUpAfter: P0D } | /pending/givenUpAfter
+        gives: { fixed: 5 }, pending: { kind: none, event: custom.delivered }   | /pending/event
         gives: { fixed: 5 }, pending: { kind: none, cancellation: P1D }  | /pending/cancellation
         gives: { fixed: 5 }, pending: { kind: none, givenUpAfter: P1D }  | /pending/givenUpAfter
         `gives: { fixed: 5 }, pending: { kind: none, dates: ["01-01"] }` | /pending/dates

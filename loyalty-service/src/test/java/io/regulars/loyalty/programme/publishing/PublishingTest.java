@@ -131,19 +131,19 @@ class PublishingTest {
                 id: deli
                 currency: JPY
                 wallets: [{ id: stamps }]
-                earning: { rules: [{ id: welcome, trigger: review, gives: { fixed: 5 } }] }
+                earning: { rules: [{ id: welcome, when: "'vip' in member.segments", gives: { fixed: 5 } }] }
                 """;
         int number = drafts(ANA, other)
                 .then()
                 .statusCode(201)
-                .body("warnings.pointer", contains("/earning/rules/0/trigger", "/currency", "/wallets"))
+                .body("warnings.pointer", contains("/earning/rules/0/when", "/currency", "/wallets"))
                 .extract()
                 .path("number");
         publishes(BEN, "deli", number, null)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("invalid"))
-                .body("errors.pointer", contains("/earning/rules/0/trigger", "/currency", "/wallets"))
+                .body("errors.pointer", contains("/earning/rules/0/when", "/currency", "/wallets"))
                 .body("errors[0].detail", containsString("set rules off"));
         as(ANA).get("/v1/programmes/deli").then().body("version", equalTo(1));
     }
