@@ -144,7 +144,7 @@ class PublishingTest {
                 .statusCode(422)
                 .body("code", equalTo("invalid"))
                 .body("errors.pointer", contains("/earning/rules/0/when", "/currency", "/wallets"))
-                .body("errors[0].detail", containsString("set rules off"));
+                .body("errors[0].detail", containsString("member.segments is not told"));
         as(ANA).get("/v1/programmes/deli").then().body("version", equalTo(1));
     }
 
