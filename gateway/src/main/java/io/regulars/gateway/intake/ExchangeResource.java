@@ -49,9 +49,12 @@ public class ExchangeResource {
     @RolesAllowed({Role.TILL_RECORD, Role.SERVICE, Role.ADMIN})
     @Operation(
             operationId = "recordExchange",
-            summary = "Records a return and a purchase, both or neither, and shows the net of them",
-            description = "Each part is a receipt of its own, as if it were posted alone, so repeating is harmless; "
-                    + "with Prefer: wait=N answers with the points taken back and earned")
+            summary = "Records a return and a purchase and shows the net of them",
+            description =
+                    "Each part is a receipt of its own, as if it were posted alone. What is not right in one keeps "
+                            + "both out (422). On 409 the pointer names the part that conflicts, and the other one stands. "
+                            + "After 503, or no answer, either may be recorded: repeat the same exchange, receipt numbers and "
+                            + "all, until it is answered. With Prefer: wait=N answers with the points taken back and earned")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Exchange.class)))
     @APIResponse(
             responseCode = "202",

@@ -5,14 +5,17 @@ import io.regulars.loyalty.earning.late.LatenessRules.Lateness;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.programme.Rulebook.InForce;
+import io.regulars.loyalty.programme.Rulebook.Programme;
 import io.regulars.loyalty.programme.document.Lapse;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Of which customers a batch brings receipts late, within the grace, and since when their others must be known. */
 public final class LateArrivals {
@@ -44,8 +47,7 @@ public final class LateArrivals {
 
     private static Instant before(KeptPurchase purchase, Rulebook rules) {
         return rules.programmes().values().stream()
-                .flatMap(programme -> programme.versions().stream())
-                .map(InForce::version)
+                .flatMap(programme -> judging(programme, purchase.judgedAt()))
                 .flatMap(version -> version.rules().stream()
                         .map(rule -> rule.written().limits().coolDown())
                         .filter(lapse -> lapse != null)
@@ -53,6 +55,14 @@ public final class LateArrivals {
                 .max(Duration::compareTo)
                 .map(longest -> purchase.occurredAt().minus(longest).minus(ONE_LOCAL_DAY))
                 .orElse(purchase.occurredAt().minus(ONE_LOCAL_DAY));
+    }
+
+    /** The version that judges a receipt of then, and those that came after it: they judged what happened since. */
+    private static Stream<ProgrammeVersion> judging(Programme programme, Instant judgedAt) {
+        List<InForce> versions = programme.versions();
+        int first = 0;
+        while (first + 1 < versions.size() && !versions.get(first + 1).from().isAfter(judgedAt)) first++;
+        return versions.subList(first, versions.size()).stream().map(InForce::version);
     }
 
     private static Duration length(Lapse lapse, Instant from, ZoneId zone) {

@@ -8,7 +8,6 @@ import io.regulars.loyalty.receipt.KeptRefund;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ public final class OpenBook {
 
     private final Rulebook rules;
     private final Arrivals arrivals;
-    private final Map<UUID, KeptPurchase> purchases = new HashMap<>();
+    private final PurchasePile purchases = new PurchasePile();
     private final RefundPile refunds = new RefundPile();
     private final JudgedPile judged = new JudgedPile();
     private final MemberPile members = new MemberPile();
@@ -46,7 +45,7 @@ public final class OpenBook {
     public void known(KeptPurchase purchase) {
         arrivals.takePurchase(purchase.purchaseId());
         heard(purchase.recordedAt());
-        purchases.put(purchase.purchaseId(), purchase);
+        purchases.know(purchase);
     }
 
     /** Adds a refund that was seen before. */
@@ -58,7 +57,7 @@ public final class OpenBook {
 
     /** Adds a purchase of before that nothing here is about, but that stands beside one that is. */
     public void beside(KeptPurchase purchase) {
-        purchases.putIfAbsent(purchase.purchaseId(), purchase);
+        if (purchases.get(purchase.purchaseId()) == null) purchases.know(purchase);
     }
 
     /** What programmes are told of beside receipts. */
@@ -97,7 +96,7 @@ public final class OpenBook {
     /** The purchase a fact tells of, from now on seen; null when it was seen before. */
     KeptPurchase arrive(UUID purchaseId) {
         KeptPurchase arrived = arrivals.takePurchase(purchaseId);
-        if (arrived != null) purchases.put(purchaseId, arrived);
+        if (arrived != null) purchases.know(arrived);
         return arrived;
     }
 
@@ -113,7 +112,12 @@ public final class OpenBook {
 
     /** All purchases that were seen. */
     public Collection<KeptPurchase> purchases() {
-        return purchases.values();
+        return purchases.all();
+    }
+
+    /** What that customer bought, as far as it was seen. */
+    public Collection<KeptPurchase> purchasesOf(UUID customerId) {
+        return purchases.of(customerId);
     }
 
     RefundPile refunds() {
