@@ -4,6 +4,8 @@ import io.regulars.local.check.count.OrderAndGaps;
 import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
+import io.regulars.local.check.evidence.Loyalty.ClosedHour;
+import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.model.ReferenceModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,13 @@ final class Notes {
         long transfers = evidence.loyalty.closedHours.stream()
                 .mapToLong(each -> each.transfers())
                 .sum();
-        return "%d hours of the ledger are closed and chained, with %d transfers."
-                .formatted(evidence.loyalty.closedHours.size(), transfers);
+        int hours = evidence.loyalty.closedHours.size();
+        String all = "%d hours of the ledger are closed and chained, with %d transfers.".formatted(hours, transfers);
+        if (hours == 0) return all;
+        ClosedHour last = evidence.loyalty.closedHours.get(hours - 1);
+        return all
+                + " The last is number %d of %s: %s (kept elsewhere, it is a witness)."
+                        .formatted(last.number(), Micros.instant(last.hour()), last.hash());
     }
 
     /** What the counts of the reference model could only hold against itself. */

@@ -20,6 +20,15 @@ public final class Databases {
     private static final String ROLE_EXISTS = "select 1 from pg_roles where rolname = ?";
     private static final String DATABASE_EXISTS = "select 1 from pg_database where datname = ?";
 
+    /** Not granted twice: an administrator may not be somebody who can grant on what others own. */
+    private static final String MAY_CONNECT = """
+            do $$ begin
+                if not has_database_privilege('%1$s', '%2$s', 'connect') then
+                    grant connect on database %2$s to %1$s;
+                end if;
+            end $$
+            """;
+
     private final String url;
     private final String admin;
     private final String password;
@@ -63,7 +72,7 @@ public final class Databases {
                 statement.execute("create database %s owner %s".formatted(name, name));
                 statement.execute("revoke connect, temporary on database %s from public".formatted(name));
             }
-            statement.execute("grant connect on database %s to %s".formatted(name, application(name)));
+            statement.execute(MAY_CONNECT.formatted(application(name), name));
         } catch (SQLException refused) {
             throw new NotStarted("Database " + name + " could not be created: " + refused.getMessage());
         }

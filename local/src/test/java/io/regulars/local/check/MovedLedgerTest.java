@@ -30,6 +30,7 @@ class MovedLedgerTest {
         try (Connection loyalty = stored.connection("loyalty");
                 Statement statement = loyalty.createStatement()) {
             long usual = number(statement, MOVE.formatted("", ""));
+            statement.execute("alter table transfer disable trigger transfer_is_not_later_than_now");
             number(statement, MOVE.formatted(", written_in", ", 1000000000000"));
 
             stored.run("loyalty", List.of(AFTER));

@@ -33,9 +33,9 @@ public class ApprovalsView {
                 select 'programmeVersion', v.programme || '/' || v.number, null, null, v.programme,
                        v.number, null, null, null, null, v.author, v.drafted_at
                 from programme_version v
-                where $2::boolean and v.number > coalesce(
+                where $2::boolean and v.published_at is null and v.number > coalesce(
                     (select max(p.number) from programme_version p
-                     where p.programme = v.programme and p.published_at is not null), 0)
+                     where p.programme = v.programme and p.published_at is not null and p.withdrawn_at is null), 0)
             ) as waiting
             where (asked_at, kind, name) > ($3::timestamptz, $4::text, $5::text)
             order by asked_at, kind, name limit $6

@@ -15,6 +15,8 @@ public class CloseHour {
 
     private static final Logger LOG = Logger.getLogger(CloseHour.class);
 
+    private static final Duration LATE = Duration.ofHours(2);
+
     private final Database database;
     private final LedgerHours hours;
     private final WrittenTransfers transfers;
@@ -29,7 +31,24 @@ public class CloseHour {
 
     /** Closes the hour that was over last, by the database's clock, unless it is closed. */
     public void ifDue() {
-        database.read(hours::due).ifPresent(this::close);
+        Optional<Instant> due = database.read(hours::due);
+        try {
+            due.ifPresent(this::close);
+        } finally {
+            due.ifPresent(this::warnIfLate);
+            database.inTransaction(tx -> {
+                hours.looked(tx);
+                return null;
+            });
+        }
+    }
+
+    private void warnIfLate(Instant due) {
+        LedgerHour last = database.read(hours::last);
+        if (last.hour().isAfter(due.minus(LATE))) return;
+        LOG.warnf(
+                "the hour of %s is not closed: the last one that is closed is number %d of %s",
+                due, last.number(), last.hour());
     }
 
     /** Closes the ledger at the end of an hour that is over; says whether it happened here. */
@@ -49,7 +68,13 @@ public class CloseHour {
     private boolean chain(Instant hour, UUID owner) {
         LedgerHour before = database.read(hours::last);
         long settled = database.read(transfers::settled);
-        if (!hour.isAfter(before.hour()) || settled < before.toPosition()) return false;
+        if (!hour.isAfter(before.hour())) return false;
+        if (settled < before.toPosition()) {
+            LOG.warnf(
+                    "hour %d ends at %d, and all is over only up to %d: nothing can be closed",
+                    before.number(), before.toPosition(), settled);
+            return false;
+        }
         long began = System.nanoTime();
         HourHash hash = new HourHash(before, hour, settled);
         Optional<Place> place = Optional.of(Place.before(before.toPosition()));

@@ -30,9 +30,10 @@ public class CloseHoursJob {
     }
 
     private void look() {
+        // An error that got out would end the looking.
         try {
             closeHour.ifDue();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warnf("the hour is closed with the next look: %s", failure.getMessage());
         }
     }

@@ -21,6 +21,9 @@ class LedgerHours {
         where owner = $1 or expires_at <= clock_timestamp()
         """;
     private static final String LET_GO = "update ledger_closing set expires_at = clock_timestamp() where owner = $1";
+    private static final String LOOKED = """
+        update ledger_closing set looked_at = clock_timestamp() where expires_at <= clock_timestamp()
+        """;
     private static final String LAST = """
         select number, hour, from_position, to_position, transfers, previous_hash, hash
         from ledger_hour order by number desc limit 1
@@ -43,6 +46,11 @@ class LedgerHours {
 
     void letGo(Tx tx, UUID owner) {
         tx.send(LET_GO, owner);
+    }
+
+    /** Somebody looked and is done, unless another one is still at it. */
+    void looked(Tx tx) {
+        tx.send(LOOKED);
     }
 
     LedgerHour last(Tx tx) {

@@ -18,6 +18,8 @@ import io.regulars.loyalty.programme.publishing.Office;
 import io.regulars.platform.access.Caller;
 import io.regulars.platform.testing.Contexts;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,22 @@ class ApprovalsTest {
                 .then()
                 .statusCode(200);
         assertTrue(drafts("tea", MARA).isEmpty());
+    }
+
+    @Test
+    void drafts_wait_again_when_the_later_one_is_withdrawn() {
+        Office.published("cake", Office.programme("cake", 1));
+        int second = Office.draft(Office.programme("cake", 2));
+        int third = Office.draft(Office.programme("cake", 3));
+        String version = "/v1/programmes/cake/versions/" + third;
+        Map<String, String> tomorrow =
+                Map.of("inForceFrom", Instant.now().plus(Duration.ofDays(1)).toString());
+        posts(Desk.BEN, version + "/publish", tomorrow).then().statusCode(200);
+        assertTrue(drafts("cake", MARA).isEmpty());
+        posts(Desk.BEN, version + "/withdraw", Map.of("reason", "a typo"))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(second), drafts("cake", MARA));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.regulars.loyalty.proof;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +55,12 @@ class CloseHourTest {
         select max(hour) from transfer t join ledger_hour h
             on t.written_in >= h.from_position and t.written_in < h.to_position
         where t.customer_id = $1
+        """;
+
+    private static final String LIKE_LAST = """
+        (number, hour, from_position, to_position, transfers, previous_hash, hash)
+        select number + %d, hour + interval '1 hour', to_position, %s, 0, %s, hash
+        from ledger_hour order by number desc limit 1
         """;
 
     @Inject
@@ -136,9 +144,61 @@ class CloseHourTest {
         assertEquals(List.of(), faults());
     }
 
+    @Test
+    void closed_hours_that_are_gone_are_missed_where_nothing_links_to_them() throws SQLException {
+        write(UUID.randomUUID(), 1);
+        assertTrue(closeHour.close(next()));
+        closeHour.ifDue();
+        assertEquals(List.of(), faults());
+        rob(
+                "create table kept_hour as select * from ledger_hour",
+                "delete from ledger_hour where hour > now() - interval '4 hours'");
+        assertEquals(1, faults().size());
+        rob("delete from ledger_hour");
+        assertEquals(1, faults().size());
+        rob("insert into ledger_hour select * from kept_hour", "drop table kept_hour");
+        assertEquals(List.of(), faults());
+    }
+
+    @Test
+    void an_hour_follows_the_last_and_ends_where_all_is_over() {
+        assertTrue(closeHour.close(next()));
+        assertRefused("insert into ledger_hour " + LIKE_LAST.formatted(2, "to_position", "hash"), "does not follow");
+        assertRefused("insert into ledger_hour " + LIKE_LAST.formatted(1, "to_position", "hash"), null);
+        assertRefused(
+                "insert into ledger_hour " + LIKE_LAST.formatted(1, "to_position", "repeat('0', 64)"),
+                "does not follow");
+        assertRefused("insert into ledger_hour " + LIKE_LAST.formatted(1, "9000000000000000000", "hash"), "not over");
+    }
+
+    @Test
+    void nothing_is_written_later_than_now() {
+        assertRefused("""
+                insert into transfer (customer_id, programme, wallet, number, debit, credit, amount, balance, reason,
+                                      caused_by, at, written_in)
+                values (gen_random_uuid(), 'club', 'points', 1, 'issued', 'active', 5, 5, 'earned', gen_random_uuid(),
+                        now(), 9223372036854775807)
+                """, "later than now");
+    }
+
+    /** Never stays. @param why null where it is not */
+    private void assertRefused(String statement, String why) {
+        RuntimeException refused = assertThrows(
+                RuntimeException.class,
+                () -> database.inTransaction(tx -> {
+                    tx.count(statement);
+                    throw new IllegalStateException("taken");
+                }));
+        Throwable cause = refused;
+        while (cause.getCause() != null) cause = cause.getCause();
+        assertTrue(cause.getMessage().contains(why == null ? "taken" : why), cause::getMessage);
+    }
+
     /** As an administrator, who is the only one to do so. */
-    private static void rob(String statement) throws SQLException {
-        TablesOwner.runAs("postgres", "set session_replication_role = replica", statement);
+    private static void rob(String... statements) throws SQLException {
+        List<String> all = new ArrayList<>(List.of("set session_replication_role = replica"));
+        all.addAll(List.of(statements));
+        TablesOwner.runAs("postgres", all.toArray(String[]::new));
     }
 
     private void write(UUID customer, int rows) {

@@ -150,6 +150,9 @@ public final class Loyalty {
 
     public final Rows<Transfer> transfers = Rows.of(Transfer.class);
     public final Rows<ClosedHour> closedHours = Rows.of(ClosedHour.class);
+    /** When the service last looked whether an hour is over, by the database's clock; {@link Micros#NEVER} if never. */
+    public long lookedAt = Micros.NEVER;
+
     public final Rows<Lot> lots = Rows.of(Lot.class);
     public final Rows<Extension> extensions = Rows.of(Extension.class);
 

@@ -19,8 +19,9 @@ final class LedgerReader {
         this.loyalty = loyalty;
     }
 
-    /** Hours come first: to those nothing is added while their transfers are read. */
+    /** The look comes before the hours it closed, and hours come before their transfers, of which none are added. */
     void read() {
+        pages.all("select looked_at from ledger_closing", row -> loyalty.lookedAt = row.micros());
         pages.read(
                 "number, hour, from_position, to_position, transfers, previous_hash, hash",
                 "ledger_hour",

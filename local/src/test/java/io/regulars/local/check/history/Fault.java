@@ -54,6 +54,7 @@ public enum Fault {
     A_HASH_CHANGED(HashChain::find, LedgerFaults::otherHash),
     A_CLOSED_HOUR_MOVED(HashChain::find, LedgerFaults::otherHour),
     A_CLOSED_HOUR_REMOVED(HashChain::find, LedgerFaults::loseHour),
+    THE_LAST_CLOSED_HOURS_REMOVED(HashChain::find, LedgerFaults::loseTail),
     A_CLOSED_HOUR_SEALED_ANEW(HashChain::find, LedgerFaults::sealAnew),
     A_LOT_OF_ANOTHER_WALLET(Conservation::find, LotFaults::otherWallet),
     A_PENDING_LOT_COUNTED_AS_ACTIVE(Conservation::find, LotFaults::startUnseen),

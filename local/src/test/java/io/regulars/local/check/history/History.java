@@ -7,6 +7,7 @@ import io.regulars.local.check.evidence.Engagement;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.FactTopic;
 import io.regulars.local.check.evidence.Loyalty;
+import io.regulars.local.check.evidence.Micros;
 import io.regulars.local.check.evidence.Spine;
 import io.regulars.local.check.evidence.Terms;
 import io.regulars.local.check.reading.Canaries;
@@ -61,6 +62,7 @@ public final class History {
     public final List<Loyalty.Wallet> wallets = new ArrayList<>();
     public final List<Loyalty.Transfer> transfers = new ArrayList<>();
     public final List<Loyalty.ClosedHour> closedHours = new ArrayList<>();
+    long lookedAt = Micros.NEVER;
     public final List<Loyalty.Lot> lots = new ArrayList<>();
     public final List<Engagement.Shopper> shoppers = new ArrayList<>();
     public final List<Engagement.Message> messages = new ArrayList<>();
@@ -104,6 +106,7 @@ public final class History {
         copy.wallets.addAll(wallets);
         copy.transfers.addAll(transfers);
         copy.closedHours.addAll(closedHours);
+        copy.lookedAt = lookedAt;
         copy.lots.addAll(lots);
         copy.shoppers.addAll(shoppers);
         copy.messages.addAll(messages);
@@ -117,6 +120,7 @@ public final class History {
                 .forEach(List::clear);
         List.of(copy.tierHistory, copy.wallets, copy.transfers, copy.closedHours, copy.lots)
                 .forEach(List::clear);
+        copy.lookedAt = Micros.NEVER;
         copy.published = published;
         copy.positions.addAll(positions);
         return copy;
@@ -177,6 +181,7 @@ public final class History {
         wallets.forEach(evidence.loyalty.wallets::add);
         transfers.forEach(evidence.loyalty.transfers::add);
         closedHours.forEach(evidence.loyalty.closedHours::add);
+        evidence.loyalty.lookedAt = lookedAt;
         lots.forEach(evidence.loyalty.lots::add);
         shoppers.forEach(evidence.engagement.shoppers::add);
         messages.forEach(evidence.engagement.messages::add);

@@ -47,6 +47,14 @@ final class LedgerFaults {
         return Pick.drop(history.closedHours, random, each -> each.number() < history.closedHours.size());
     }
 
+    /** The last one or more, so that what is left follows each other. */
+    static boolean loseTail(History history, Random random) {
+        List<Loyalty.ClosedHour> hours = history.closedHours;
+        if (hours.isEmpty()) return false;
+        hours.subList(random.nextInt(hours.size()), hours.size()).clear();
+        return true;
+    }
+
     /** An amount is changed and its hour sealed anew, but not the hours that follow. */
     static boolean sealAnew(History history, Random random) {
         List<Loyalty.ClosedHour> hours = history.closedHours;

@@ -13,6 +13,7 @@ final class SmallLedger {
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final int CUSTOMERS = 1_000_000;
     private static final int HOURS = 3;
+    private static final long AN_HOUR = 3_600_000_000L;
 
     private SmallLedger() {}
 
@@ -34,14 +35,13 @@ final class SmallLedger {
         String previous = "0".repeat(64);
         for (int number = 1; number <= HOURS && !written.isEmpty(); number++) {
             long to = written.get(written.size() * number / (HOURS + 1)).writtenIn();
-            Loyalty.ClosedHour closed = sealed(
-                    history,
-                    new Loyalty.ClosedHour(
-                            number, Duration.ofHours(number).toSeconds() * 1_000_000, from, to, 0, previous, ""));
+            Loyalty.ClosedHour closed =
+                    sealed(history, new Loyalty.ClosedHour(number, number * AN_HOUR, from, to, 0, previous, ""));
             history.closedHours.add(closed);
             from = to;
             previous = closed.hash();
         }
+        if (!written.isEmpty()) history.lookedAt = (HOURS + 1) * AN_HOUR + AN_HOUR * 5 / 6;
     }
 
     /** The hour with the number and the hash of what lies in it now. */

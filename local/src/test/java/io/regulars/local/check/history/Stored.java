@@ -121,8 +121,11 @@ public final class Stored {
 
         void insert(String into, Object... values) throws SQLException {
             String places = "?, ".repeat(values.length - 1) + "?";
-            try (PreparedStatement statement =
-                    connection.prepareStatement("insert into " + into + " values (" + places + ")")) {
+            run("insert into " + into + " values (" + places + ")", values);
+        }
+
+        void run(String sql, Object... values) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
                 statement.execute();
             }

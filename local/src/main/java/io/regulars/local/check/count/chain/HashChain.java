@@ -6,13 +6,17 @@ import io.regulars.local.check.column.Rows;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Loyalty.ClosedHour;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
+import io.regulars.local.check.evidence.Micros;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Closed hours that do not follow each other, or whose transfers are not those that were there when it was closed. */
+/** Closed hours that do not follow each other, whose transfers are others than there were, or that are missing at the end. */
 public final class HashChain {
     private static final ClosedHour NONE = new ClosedHour(0, 0, 0, 0, 0, "", "0".repeat(64));
+
+    private static final long AN_HOUR = 3_600_000_000L;
+    private static final long HALF_AN_HOUR = AN_HOUR / 2;
 
     private final Rows<Transfer> transfers;
     private final long[] written;
@@ -36,6 +40,7 @@ public final class HashChain {
             chain.recount(each);
             before = each;
         }
+        chain.goesOn(before, evidence.loyalty.lookedAt);
         return chain.tally.finding();
     }
 
@@ -51,6 +56,19 @@ public final class HashChain {
             tally.wrong("closed hour %d follows %d", each.number(), before.number());
         } else if (each.from() != before.to() || !each.previousHash().equals(before.hash())) {
             tally.wrong("closed hour %d is not linked to the one before it", each.number());
+        }
+    }
+
+    /** A look closes all that is over, so the last hour ended shortly before it. */
+    private void goesOn(ClosedHour last, long lookedAt) {
+        if (lookedAt == Micros.NEVER) return;
+        long ended = last.hour() + AN_HOUR;
+        if (last == NONE) {
+            tally.wrong("no hour is closed, though there was a look at %s", Micros.instant(lookedAt));
+        } else if (lookedAt - ended > AN_HOUR + HALF_AN_HOUR) {
+            tally.wrong(
+                    "nothing is closed since hour %d ended at %s, though there was a look at %s",
+                    last.number(), Micros.instant(ended), Micros.instant(lookedAt));
         }
     }
 
