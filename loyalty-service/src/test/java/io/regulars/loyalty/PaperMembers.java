@@ -9,6 +9,7 @@ import io.regulars.loyalty.membership.Needed;
 import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.Lot;
 import io.regulars.loyalty.points.Passbook;
+import io.regulars.loyalty.points.PurchaseMove;
 import io.regulars.loyalty.points.Transfer;
 import io.regulars.loyalty.points.Wallet;
 import io.regulars.loyalty.tier.CountedDays.CountedDay;
@@ -118,6 +119,18 @@ final class PaperMembers {
 
     List<Lot> lots(Owner owner) {
         return List.copyOf(lots.getOrDefault(owner, new TreeMap<>()).values());
+    }
+
+    /** How points of purchases moved. */
+    List<PurchaseMove> moves() {
+        List<PurchaseMove> moves = new ArrayList<>();
+        transfers.forEach((owner, all) -> {
+            for (Transfer each : all) {
+                if (each.origin().purchaseId() == null) continue;
+                moves.add(PurchaseMove.of(each, lots.get(owner).get(each.number())));
+            }
+        });
+        return moves;
     }
 
     List<Transfer> transfers(Owner owner) {

@@ -79,6 +79,9 @@ public final class PaperStore {
                 .filter(each -> arrivals.purchase(each.purchaseId()) == null)
                 .forEach(book::beside);
         open(book, arrivals).forEach(book::known);
+        members.moves().stream()
+                .filter(move -> book.mayComeBack().contains(move.purchaseId()))
+                .forEach(book::known);
         book.known(Map.copyOf(budgets));
         contacts.hand(arrivals, book);
         for (KeptPurchase purchase : arrivals.purchases()) purchases.put(purchase.purchaseId(), purchase);

@@ -8,6 +8,7 @@ import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
 import io.regulars.loyalty.person.Persons;
+import io.regulars.loyalty.points.PurchaseMoves;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
@@ -45,6 +46,7 @@ public class Books {
     private final Budgets budgets;
     private final RaiseAlarm raiseAlarm;
     private final Contacts contacts;
+    private final PurchaseMoves moves;
 
     Books(
             Programmes programmes,
@@ -57,6 +59,7 @@ public class Books {
             Persons persons,
             Budgets budgets,
             Contacts contacts,
+            PurchaseMoves moves,
             RaiseAlarm raiseAlarm) {
         this.programmes = programmes;
         this.purchases = purchases;
@@ -69,6 +72,7 @@ public class Books {
         this.budgets = budgets;
         this.raiseAlarm = raiseAlarm;
         this.contacts = contacts;
+        this.moves = moves;
     }
 
     /** Holds all that the batch's facts concern and reads it. */
@@ -113,6 +117,7 @@ public class Books {
                 .filter(each -> arrivals.purchase(each.purchaseId()) == null)
                 .forEach(book::beside);
         members.open(tx, concerned, needed).forEach(book::known);
+        moves.of(tx, concerned, book.mayComeBack()).forEach(book::known);
         book.known(budgets.hold(tx, needed.budgets(book.members())));
     }
 

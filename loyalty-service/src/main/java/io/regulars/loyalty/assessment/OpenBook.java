@@ -2,6 +2,7 @@ package io.regulars.loyalty.assessment;
 
 import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.membership.Member;
+import io.regulars.loyalty.points.PurchaseMove;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -27,6 +28,7 @@ public final class OpenBook {
     private final MemberPile members = new MemberPile();
     private final List<Awarded> awarded = new ArrayList<>();
     private final BudgetUse budgets = new BudgetUse();
+    private final List<PurchaseMove> moves = new ArrayList<>();
     private final ContactPile contacts;
     private Instant latest;
 
@@ -72,6 +74,17 @@ public final class OpenBook {
     /** Adds what a purchase brought when it was judged. */
     public void known(Judged before) {
         judged.know(before);
+    }
+
+    /** Adds how points moved of a purchase that something may be taken back of. */
+    public void known(PurchaseMove move) {
+        moves.add(move);
+    }
+
+    List<PurchaseMove> moves(UUID purchaseId) {
+        return moves.stream()
+                .filter(move -> move.purchaseId().equals(purchaseId))
+                .toList();
     }
 
     public void known(Member member) {
@@ -140,6 +153,13 @@ public final class OpenBook {
     /** The memberships of a customer, in the order of the programmes; none for most. */
     List<Member> members(UUID customerId) {
         return members.of(customerId);
+    }
+
+    /** Purchases of before that the batch brings something back of. */
+    public Set<UUID> mayComeBack() {
+        Set<UUID> originals = arrivals.originals();
+        originals.retainAll(purchases.keySet());
+        return originals;
     }
 
     /** Purchases that the batch undoes as a whole, or that it brings although they are undone. */

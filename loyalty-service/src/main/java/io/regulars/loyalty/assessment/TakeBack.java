@@ -112,18 +112,23 @@ final class TakeBack {
 
     private void lowerTier(long points, List<KeptRefund> before) {
         if (judged != null && judged.late()) return;
+        if (refund.whole()) {
+            UndoPurchase.in(book, member, original, judged, refund, before);
+            return;
+        }
         boolean overBefore = original != null
                 && original.occurredAt().isBefore(member.membership().begins());
         if (overBefore) return;
-        if (refund.whole()) {
-            UndoPurchase.in(book, member, original, judged, points, before);
-            return;
-        }
         Calendar calendar = Calendar.of(version);
         LocalDate day = calendar.dayOf(refund.judgedAt());
         boolean undone = before.stream().anyMatch(KeptRefund::whole);
         long spend = undone ? 0 : refund.total(version);
         member.progress().count(day, -spend, -points, null);
-        if (original != null) member.progress().undo(calendar.dayOf(original.judgedAt()), spend, points, 0);
+        if (original == null) return;
+        member.progress().undo(calendar.dayOf(original.judgedAt()), spend, 0, 0);
+        if (points == 0) return;
+        TierPoints.of(book, member, original, refund, version)
+                .going(points)
+                .forEach((on, going) -> member.progress().undo(on, 0, going, 0));
     }
 }

@@ -16,30 +16,52 @@ final class UndoPurchase {
     private final OpenBook book;
     private final Member member;
     private final KeptPurchase purchase;
+    private final KeptRefund undoing;
     private final ProgrammeVersion version;
     private final Calendar calendar;
 
-    private UndoPurchase(OpenBook book, Member member, KeptPurchase purchase, ProgrammeVersion version) {
+    private UndoPurchase(
+            OpenBook book, Member member, KeptPurchase purchase, KeptRefund undoing, ProgrammeVersion version) {
         this.book = book;
         this.member = member;
         this.purchase = purchase;
+        this.undoing = undoing;
         this.version = version;
         this.calendar = Calendar.of(version);
     }
 
     /**
      * @param judged what it brought, or null where it never counted
-     * @param points that went back now and had counted
+     * @param undoing what says that it is void
+     * @param refunds of it that counted before
      */
     static void in(
-            OpenBook book, Member member, KeptPurchase purchase, Judged judged, long points, List<KeptRefund> refunds) {
+            OpenBook book,
+            Member member,
+            KeptPurchase purchase,
+            Judged judged,
+            KeptRefund undoing,
+            List<KeptRefund> refunds) {
         if (judged == null) return;
         ProgrammeVersion version =
                 book.rules().version(judged.programme(), judged.version()).orElseThrow();
-        new UndoPurchase(book, member, purchase, version).count(points, refunds);
+        UndoPurchase undo = new UndoPurchase(book, member, purchase, undoing, version);
+        if (undo.isOver()) undo.forget();
+        else undo.count(refunds);
     }
 
-    private void count(long points, List<KeptRefund> refunds) {
+    /** It counted in a membership that is over: whoever came back began anew. */
+    private boolean isOver() {
+        return purchase.occurredAt().isBefore(member.membership().begins());
+    }
+
+    /** Its days are forgotten already, but not that something was bought. */
+    private void forget() {
+        LocalDate day = calendar.dayOf(purchase.judgedAt());
+        member.unbought(store(purchase) != null && !isStoodFor(day));
+    }
+
+    private void count(List<KeptRefund> refunds) {
         LocalDate day = calendar.dayOf(purchase.judgedAt());
         long spend = purchase.total(version);
         for (KeptRefund refund : refunds) {
@@ -47,9 +69,12 @@ final class UndoPurchase {
             member.progress().count(calendar.dayOf(refund.judgedAt()), returned, 0, null);
             spend -= returned;
         }
-        member.progress().count(day, -purchase.total(version), -points, null);
+        member.progress().count(day, -purchase.total(version), 0, null);
+        TierPoints points = TierPoints.of(book, member, purchase, undoing, version);
+        points.byDay().forEach((on, counted) -> member.progress().count(on, 0, -counted, null));
         boolean visit = member.bringsBack(day, store(purchase), isStoodFor(day));
-        member.progress().undo(day, spend, points, visit ? 1 : 0);
+        member.progress().undo(day, spend, 0, visit ? 1 : 0);
+        points.left().forEach((on, counted) -> member.progress().undo(on, 0, counted, 0));
     }
 
     /** Another receipt says that the member was in that store on that day. */
@@ -57,9 +82,14 @@ final class UndoPurchase {
         return book.purchases().stream()
                 .filter(other -> !other.purchaseId().equals(purchase.purchaseId()))
                 .filter(other -> purchase.customerId().equals(other.customerId()))
-                .filter(other -> member.membership().counts(other.occurredAt()))
+                .filter(other ->
+                        isOver() ? isBefore(other) : member.membership().counts(other.occurredAt()))
                 .filter(other -> !book.isVoided(other.purchaseId()))
                 .anyMatch(other -> isVisit(other, day));
+    }
+
+    private boolean isBefore(KeptPurchase other) {
+        return other.occurredAt().isBefore(member.membership().begins());
     }
 
     private boolean isVisit(KeptPurchase other, LocalDate day) {

@@ -155,6 +155,11 @@ public final class Member {
         return visit;
     }
 
+    /** A purchase of a membership that is over counts no longer, and its visit unless something stands for it. */
+    public void unbought(boolean visit) {
+        experience = experience.minus(visit);
+    }
+
     /** More was done that counts. */
     void experienced(Experience now) {
         experience = now;

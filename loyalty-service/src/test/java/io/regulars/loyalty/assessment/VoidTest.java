@@ -156,6 +156,9 @@ class VoidTest {
         store.days(id("ana"))
                 .values()
                 .forEach(day -> assertEquals(0, day.counted().visits()));
+        store.days(id("ana"))
+                .values()
+                .forEach(day -> assertEquals(0, day.counted().points()));
         assertEquals(receipts, answers().size());
     }
 

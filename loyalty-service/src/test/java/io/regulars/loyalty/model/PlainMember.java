@@ -59,7 +59,7 @@ final class PlainMember extends PlainMembership {
         credit(earned, bought.id(), bought.judgedAt(), standing, !graceOver, version);
         wallets().forEach((wallet, points) -> count(wallet, points.reach(clock())));
         if (graceOver) return;
-        tier().count(day, money(bought, version), 0);
+        tier().count(bought.id(), day, money(bought, version), 0);
         if (visits().add(day, bought.receipt().store(), bought.id())) tier().countVisits(day, 1);
         purchases++;
     }
@@ -143,8 +143,16 @@ final class PlainMember extends PlainMembership {
         all.add(back);
         long less = takeBack(bought, due(bought, before, version), due(bought, all, version), version);
         if (isGraceOver(bought, version) || isOver(bought.receipt().occurredAt())) return;
-        tier().count(back.day(version), -back.money(version), -less);
-        tier().undo(PlainPoints.day(bought.judgedAt(), version), back.money(version), less, 0, at(clock()));
+        Map<LocalDate, Long> stood = tier().standing(bought.id());
+        tier().count(bought.id(), back.day(version), -back.money(version), -less);
+        undo(bought, back.money(version), 0, stood, tier().standing(bought.id()));
+    }
+
+    /** What the tier was reached with, it may not have been reached with. */
+    private void undo(Bought bought, long money, long visits, Map<LocalDate, Long> stood, Map<LocalDate, Long> stands) {
+        LocalDate day = PlainPoints.day(bought.judgedAt(), judgedBy.get(bought.id()));
+        tier().undo(day, money, 0, visits, at(clock()));
+        stood.forEach((on, points) -> tier().undo(on, 0, points - stands.getOrDefault(on, 0L), 0, at(clock())));
     }
 
     /** A whole receipt is undone: all that still stands of it goes back, and it counts as if it had never been. */
@@ -152,19 +160,18 @@ final class PlainMember extends PlainMembership {
         ProgrammeVersion version = judgedBy.get(bought.id());
         Map<String, Long> all = new TreeMap<>();
         for (PlainAward award : awards.get(bought.id())) all.merge(award.wallet(), award.actual(), Long::sum);
-        long less = takeBack(bought, due(bought, before, version), all, version);
-        if (isGraceOver(bought, version) || isOver(bought.receipt().occurredAt())) return;
+        takeBack(bought, due(bought, before, version), all, version);
+        if (isGraceOver(bought, version)) return;
         LocalDate day = PlainPoints.day(bought.judgedAt(), version);
         long money = money(bought, version);
-        tier().count(day, -money, -less);
-        for (Back back : before) {
-            tier().count(back.day(version), back.money(version), 0);
-            money -= back.money(version);
-        }
+        for (Back back : before) money -= back.money(version);
         boolean visit = visits().remove(day, bought.receipt().store(), bought.id());
-        if (visit) tier().countVisits(day, -1);
         purchases--;
-        tier().undo(day, money, less, visit ? 1 : 0, at(clock()));
+        if (isOver(bought.receipt().occurredAt())) return;
+        if (visit) tier().countVisits(day, -1);
+        Map<LocalDate, Long> stood = tier().standing(bought.id());
+        tier().forget(bought.id());
+        undo(bought, money, visit ? 1 : 0, stood, Map.of());
     }
 
     private Map<String, Long> due(Bought bought, List<Back> back, ProgrammeVersion version) {
@@ -201,7 +208,7 @@ final class PlainMember extends PlainMembership {
             if (each.getKey().equals(version.tierWallet())) lessForTier += taken;
         }
         long money = version.accepts(refund.currency()) ? refund.total() : 0;
-        tier().count(PlainPoints.day(judgedAt, version), -money, -lessForTier);
+        tier().count(null, PlainPoints.day(judgedAt, version), -money, -lessForTier);
     }
 
     List<PlainAward> awards(UUID purchase) {

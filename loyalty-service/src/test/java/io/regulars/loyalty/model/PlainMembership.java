@@ -128,7 +128,7 @@ class PlainMembership {
         for (Started each : started) {
             ProgrammeVersion version = at(each.at());
             if (!wallet.equals(version.tierWallet())) continue;
-            tier.count(PlainPoints.day(each.at(), version), 0, each.points());
+            tier.count(each.purchase(), PlainPoints.day(each.at(), version), 0, each.points());
         }
     }
 

@@ -40,7 +40,7 @@ final class PlainPoints {
     }
 
     /** Points that count for the tier from that moment on. */
-    record Started(Instant at, long points) {}
+    record Started(UUID purchase, Instant at, long points) {}
 
     private static final Comparator<PlainLot> SPENDING = Comparator.comparing(
                     (PlainLot lot) -> lot.end, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -98,7 +98,7 @@ final class PlainPoints {
         long repaid = Math.min(debt, lot.remaining);
         debt -= repaid;
         lot.remaining -= repaid;
-        return lot.countsForTier && points > 0 ? List.of(new Started(lot.start, points)) : List.of();
+        return lot.countsForTier && points > 0 ? List.of(new Started(lot.purchase, lot.start, points)) : List.of();
     }
 
     /** Everything that starts or ends up to then, moment by moment; what started repays debt first. */

@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** One member's tier: all that counts, day by day, and what was reached with it. */
 final class PlainTier {
 
-    private record Entry(LocalDate day, long spend, long points, long visits) {}
+    /** @param purchase that it stems from, by its goods or by goods that came back; or null */
+    private record Entry(UUID purchase, LocalDate day, long spend, long points, long visits) {}
 
     private record Span(LocalDate first, LocalDate last) {
 
@@ -43,12 +47,34 @@ final class PlainTier {
         this.enrolledAt = enrolledAt;
     }
 
-    void count(LocalDate day, long spend, long points) {
-        entries.add(new Entry(day, spend, points, 0));
+    void count(UUID purchase, LocalDate day, long spend, long points) {
+        entries.add(new Entry(purchase, day, spend, points, 0));
     }
 
     void countVisits(LocalDate day, long visits) {
-        entries.add(new Entry(day, 0, 0, visits));
+        entries.add(new Entry(null, day, 0, 0, visits));
+    }
+
+    /** It is as if it had never been bought, on no day. */
+    void forget(UUID purchase) {
+        entries.removeIf(entry -> purchase.equals(entry.purchase()));
+    }
+
+    /** Where points of it counted and have not come back; those that counted first come back first. */
+    Map<LocalDate, Long> standing(UUID purchase) {
+        Map<LocalDate, Long> days = new TreeMap<>();
+        long back = 0;
+        for (Entry entry : entries) {
+            if (!purchase.equals(entry.purchase())) continue;
+            if (entry.points() > 0) days.merge(entry.day(), entry.points(), Long::sum);
+            else back -= entry.points();
+        }
+        for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+            long gone = Math.min(back, day.getValue());
+            day.setValue(day.getValue() - gone);
+            back -= gone;
+        }
+        return days;
     }
 
     /** What a purchase counted for counts no longer: the tier it brought may not have been reached without it. */

@@ -1,8 +1,10 @@
 package io.regulars.loyalty.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +15,11 @@ final class PlainVisits {
     private record Visit(LocalDate day, String store) {}
 
     private final Map<Visit, Set<UUID>> visits = new HashMap<>();
-    private long before;
+    private final List<Set<UUID>> before = new ArrayList<>();
 
     /** All of them, whenever they were. */
     long all() {
-        return before + visits.size();
+        return before.size() + visits.size();
     }
 
     boolean visited(LocalDate day, String store) {
@@ -33,6 +35,8 @@ final class PlainVisits {
 
     /** Says whether it is none any more, as nothing else tells of it. */
     boolean remove(LocalDate day, String store, UUID purchase) {
+        before.forEach(former -> former.remove(purchase));
+        before.removeIf(Set::isEmpty);
         Set<UUID> known = visits.getOrDefault(new Visit(day, store), new HashSet<>());
         known.remove(purchase);
         return known.isEmpty() && visits.remove(new Visit(day, store)) != null;
@@ -40,7 +44,7 @@ final class PlainVisits {
 
     /** Whoever begins anew has been here before, but on no day that anybody remembers. */
     void forgetDays() {
-        before += visits.size();
+        before.addAll(visits.values());
         visits.clear();
     }
 }

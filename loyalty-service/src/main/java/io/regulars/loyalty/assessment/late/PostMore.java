@@ -20,6 +20,7 @@ import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,28 @@ final class PostMore {
                 Stream.concat(before.earned().stream(), lasting.stream()).toList();
         Map<String, Long> cameBack = CameBack.of(receipt, book).more(before.earned(), all);
         long notPosted = cameBack.values().stream().mapToLong(Long::longValue).sum();
+        List<Award> posted = posted(lasting, cameBack);
+        if (posted.isEmpty()) return List.of();
+        List<Award> used =
+                Stream.concat(before.earned().stream(), posted.stream()).toList();
         book.judged().makeGood(before, new MadeGood(late.purchase().purchaseId(), lasting, notPosted), now);
-        member.limits().add(UseRules.more(receipt.uses(all), receipt.uses()));
-        useBudgets(lasting);
+        member.limits().add(UseRules.more(receipt.uses(used), receipt.uses()));
+        useBudgets(posted);
         return told(given(lots, cameBack));
+    }
+
+    /** What is left of them when as much is taken off the first as came back. */
+    private static List<Award> posted(List<Award> awards, Map<String, Long> cameBack) {
+        Map<String, Long> off = new HashMap<>(cameBack);
+        List<Award> posted = new ArrayList<>();
+        for (Award award : awards) {
+            long less = Math.min(award.actual(), off.getOrDefault(award.wallet(), 0L));
+            off.merge(award.wallet(), -less, Long::sum);
+            long points = award.actual() - less;
+            if (points == 0) continue;
+            posted.add(new Award(award.line(), award.rule(), award.version(), award.wallet(), points, points, null));
+        }
+        return posted;
     }
 
     private Earlier earlier() {

@@ -134,4 +134,19 @@ class LateReceiptTest {
         assertEquals(100, till.active());
         assertTrue(till.posted(Movement.OWED).isEmpty());
     }
+
+    @Test
+    void what_is_not_posted_uses_no_budget() {
+        LateTill till = new LateTill("""
+                earning:
+                  budgets: [{ id: all, points: 130 }]
+                  rules: [{ id: base, gives: { points: 1, per: 1 }, limits: { budget: all } }]
+                """ + TIERS.substring(BASE.length()));
+        till.buys("first", "02-05T12", "02-05T12", 10_00);
+        till.brings("first", "02-06T12", 10_00);
+        till.buys("late", "02-03T12", "02-08T12", 100_00);
+        assertTrue(till.judged("first").madeGood().isEmpty());
+        till.buys("third", "02-09T12", "02-09T12", 10_00);
+        assertEquals(100 + 20, till.active());
+    }
 }
