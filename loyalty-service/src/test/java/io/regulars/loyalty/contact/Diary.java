@@ -51,7 +51,12 @@ final class Diary {
     }
 
     Diary joins(String at) {
-        store.enrol(id("ana"), at(at), Cause.command(id("joins"), at(at)));
+        store.enrol(id("ana"), at(at), Cause.command(id("joins at " + at), at(at)));
+        return this;
+    }
+
+    Diary leaves(String at) {
+        store.leave(id("ana"), Cause.command(id("leaves"), at(at)));
         return this;
     }
 
