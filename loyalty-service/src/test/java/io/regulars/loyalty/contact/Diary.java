@@ -51,7 +51,11 @@ final class Diary {
     }
 
     Diary joins(String at) {
-        store.enrol(id("ana"), at(at), Cause.command(id("joins at " + at), at(at)));
+        return joins(at, at);
+    }
+
+    Diary joins(String at, String heard) {
+        store.enrol(id("ana"), at(at), Cause.command(id("joins at " + at), at(heard)));
         return this;
     }
 

@@ -75,7 +75,7 @@ class EventInAnyOrderTest {
     void who_comes_back_finds_the_delivery_of_the_time_between() {
         Diary ana = Diary.of(DELIVERED).joins("2026-03-01T09:00").leaves("2026-03-01T10:00");
         ana.hears(SOLD, SOON).hears(done("custom.delivered", "2026-03-02T11:00", "shoes", null), "2026-03-02T11:00");
-        ana.joins("2026-03-02T12:00");
+        ana.joins("2026-03-02T09:00", "2026-03-02T12:00");
         assertEquals(List.of("80: 2026-03-16T11:00 to 2026-04-17T00:00"), ana.lots());
     }
 
