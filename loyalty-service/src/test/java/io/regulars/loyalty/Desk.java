@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The service desk: what people do with one member of one programme, and what was said of them. */
 @ApplicationScoped
@@ -71,9 +72,14 @@ public class Desk {
         return sue().delete("/v1/members/{id}/membership?programme={programme}", id(customer), programme);
     }
 
-    public void hears(TouchpointEvent event) {
+    /** All at once. */
+    public void hears(TouchpointEvent... events) {
         database.untilDone(tx -> {
-            view.apply(tx, List.of(Club.told(event, Instant.now())));
+            view.apply(
+                    tx,
+                    Stream.of(events)
+                            .map(event -> Club.told(event, Instant.now()))
+                            .toList());
             return null;
         });
     }

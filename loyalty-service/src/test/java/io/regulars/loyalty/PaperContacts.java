@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps contacts as the database does: those of members, each once. */
+/** Keeps contacts as the database does: those of members and what points wait for, each once. */
 final class PaperContacts {
 
     private final Map<UUID, Contact> kept = new LinkedHashMap<>();
@@ -27,21 +27,26 @@ final class PaperContacts {
         List<KeptPurchase> bought = arrivals.purchases().stream()
                 .filter(each -> members.contains(each.customerId()))
                 .toList();
-        if (!bought.isEmpty()) {
-            Instant first = bought.stream()
-                    .map(KeptPurchase::judgedAt)
-                    .min(Instant::compareTo)
-                    .orElseThrow();
-            kept.values().stream()
-                    .filter(each -> book.contacts().listening().events().contains(each.name()))
-                    .filter(each -> bought.stream().anyMatch(purchase -> mayConcern(each, purchase, first)))
-                    .forEach(book.contacts()::know);
-        }
+        hand(bought, book);
         for (Contact each : List.copyOf(arrivals.contacts())) {
-            if (!members.contains(each.customerId())) continue;
+            boolean waitedFor = book.contacts().listening().events().contains(each.name());
+            if (!waitedFor && !members.contains(each.customerId())) continue;
             if (kept.putIfAbsent(each.touchpointId(), each) != null)
                 book.contacts().seen(each.touchpointId());
         }
+    }
+
+    /** Hands out what points of these purchases may wait for. */
+    void hand(List<KeptPurchase> bought, OpenBook book) {
+        if (bought.isEmpty()) return;
+        Instant first = bought.stream()
+                .map(KeptPurchase::judgedAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        kept.values().stream()
+                .filter(each -> book.contacts().listening().events().contains(each.name()))
+                .filter(each -> bought.stream().anyMatch(purchase -> mayConcern(each, purchase, first)))
+                .forEach(book.contacts()::know);
     }
 
     private static boolean mayConcern(Contact contact, KeptPurchase purchase, Instant first) {

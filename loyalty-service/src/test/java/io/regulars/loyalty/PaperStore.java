@@ -109,9 +109,11 @@ public final class PaperStore {
                 : back(before.owner(), enrolledAt, cause);
         OpenBook book = new OpenBook(rules, Arrivals.none());
         judged.stream().filter(each -> customer.equals(each.customerId())).forEach(book::known);
-        purchases.values().stream()
+        List<KeptPurchase> bought = purchases.values().stream()
                 .filter(each -> customer.equals(each.customerId()))
-                .forEach(book::known);
+                .toList();
+        bought.forEach(book::known);
+        contacts.hand(bought, book);
         refunds.values().stream()
                 .filter(each -> customer.equals(each.customerId()))
                 .forEach(book::known);

@@ -38,7 +38,7 @@ public final class AssessContact {
             SignsOfLife.show(member, contact.name(), contact.judgedAt(), book.rules(), cause);
         }
         if (book.contacts().listening(member).events().contains(contact.name())) {
-            member.passbook().start(contact, member.experience().signs(), Calendar.of(version));
+            member.passbook().start(contact, member.experience().signs(), Calendar.of(version), cause);
             said.addAll(member.reach(contact.recordedAt(), cause, book.rules()));
         }
         if (counts && Deeds.setsOff(contact.name())) said.addAll(AwardContact.in(book, member, contact, cause));

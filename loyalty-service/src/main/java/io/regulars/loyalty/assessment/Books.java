@@ -121,27 +121,32 @@ public class Books {
         book.known(budgets.hold(tx, needed.budgets(book.members())));
     }
 
-    /** Contacts of who is not a member are not kept. */
+    /** Of who is not a member yet only what points may wait for is kept: purchases of before count for them, too. */
     private void readContacts(Tx tx, Arrivals arrivals, OpenBook book) {
         List<KeptPurchase> bought = arrivals.purchases().stream()
                 .filter(purchase -> !book.members(purchase.customerId()).isEmpty())
                 .toList();
-        if (!bought.isEmpty()) {
-            Set<UUID> buyers = new HashSet<>();
-            bought.forEach(purchase -> buyers.add(purchase.customerId()));
-            List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
-            Instant first =
-                    Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
-            contacts.of(tx, buyers, book.contacts().listening().events(), ids, first)
-                    .forEach(book.contacts()::know);
-        }
-        List<Contact> ofMembers = arrivals.contacts().stream()
-                .filter(contact -> !book.members(contact.customerId()).isEmpty())
+        readEventsOf(tx, bought, book);
+        List<Contact> kept = arrivals.contacts().stream()
+                .filter(contact -> book.contacts().listening().events().contains(contact.name())
+                        || !book.members(contact.customerId()).isEmpty())
                 .toList();
-        Set<UUID> fresh = contacts.claim(tx, ofMembers);
-        for (Contact contact : ofMembers) {
+        Set<UUID> fresh = contacts.claim(tx, kept);
+        for (Contact contact : kept) {
             if (!fresh.contains(contact.touchpointId())) book.contacts().seen(contact.touchpointId());
         }
+    }
+
+    /** What points of these purchases may have waited for and was heard of before. */
+    private void readEventsOf(Tx tx, List<KeptPurchase> bought, OpenBook book) {
+        if (bought.isEmpty()) return;
+        Set<UUID> buyers = new HashSet<>();
+        bought.forEach(purchase -> buyers.add(purchase.customerId()));
+        List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
+        Instant first =
+                Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
+        contacts.of(tx, buyers, book.contacts().listening().events(), ids, first)
+                .forEach(book.contacts()::know);
     }
 
     /** A book with everything that was ever kept of one customer, whose row the caller holds. */
@@ -153,6 +158,7 @@ public class Books {
                 .get()
                 .forEach(book::known);
         kept.forEach(book::known);
+        readEventsOf(tx, kept, book);
         refunds.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
         if (rules.asksForPerson(newcomer.owner().programme())) {
             persons.of(tx, List.of(newcomer.customerId())).get().values().forEach(newcomer::know);

@@ -59,10 +59,10 @@ public final class ContactPile {
 
     /** What may have come before points that are earned then. */
     public Earlier earlier(Member member, UUID purchaseId, Instant earnedAt) {
-        Map<String, Instant> events = new HashMap<>();
+        Map<String, Earlier.Event> events = new HashMap<>();
         for (Contact each : byCustomer.getOrDefault(member.customerId(), List.of())) {
             if (!each.concerns(purchaseId, earnedAt)) continue;
-            events.merge(each.name(), each.judgedAt(), (a, b) -> a.isBefore(b) ? a : b);
+            events.merge(each.name(), new Earlier.Event(each.judgedAt(), each.recordedAt()), Earlier.Event::first);
         }
         return new Earlier(member.experience().signs(), events);
     }

@@ -58,10 +58,16 @@ final class OpenLots {
         lots.computeIfPresent(number, (its, lot) -> lot.now(lot.dated().lastingTo(expiresAt)));
     }
 
-    /** What they waited for has happened. */
-    void start(Contact contact, Map<String, Instant> signs, Calendar calendar) {
-        lots.replaceAll(
-                (number, lot) -> lot.waitsFor(contact) ? lot.started(contact.judgedAt(), signs, calendar) : lot);
+    /** What they waited for has happened; says whose ends are known now. */
+    List<Ended> start(Contact contact, Map<String, Instant> signs, Calendar calendar) {
+        List<Ended> known = new ArrayList<>();
+        lots.replaceAll((number, lot) -> {
+            if (!lot.waitsFor(contact)) return lot;
+            Lot started = lot.started(contact.judgedAt(), signs, calendar);
+            if (started.dated().expiresAt() != null) known.add(new Ended(number, null));
+            return started;
+        });
+        return known;
     }
 
     /** A sign of life; says which ends it put off, and when they were. */

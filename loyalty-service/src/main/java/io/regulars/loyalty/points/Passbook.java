@@ -128,18 +128,24 @@ public final class Passbook {
     }
 
     /** What points waited for has happened: they start when it can no longer be cancelled. */
-    public void start(Contact contact, Map<String, Instant> signs, Calendar calendar) {
-        wallets.values().forEach(wallet -> wallet.lots().start(contact, signs, calendar));
+    public void start(Contact contact, Map<String, Instant> signs, Calendar calendar, Cause cause) {
+        List<Ended> ended = new ArrayList<>();
+        wallets.values().forEach(wallet -> ended.addAll(wallet.lots().start(contact, signs, calendar)));
+        keep(ended, cause);
     }
 
     /** A sign of life: what ends with inactivity ends later. */
     public void putOff(String activity, Instant at, Calendar calendar, Cause cause) {
         List<Ended> ended = new ArrayList<>();
         wallets.values().forEach(wallet -> ended.addAll(wallet.lots().putOff(activity, at, calendar)));
+        keep(ended, cause);
+    }
+
+    private void keep(List<Ended> ended, Cause cause) {
         if (!ended.isEmpty()) putOff.add(new PutOff(number, ended, cause.eventId(), cause.recordedAt()));
     }
 
-    /** The ends that were put off here. */
+    /** The ends that were put off here, or are known since. */
     List<PutOff> putOff() {
         return putOff;
     }

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,43 @@ class ContactDoorsTest {
         desk.sells("hanna-1", "hanna", 80_00);
 
         asks("hanna", "wallet", "hasty").then().body("points.active", equalTo(80));
+    }
+
+    @Test
+    void a_delivery_before_the_opt_in_starts_the_points_of_a_purchase_before_it() {
+        club("counter", "pending: { kind: event, event: custom.delivered }");
+        desk.sells("cora-1", "cora", 80_00);
+        desk.hears(contact("custom.delivered", "cora", NOW, "cora-1", null));
+        desk.hears(contact("review", "cora", NOW, null, 5));
+        enrols("cora", "counter");
+
+        asks("cora", "wallet", "counter")
+                .then()
+                .body("points.active", equalTo(80))
+                .body("points.pending", equalTo(0));
+    }
+
+    @Test
+    void ends_that_one_batch_moves_are_each_kept_with_their_own_lots() {
+        club("batched", "pending: { kind: event, event: custom.delivered }, expiry: { kind: rolling, after: P12M }");
+        enrols("bert", "batched");
+        enrols("bibi", "batched");
+        for (String receipt : List.of("bert-1", "bert-2")) desk.sells(receipt, "bert", 80_00);
+        desk.sells("bibi-1", "bibi", 80_00);
+        desk.hears(
+                contact("custom.delivered", "bibi", NOW, "bibi-1", null),
+                contact("custom.delivered", "bert", NOW.plusMillis(1), "bert-2", null),
+                contact("custom.delivered", "bert", NOW, "bert-1", null));
+
+        assertEquals("{2} {1}", ends("bert"));
+        assertEquals("{1}", ends("bibi"));
+    }
+
+    /** The lots of each row, whose ends were not known until then. */
+    private String ends(String customer) {
+        return desk.row("""
+                select string_agg(lots::text, ' ' order by number) as lots from ends_put_off
+                where customer_id = $1 and ended_at[1] is null and cardinality(lots) = 1""", customer).getString("lots");
     }
 
     @Test

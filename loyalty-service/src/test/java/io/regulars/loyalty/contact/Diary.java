@@ -51,7 +51,16 @@ final class Diary {
     }
 
     Diary joins(String at) {
-        store.enrol(id("ana"), at(at), Cause.command(id("joins"), at(at)));
+        return joins(at, at);
+    }
+
+    Diary joins(String at, String heard) {
+        store.enrol(id("ana"), at(at), Cause.command(id("joins at " + at), at(heard)));
+        return this;
+    }
+
+    Diary leaves(String at) {
+        store.leave(id("ana"), Cause.command(id("leaves"), at(at)));
         return this;
     }
 

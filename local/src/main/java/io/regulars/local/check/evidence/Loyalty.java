@@ -127,7 +127,8 @@ public final class Loyalty {
 
     /**
      * The end of a lot was put off: until {@code at} it was {@code endedAt}; where a sign of life did it, until and with
-     * the member's transfer of number {@code transfers}, which is {@link Micros#NEVER} where somebody did it by hand.
+     * the member's transfer of number {@code transfers}, which is {@link Micros#NEVER} where somebody did it by hand. A
+     * lot that waits for its event ends never until that has come.
      */
     public record Extension(int customer, String programme, long lot, long endedAt, long at, long transfers) {
 

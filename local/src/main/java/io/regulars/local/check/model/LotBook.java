@@ -40,7 +40,7 @@ public final class LotBook {
         }
     }
 
-    /** @param extensions in the order in which ends were put off */
+    /** @param extensions in the order in which ends were put off, or came to be known */
     public LotBook(List<Lot> stored, List<Extension> extensions) {
         this.extensions = extensions.stream().collect(Collectors.groupingBy(Extension::lot));
         stored.forEach(lot -> this.stored.put(lot.number(), lot));
@@ -55,7 +55,7 @@ public final class LotBook {
             case STARTS -> starts(transfer);
             case ENDS -> ends(transfer);
             case REPAYS -> repays(transfer);
-            case CANCELS -> draw(transfer, "pending", own(transfer), SPENDING_ORDER) == 0;
+            case CANCELS -> draw(transfer, "pending", named(transfer), SPENDING_ORDER) == 0;
             case TAKES_BACK -> takesBack(transfer);
             case SPENDS -> draw(transfer, "active", lot -> lot.expiresAt() > transfer.at(), SPENDING_ORDER) == 0;
             case GIVES_BACK ->
@@ -134,6 +134,11 @@ public final class LotBook {
     /** Of its purchase; where it names none, all are. */
     private static Predicate<Lot> own(Transfer transfer) {
         return lot -> transfer.purchase() == 0 || lot.purchase() == transfer.purchase();
+    }
+
+    /** What is given up, because what it waited for did not come, is named. */
+    private static Predicate<Lot> named(Transfer transfer) {
+        return transfer.lot() == 0 ? own(transfer) : lot -> lot.number() == transfer.lot();
     }
 
     private long draw(Transfer transfer, String state, Predicate<Lot> chosen, Comparator<Lot> order) {

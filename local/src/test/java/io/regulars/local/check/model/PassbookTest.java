@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.regulars.local.check.evidence.Loyalty.Extension;
 import io.regulars.local.check.evidence.Loyalty.Lot;
 import io.regulars.local.check.evidence.Loyalty.Transfer;
 import io.regulars.local.check.evidence.Loyalty.Wallet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** All of one member; purchases are 7 and 8, moments are small numbers. */
 class PassbookTest {
     private final List<Lot> lots = new ArrayList<>();
+    private final List<Extension> extensions = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private long balance;
 
@@ -37,7 +39,7 @@ class PassbookTest {
     }
 
     private Passbook read() {
-        Passbook passbook = new Passbook(lots);
+        Passbook passbook = new Passbook(lots, extensions);
         for (Transfer each : transfers) assertEquals(Optional.empty(), passbook.move(each), each.toString());
         return passbook;
     }
@@ -109,6 +111,33 @@ class PassbookTest {
         moves("pending_cancelled pending reversed", 3, 3, 8, 0);
 
         assertEquals(Optional.of("has no lots like it"), flaw());
+    }
+
+    /** Lot 2 ends before lot 1 once its event came, which is between the two refunds. */
+    @Test
+    void what_waits_for_its_event_ends_never_until_that_came() {
+        Lot dated = lot(1, 7, 10, "pending", 30, 90);
+        Lot waiting = lot(2, 7, 10, "pending", 20, 50);
+        extensions.add(new Extension(1, "p", 2, Micros.NEVER, 9, 3));
+        moves("earned_pending issued pending", 10, 1, 7, 0);
+        moves("earned_pending issued pending", 10, 1, 7, 0);
+        moves("pending_cancelled pending reversed", 4, 5, 7, 0);
+        moves("pending_cancelled pending reversed", 3, 12, 7, 0);
+
+        LotBook book = read().lots();
+        assertEquals(List.of(6L, 7L), List.of(book.left(dated), book.left(waiting)));
+    }
+
+    @Test
+    void what_is_given_up_without_its_event_is_the_lot_that_is_named() {
+        Lot dated = lot(1, 7, 10, "pending", 30, 90);
+        Lot waiting = lot(2, 7, 10, "pending", Micros.NEVER, Micros.NEVER);
+        moves("earned_pending issued pending", 10, 1, 7, 0);
+        moves("earned_pending issued pending", 10, 1, 7, 0);
+        moves("pending_cancelled pending reversed", 10, 5, 7, 2);
+
+        LotBook book = read().lots();
+        assertEquals(List.of(10L, 0L), List.of(book.left(dated), book.left(waiting)));
     }
 
     @Test

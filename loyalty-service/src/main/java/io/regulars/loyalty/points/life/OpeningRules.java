@@ -73,8 +73,8 @@ public final class OpeningRules {
     private static Start start(
             PendingPolicy pending, LaterDates later, Instant earnedAt, Earlier earlier, Calendar calendar) {
         Start start = ActivationRules.start(pending, earnedAt, calendar);
-        Instant happened = pending.event() == null ? null : earlier.events().get(pending.event());
-        boolean inTime = happened != null && (start.givenUpAt() == null || happened.isBefore(start.givenUpAt()));
-        return inTime ? Start.at(later.startsAt(happened, calendar)) : start;
+        Earlier.Event event = pending.event() == null ? null : earlier.events().get(pending.event());
+        boolean inTime = event != null && event.isInTime(start.givenUpAt());
+        return inTime ? Start.at(later.startsAt(event.happenedAt(), calendar)) : start;
     }
 }
