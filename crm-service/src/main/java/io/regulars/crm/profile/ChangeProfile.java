@@ -38,20 +38,24 @@ class ChangeProfile {
         this.clock = clock;
     }
 
+    /** {@code by} is the credential of who asks. */
+    record Wish(JsonNode patch, String by, String traceparent) {}
+
     record Changed(UUID customerId, Profile profile) {}
 
     /** @param name the customer's id, {@code card:…} or {@code external:…} */
-    Changed change(String name, JsonNode patch, String traceparent) {
+    Changed change(String name, Wish wish) {
         standing.refuseInRecovery();
-        return database.untilDone(tx -> change(tx, name, patch, traceparent));
+        return database.untilDone(tx -> change(tx, name, wish));
     }
 
-    private Changed change(Tx tx, String name, JsonNode patch, String traceparent) {
+    private Changed change(Tx tx, String name, Wish wish) {
         UUID customerId = names.idOf(tx, name);
         Kept before = profiles.hold(tx, customerId).orElseThrow(CustomerNames::unknown);
-        Profile after = ProfileRules.patched(before.profile(), patch);
-        Cause cause = Cause.command(UUID.randomUUID(), clock.now(), traceparent);
+        Profile after = ProfileRules.patched(before.profile(), wish.patch());
+        Cause cause = Cause.command(UUID.randomUUID(), clock.now(), wish.traceparent());
         tellShared.store(tx, List.of(new Kept(customerId, after, before.shared())), cause);
+        if (!after.equals(before.profile())) profiles.changed(tx, customerId, wish.by(), cause.recordedAt());
         return new Changed(customerId, after);
     }
 }

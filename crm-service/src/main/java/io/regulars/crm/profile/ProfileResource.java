@@ -2,6 +2,8 @@ package io.regulars.crm.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.crm.profile.ChangeProfile.Changed;
+import io.regulars.crm.profile.ChangeProfile.Wish;
+import io.regulars.platform.access.CurrentCaller;
 import io.regulars.platform.journal.JournalReader;
 import io.regulars.platform.marks.Marks;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,10 +20,12 @@ import java.util.UUID;
 public class ProfileResource {
 
     private final ChangeProfile changeProfile;
+    private final CurrentCaller caller;
     private final JournalReader journal;
 
-    ProfileResource(ChangeProfile changeProfile, JournalReader journal) {
+    ProfileResource(ChangeProfile changeProfile, CurrentCaller caller, JournalReader journal) {
         this.changeProfile = changeProfile;
+        this.caller = caller;
         this.journal = journal;
     }
 
@@ -31,7 +35,7 @@ public class ProfileResource {
     @PATCH
     @RolesAllowed("gateway")
     public Response change(@HeaderParam("traceparent") String traceparent, @PathParam("id") String id, JsonNode patch) {
-        Changed changed = changeProfile.change(id, patch, traceparent);
+        Changed changed = changeProfile.change(id, new Wish(patch, caller.get().credential(), traceparent));
         Profile profile = changed.profile();
         Shown shown = new Shown(changed.customerId(), Birthday.of(profile.birthday()), profile.attributes());
         return Response.ok(shown)

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public class Profiles {
             where p.customer_id = t.customer_id
             """;
 
+    private static final String CHANGED = "update profile set changed_by = $2, changed_at = $3 where customer_id = $1";
+
     /** @param shared what was told last, as text to compare; empty when nothing ever was */
     record Kept(UUID customerId, Profile profile, String shared) {}
 
@@ -54,6 +57,10 @@ public class Profiles {
         List<Kept> kept = new ArrayList<>();
         for (Row row : tx.rows(TOLD_BY_ANOTHER_SETTING, after, setting, most)) kept.add(kept(row));
         return kept;
+    }
+
+    void changed(Tx tx, UUID customerId, String by, Instant at) {
+        tx.send(CHANGED, customerId, by, Column.at(at));
     }
 
     void store(Tx tx, List<Kept> changed, String setting) {

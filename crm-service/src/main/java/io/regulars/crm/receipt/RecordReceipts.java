@@ -78,10 +78,14 @@ public final class RecordReceipts {
         }
     }
 
-    /** A void is its purchase's buyer's, and waits for it. */
+    /**
+     * A void is its purchase's buyer's, and waits for it. There is nothing in it two could disagree about: what is undone
+     * already is a repeat, whatever time and reason are named.
+     */
     public void undo(VoidPosted posted, Cause cause) {
         UUID id = posted.voidId();
-        byte[] content = Content.of(posted.voiding());
+        Receipt known = book.receipt(id);
+        byte[] content = known != null && known.arrived() ? known.content() : Content.of(posted.voiding());
         if (!isFirst(id, content, posted.voiding(), cause)) return;
 
         Receipt original = book.receipt(posted.purchaseId());

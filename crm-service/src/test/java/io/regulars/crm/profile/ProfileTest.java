@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +69,24 @@ class ProfileTest {
         patch(ana, "{'birthday':null}").then().body("birthday", equalTo(null));
 
         assertTold(ana, "02-29 diet=vegan", "02-29", "");
+    }
+
+    @Test
+    void who_changed_a_profile_last_is_kept_and_who_changed_nothing_is_not() {
+        UUID ana = somebody();
+        for (String who : List.of("kim", "lee")) {
+            given().header("Authorization", Contexts.onBehalfOf("crm", Contexts.staff(who, "support")))
+                    .contentType("application/json")
+                    .body(Map.of("attributes", Map.of("diet", "vegan")))
+                    .patch("/v1/customers/{id}", ana)
+                    .then()
+                    .statusCode(200);
+        }
+
+        String changed = "select changed_by, changed_at from profile where customer_id = $1";
+        Row row = database.inTransaction(tx -> tx.rows(changed, ana)).iterator().next();
+        assertEquals(Contexts.staff("kim").credential(), row.getString("changed_by"));
+        assertNotNull(row.getOffsetDateTime("changed_at"));
     }
 
     @Test

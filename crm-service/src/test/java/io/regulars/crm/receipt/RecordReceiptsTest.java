@@ -135,9 +135,20 @@ class RecordReceiptsTest {
         assertEquals(aPurchase(1).id(), undone.purchaseId());
         assertNull(undone.voiding().reason());
         assertEquals(1, said(PurchaseVoided.class).size());
-        assertEquals(1, said(ReceiptRepeated.class).size());
-        assertEquals(1, said(ReceiptConflicted.class).size());
+        assertEquals(2, said(ReceiptRepeated.class).size());
         assertEquals(1, receipts.waiting.size(), "the purchase of the other has not come");
+    }
+
+    @Test
+    void a_void_again_is_a_repeat_whatever_its_time_and_reason() {
+        post(aVoidOf(1), aVoidOf(1).of(5));
+        post(aVoidOf(1).of(6).posted(2));
+        post(aPurchase(1).by(ANA));
+        post(aVoidOf(1).of(7).posted(3));
+
+        assertEquals(1, said(PurchaseVoided.class).size());
+        assertEquals(3, said(ReceiptRepeated.class).size());
+        assertTrue(said(ReceiptConflicted.class).isEmpty());
     }
 
     @Test

@@ -27,6 +27,9 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 public class AnswerPosted {
 
+    static final String OTHER_CONTENT = "This receipt is known with other content. The first one "
+            + "stands; this one is listed for people to look at.";
+
     private final TakeIn takeIn;
     private final FirstAnswers firstAnswers;
     private final AfterToken tokens;
@@ -62,7 +65,9 @@ public class AnswerPosted {
 
     private static Response.ResponseBuilder answer(Intake posted, Optional<Outcome> outcome) {
         if (outcome.isEmpty()) return accepted(posted);
-        if (!(outcome.get() instanceof Outcome.Assessed assessed)) return Response.fromResponse(conflict(""));
+        if (!(outcome.get() instanceof Outcome.Assessed assessed)) {
+            return Response.fromResponse(ProblemAnswers.answer(Refusal.of(Code.RECEIPT_CONFLICT, OTHER_CONTENT)));
+        }
         return Response.ok(Json.bytes(applied(posted, assessed)), MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -85,14 +90,5 @@ public class AnswerPosted {
         UUID refundId = posted instanceof RefundPosted refund ? refund.refundId() : null;
         UUID touchpointId = purchaseId == null && refundId == null ? posted.subject() : null;
         return new Answers.Accepted(purchaseId, refundId, null, touchpointId, "accepted");
-    }
-
-    /** @param at where it stands in what was posted */
-    static Response conflict(String at) {
-        String why = "This receipt is known with other content. The first one "
-                + "stands; this one is listed for people to look at.";
-        Refusal refusal =
-                at.isEmpty() ? Refusal.of(Code.RECEIPT_CONFLICT, why) : Refusal.of(Code.RECEIPT_CONFLICT, at, why);
-        return ProblemAnswers.answer(refusal.problem());
     }
 }

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 public class CheckVoid {
 
+    private static final String WHOSE = "Of which store this receipt is was not kept: name it by original.";
+
     private final Upstream upstream;
 
     CheckVoid(Upstream upstream) {
@@ -58,15 +60,21 @@ public class CheckVoid {
         return posted(NaturalKeys.purchase(undoing.original()), store, undoing, around);
     }
 
-    /** What is somebody else's is not there. */
-    private static String storeOf(Part known, Asker asker) {
+    /** What is somebody else's is not there. What waiting cannot put right is not worth repeating. */
+    static String storeOf(Part known, Asker asker) {
         if (known.isMissing()) throw Upstream.silent();
-        String store = known.isUnknown() ? null : known.json().path("store").textValue();
-        boolean isPurchase =
-                !known.isUnknown() && known.json().path("kind").asText().equals("purchase");
-        boolean theirs = isPurchase && (!asker.isTill() || store != null && asker.mayActFor(store));
-        if (!theirs) throw Refusal.mayStillArrive(Code.NOT_FOUND, "This receipt has not arrived.");
-        return store;
+        if (known.isUnknown()) throw notArrived();
+        String store = known.json().path("store").textValue();
+        if (asker.isTill() && store == null) throw Refusal.of(Code.NOT_FOUND, WHOSE);
+        if (!asker.mayActFor(store)) throw notArrived();
+        String kind = known.json().path("kind").asText();
+        if (kind.equals("purchase")) return store;
+        throw Refusal.of(Code.INVALID, "This is a " + kind + ": only a purchase can be voided.");
+    }
+
+    private static Refusal notArrived() {
+        return Refusal.mayStillArrive(
+                Code.NOT_FOUND, "This receipt has not arrived. Named by original, its void waits for it.");
     }
 
     private static Checked posted(UUID purchaseId, String store, Undoing undoing, Circumstances around) {

@@ -10,6 +10,7 @@ import io.regulars.gateway.intake.CheckPosted.Slice;
 import io.regulars.gateway.intake.RecordExchange.Exchanged;
 import io.regulars.gateway.receipt.Circumstances;
 import io.regulars.gateway.routing.AfterToken;
+import io.regulars.platform.http.Problem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -66,6 +67,13 @@ public class ExchangeResource {
             description = "Both are applied",
             headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
             content = @Content(schema = @Schema(implementation = Exchanged.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The part at the pointer is known with other content; other tells what became of the other part",
+            headers = @Header(name = AfterToken.HEADER, description = AfterToken.GIVEN),
+            content =
+                    @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ExchangeConflict.class)))
     public CompletionStage<Response> record(@Context RoutingContext context, @HeaderParam("Prefer") String prefer) {
         Asker asker = whoAsks.now();
         Duration patience = Preference.wait(prefer);

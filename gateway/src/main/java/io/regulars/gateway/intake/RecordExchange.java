@@ -53,19 +53,18 @@ public class RecordExchange {
     public record PointsMoved(long taken, long earned, long net) {}
 
     private record Part(TakeIn.Taken taken, Optional<Outcome> outcome) {
-        boolean isConflict() {
-            return outcome.isPresent() && outcome.get() instanceof Outcome.Conflicted;
-        }
-
         Outcome.Assessed assessed() {
             return outcome.isPresent() && outcome.get() instanceof Outcome.Assessed assessed ? assessed : null;
         }
     }
 
+    /** Both are measured before either is recorded: what is refused leaves nothing behind. */
     CompletableFuture<Response> record(Pair pair, Circumstances around, Asker asker, Duration patience) {
         if (pair.problem() != null) {
             return CompletableFuture.completedFuture(ProblemAnswers.answer(pair.problem()));
         }
+        TakeIn.body(pair.refund());
+        TakeIn.body(pair.purchase());
         return part(pair.refund(), around, asker, patience)
                 .thenCombine(
                         part(pair.purchase(), around, asker, patience),
@@ -87,11 +86,8 @@ public class RecordExchange {
     private Response answer(Pair pair, Part back, Part bought, Duration patience) {
         String places =
                 tokens.of(new Marks(List.of(back.taken().place(), bought.taken().place())));
-        Response.ResponseBuilder answer = back.isConflict()
-                ? Response.fromResponse(AnswerPosted.conflict("/refund"))
-                : bought.isConflict()
-                        ? Response.fromResponse(AnswerPosted.conflict("/purchase"))
-                        : exchanged(pair, back.assessed(), bought.assessed());
+        Response.ResponseBuilder answer = ExchangeConflict.of(pair, back.outcome(), bought.outcome())
+                .orElseGet(() -> exchanged(pair, back.assessed(), bought.assessed()));
         if (!patience.isZero()) answer.header("Preference-Applied", "wait=" + patience.toSeconds());
         return answer.header(AfterToken.HEADER, places).build();
     }

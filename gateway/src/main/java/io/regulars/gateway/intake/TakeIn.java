@@ -85,12 +85,16 @@ public class TakeIn {
 
     private CompletableFuture<Taken> append(
             Intake posted, Instant receivedAt, UUID correlation, String replyTo, String traceparent) {
-        byte[] body = Json.bytes(posted);
-        if (body.length > MOST_BYTES) {
-            throw Refusal.of(Code.TOO_LARGE, "This is too large to be recorded: post fewer lines at once.");
-        }
+        byte[] body = body(posted);
         Cause cause = new Cause(null, correlation, replyTo, traceparent, receivedAt);
         Envelope envelope = Envelope.unjournaled(eventIds.generate(), posted, SOURCE, cause);
         return log.append(envelope.record(Topic.INTAKE.topicName(), null, body)).thenApply(Taken::at);
+    }
+
+    /** Refuses what is too large to be recorded: with all that is left out written out it may be twice what came. */
+    static byte[] body(Intake posted) {
+        byte[] body = Json.bytes(posted);
+        if (body.length <= MOST_BYTES) return body;
+        throw Refusal.of(Code.TOO_LARGE, "This is too large to be recorded: post fewer lines at once.");
     }
 }

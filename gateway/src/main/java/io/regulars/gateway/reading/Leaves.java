@@ -2,6 +2,7 @@ package io.regulars.gateway.reading;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.regulars.events.Purchase;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class Leaves {
 
     static SimpleModule module() {
         return new SimpleModule("strict")
+                .addDeserializer(JsonNode.class, new FiniteTree())
                 .addDeserializer(Long.class, new Leaf<>(Long.class, WHOLE, null, 0L, Leaves::whole))
                 .addDeserializer(long.class, new Leaf<>(long.class, WHOLE, 0L, 0L, Leaves::whole))
                 .addDeserializer(

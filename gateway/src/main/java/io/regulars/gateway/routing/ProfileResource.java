@@ -5,6 +5,8 @@ import io.regulars.gateway.access.Asker;
 import io.regulars.gateway.access.Role;
 import io.regulars.gateway.access.WhoAsks;
 import io.regulars.gateway.edge.Commands;
+import io.regulars.gateway.receipt.Flaws;
+import io.regulars.gateway.receipt.TextRules;
 import io.regulars.platform.json.Json;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -24,11 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** What is known of a person beside how she is recognised; the crm judges what may stand there. */
+/** What is known of a person beside how she is recognised; the crm judges which of it there may be. */
 @Path("/v1/customers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileResource {
 
+    private static final int LONGEST_VALUE = 200;
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final WhoAsks whoAsks;
@@ -60,8 +63,17 @@ public class ProfileResource {
         return commands.take(
                 context.request(),
                 JsonNode.class,
-                (flaws, patch) -> flaws.check(patch.isObject() ? null : "must be an object", ""),
+                ProfileResource::judge,
                 patch -> Passing.on(Upstream.join(
                         upstream.ask("crm", HttpMethod.PATCH, path, Json.bytes(patch), Map.of(), asker))));
+    }
+
+    /** What text may enter at all; the rest is the crm's to judge. */
+    private static void judge(Flaws flaws, JsonNode patch) {
+        if (!patch.isObject()) flaws.check("must be an object", "");
+        patch.path("attributes").properties().forEach(each -> {
+            String name = each.getKey().replace("~", "~0").replace("/", "~1");
+            flaws.check(TextRules.freeText(each.getValue().textValue(), LONGEST_VALUE), "/attributes/" + name);
+        });
     }
 }

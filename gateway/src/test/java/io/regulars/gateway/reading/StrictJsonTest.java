@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.events.Purchase;
 import io.regulars.events.Touchpoint;
 import io.regulars.gateway.receipt.Flaws;
@@ -141,6 +142,17 @@ class StrictJsonTest {
         byte[] json = Receipts.touchpoint(t -> {}).getBytes(StandardCharsets.UTF_8);
         Touchpoint touchpoint = StrictJson.read(json, Touchpoint.class, new Flaws());
         assertEquals(4.5, touchpoint.data().get("seconds"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-Infinity", "1e400", "[1.5,NaN]"})
+    void free_json_holds_no_number_that_json_cannot_write(String number) {
+        Flaws flaws = new Flaws();
+        byte[] body = ("{\"a/b\":{\"c\":" + number + "},\"d\":1.5}").getBytes(StandardCharsets.UTF_8);
+        StrictJson.read(body, JsonNode.class, flaws);
+        String at = number.startsWith("[") ? "/a~1b/c/1" : "/a~1b/c";
+        assertEquals(1, flaws.problem().errors().size());
+        assertEquals(at, flaws.problem().errors().get(0).pointer());
     }
 
     private static void assertFlawAt(String pointer, String body) {

@@ -30,6 +30,16 @@ class ProfileDoorsTest {
     }
 
     @Test
+    void what_is_said_of_a_person_is_text_that_hides_nothing_and_no_card() {
+        for (String value :
+                new String[] {"NaN", "'a\\u202Eb'", "'\\uD800'", "'\\u200B'", "'4111 1111 1111 1111'", "''"}) {
+            patches(ANA, "application/json", "{'attributes':{'diet':" + value + "}}")
+                    .statusCode(422)
+                    .body("errors.pointer", hasItems("/attributes/diet"));
+        }
+    }
+
+    @Test
     void nobody_is_named_by_what_should_not_stand_in_a_path() {
         patches("/v1/customers/ana@example.com", "application/json", "{}").statusCode(404);
     }
