@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One part of an exchange is known with other content: {@code other} tells what became of the other part. */
-public record ExchangeConflict(@JsonUnwrapped Problem problem, Other other) {
+@Schema(description = "Besides what every problem says")
+public record ExchangeConflict(
+        @Schema(hidden = true) @JsonUnwrapped Problem problem, Other other) {
 
     private static final String REFUND = "refund";
     private static final String PURCHASE = "purchase";
