@@ -16,7 +16,8 @@ import java.util.UUID;
 public class PurchaseMoves {
 
     private static final String OF_PURCHASES = """
-            select t.purchase_id, t.programme, t.wallet, t.reason, t.amount, t.refund_id,
+            select t.purchase_id, t.programme, t.wallet, t.amount, t.refund_id,
+                   case when t.credit = 'reversed' and t.reason = 'returned' then 'reversed' else t.reason end as reason,
                    case when t.reason = 'earned' then coalesce(l.starts_at, t.at) else t.at end as at
             from transfer t
             left join lot l on l.customer_id = t.customer_id and l.programme = t.programme and l.number = t.number
