@@ -158,7 +158,7 @@ public final class OpenBook {
     /** Purchases of before that the batch brings something back of. */
     public Set<UUID> mayComeBack() {
         Set<UUID> originals = arrivals.originals();
-        originals.retainAll(purchases.keySet());
+        originals.removeIf(id -> purchases.get(id) == null);
         return originals;
     }
 
