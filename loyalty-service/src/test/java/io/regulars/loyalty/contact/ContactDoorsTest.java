@@ -94,12 +94,12 @@ class ContactDoorsTest {
     @Test
     void a_delivery_before_the_opt_in_starts_the_points_of_a_purchase_before_it() {
         club("counter", "pending: { kind: event, event: custom.delivered }");
-        desk.sells("cora-1", "cora", 80_00);
-        desk.hears(contact("custom.delivered", "cora", NOW, "cora-1", null));
-        desk.hears(contact("review", "cora", NOW, null, 5));
-        enrols("cora", "counter");
+        desk.sells("corin-1", "corin", 80_00);
+        desk.hears(contact("custom.delivered", "corin", NOW, "corin-1", null));
+        desk.hears(contact("review", "corin", NOW, null, 5));
+        enrols("corin", "counter");
 
-        asks("cora", "wallet", "counter")
+        asks("corin", "wallet", "counter")
                 .then()
                 .body("points.active", equalTo(80))
                 .body("points.pending", equalTo(0));
@@ -131,19 +131,19 @@ class ContactDoorsTest {
     @Test
     void a_visit_puts_the_end_of_points_off_and_what_ended_when_is_kept() {
         club("lively", "expiry: { kind: inactivity, after: P12M, activities: [purchase, visit] }");
-        enrolled("lena", "lively", NOW.minus(Duration.ofDays(9)));
+        enrolled("luna", "lively", NOW.minus(Duration.ofDays(9)));
         Instant bought = NOW.minus(Duration.ofDays(8));
-        desk.hears(Club.recorded("lena-1", "lena", Club.purchase(bought, false, Club.line(1, "A", 80_00))));
-        String before = asks("lena", "lots", "lively").jsonPath().getString("data[0].expiresAt");
-        desk.hears(contact("visit", "lena", NOW, null, null));
+        desk.hears(Club.recorded("luna-1", "luna", Club.purchase(bought, false, Club.line(1, "A", 80_00))));
+        String before = asks("luna", "lots", "lively").jsonPath().getString("data[0].expiresAt");
+        desk.hears(contact("visit", "luna", NOW, null, null));
 
-        String after = asks("lena", "lots", "lively").jsonPath().getString("data[0].expiresAt");
+        String after = asks("luna", "lots", "lively").jsonPath().getString("data[0].expiresAt");
         assertEquals(Duration.ofDays(8), Duration.between(Instant.parse(before), Instant.parse(after)));
-        asks("lena", "wallet", "lively").then().body("wallets[0].expiring", equalTo(Map.of(after, 80)));
+        asks("luna", "wallet", "lively").then().body("wallets[0].expiring", equalTo(Map.of(after, 80)));
         Row kept = desk.row("""
                 select p.lots[1] as lot, p.ended_at[1] as ended, p.transfers, w.due_at, m.signs
                 from ends_put_off p join wallet w using (customer_id, programme)
-                join membership m using (customer_id, programme) where p.customer_id = $1""", "lena");
+                join membership m using (customer_id, programme) where p.customer_id = $1""", "luna");
         assertEquals(1, kept.getLong("lot"));
         assertEquals(1, kept.getLong("transfers"));
         assertEquals(Instant.parse(before), kept.getOffsetDateTime("ended").toInstant());
