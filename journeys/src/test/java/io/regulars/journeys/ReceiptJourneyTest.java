@@ -109,7 +109,7 @@ class ReceiptJourneyTest {
 
         ana.undoes(purchase, "rung up twice").then().statusCode(200).body("points.earned", equalTo(-20));
         ana.undoes(purchase, "rung up twice").then().statusCode(200).body("points.earned", equalTo(-20));
-        ana.undoes(purchase, "never mind").then().statusCode(409).body("code", equalTo("receipt_conflict"));
+        ana.undoes(purchase, "never mind").then().statusCode(200).body("points.earned", equalTo(-20));
         ana.brings("1", 5_00).then().statusCode(202);
         Shopper.seenByItsTill(purchase).then().statusCode(200).body("voided", equalTo(true));
         Shopper.seenByItsTill(purchase).then().body("current.points", equalTo(0));
