@@ -112,8 +112,7 @@ class NightBesideTest {
             millis[i] = (System.nanoTime() - began) / 1_000_000;
         }
         Arrays.sort(millis);
-        // Others work on this machine, too: what a night takes is what the quicker ones took.
-        assertTrue(millis[millis.length / 4] <= 20, () -> "took, in ms, " + Arrays.toString(millis));
+        assertTrue(millis[millis.length / 2] <= 20, () -> "took, in ms, " + Arrays.toString(millis));
         assertEquals(0, club.number("select sum(customers)::bigint from night where programme = 'quiet'"));
     }
 
