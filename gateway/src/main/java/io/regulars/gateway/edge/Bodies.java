@@ -23,6 +23,8 @@ public class Bodies {
     public static final int BATCH = 4 << 20;
 
     private static final int LARGE = 32 << 10;
+    /** So much of a refused body is still read: whoever is sending it hears why before the connection closes. */
+    private static final int LINGER = BATCH;
     /** Bodies on their way may be held twice while they grow, and have to leave room for everything else. */
     private static final long MOST_AT_ONCE = Runtime.getRuntime().maxMemory() / 8;
 
@@ -80,6 +82,8 @@ public class Bodies {
         private Buffer taken;
         private boolean owned;
         private int length;
+        private Refusal refused;
+        private int unheard;
 
         Coming(HttpServerRequest request, int most) {
             this.request = request;
@@ -88,7 +92,8 @@ public class Bodies {
 
         void take(Buffer chunk) {
             if (whole.isDone()) return;
-            if (length + chunk.length() > most) refuse(tooLarge(most));
+            if (refused != null) overhear(chunk);
+            else if (length + chunk.length() > most) refuse(tooLarge(most));
             else if (held.get() + chunk.length() > MOST_AT_ONCE) refuse(tooMuchAtOnce());
             else keep(chunk);
         }
@@ -107,9 +112,15 @@ public class Bodies {
             taken.appendBuffer(chunk);
         }
 
+        private void overhear(Buffer chunk) {
+            unheard += chunk.length();
+            if (unheard > LINGER) fail(refused);
+        }
+
         void finish() {
             if (whole.isDone()) return;
-            whole.complete(taken == null ? new byte[0] : taken.getBytes());
+            if (refused != null) fail(refused);
+            else whole.complete(taken == null ? new byte[0] : taken.getBytes());
             taken = null;
         }
 
@@ -121,13 +132,16 @@ public class Bodies {
 
         private void refuse(Refusal refusal) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            fail(refusal);
+            refused = refusal;
+            taken = null;
+            held.addAndGet(-length);
+            length = 0;
         }
 
         /** One byte now and then is not progress: the deadline is for the whole. */
         void hurry() {
             long timer = vertx.setTimer(patience.plusSeconds(most >> 16).toMillis(), late -> {
-                fail(cutShort());
+                fail(refused == null ? cutShort() : refused);
                 request.connection().close();
             });
             whole.whenComplete((body, failure) -> vertx.cancelTimer(timer));

@@ -22,11 +22,12 @@ import io.restassured.response.Response;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** In the programme every installation begins with: bronze, silver from 500.00, gold from 2000.00. */
@@ -43,6 +44,10 @@ class TierByHandTest {
 
     @Inject
     Desk desk;
+
+    /** The programme names none of its own: its days are the installation's. */
+    @ConfigProperty(name = "regulars.zone")
+    ZoneId zone;
 
     @Test
     void a_tier_that_is_given_is_shown_told_written_down_and_ends_by_itself() {
@@ -134,8 +139,8 @@ class TierByHandTest {
         assertEquals("locked", desk.said("locked", "tier.changed").get(1).get("why"));
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+    private LocalDate today() {
+        return LocalDate.now(zone);
     }
 
     private static Map<String, Object> grant(String tier, LocalDate until, String why) {
