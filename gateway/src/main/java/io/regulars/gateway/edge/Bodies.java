@@ -23,8 +23,6 @@ public class Bodies {
     public static final int BATCH = 4 << 20;
 
     private static final int LARGE = 32 << 10;
-    /** So much of a refused body is still read: whoever is sending it hears why before the connection closes. */
-    private static final int LINGER = BATCH;
     /** Bodies on their way may be held twice while they grow, and have to leave room for everything else. */
     private static final long MOST_AT_ONCE = Runtime.getRuntime().maxMemory() / 8;
 
@@ -42,7 +40,6 @@ public class Bodies {
     public <T> CompletableFuture<T> read(
             HttpServerRequest request, int most, Function<byte[], CompletableFuture<T>> work) {
         Coming coming = new Coming(request, most);
-        if (request.getHeader(HttpHeaders.CONTENT_TYPE) == null) coming.refuse(untyped());
         request.exceptionHandler(gone -> coming.fail(cutShort()));
         request.handler(coming::take);
         request.endHandler(end -> coming.finish());
@@ -82,8 +79,6 @@ public class Bodies {
         private Buffer taken;
         private boolean owned;
         private int length;
-        private Refusal refused;
-        private int unheard;
 
         Coming(HttpServerRequest request, int most) {
             this.request = request;
@@ -92,8 +87,7 @@ public class Bodies {
 
         void take(Buffer chunk) {
             if (whole.isDone()) return;
-            if (refused != null) overhear(chunk);
-            else if (length + chunk.length() > most) refuse(tooLarge(most));
+            if (length + chunk.length() > most) refuse(tooLarge(most));
             else if (held.get() + chunk.length() > MOST_AT_ONCE) refuse(tooMuchAtOnce());
             else keep(chunk);
         }
@@ -112,14 +106,10 @@ public class Bodies {
             taken.appendBuffer(chunk);
         }
 
-        private void overhear(Buffer chunk) {
-            unheard += chunk.length();
-            if (unheard > LINGER) fail(refused);
-        }
-
+        /** What is refused although it fits is heard out: closed before, the connection may take the answer with it. */
         void finish() {
             if (whole.isDone()) return;
-            if (refused != null) fail(refused);
+            if (request.getHeader(HttpHeaders.CONTENT_TYPE) == null) fail(untyped());
             else whole.complete(taken == null ? new byte[0] : taken.getBytes());
             taken = null;
         }
@@ -132,16 +122,13 @@ public class Bodies {
 
         private void refuse(Refusal refusal) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            refused = refusal;
-            taken = null;
-            held.addAndGet(-length);
-            length = 0;
+            fail(refusal);
         }
 
         /** One byte now and then is not progress: the deadline is for the whole. */
         void hurry() {
             long timer = vertx.setTimer(patience.plusSeconds(most >> 16).toMillis(), late -> {
-                fail(refused == null ? cutShort() : refused);
+                fail(cutShort());
                 request.connection().close();
             });
             whole.whenComplete((body, failure) -> vertx.cancelTimer(timer));

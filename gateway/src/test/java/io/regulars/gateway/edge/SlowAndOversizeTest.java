@@ -87,6 +87,19 @@ class SlowAndOversizeTest {
     }
 
     @Test
+    void a_body_of_no_type_is_heard_out_before_it_is_refused() throws IOException {
+        try (Socket till = opened("Content-Length: 4", "X-No-Type: x");
+                Socket another = opened("Content-Length: 2")) {
+            write(till, "{}");
+            write(another, "{}");
+            assertTrue(answer(another).startsWith("HTTP/1.1 422"));
+            assertEquals(0, till.getInputStream().available());
+            write(till, "  ");
+            assertTrue(answer(till).startsWith("HTTP/1.1 415"));
+        }
+    }
+
+    @Test
     void a_body_in_chunks_of_a_byte_is_read_like_any_other() throws IOException {
         try (Socket till = opened("Transfer-Encoding: chunked")) {
             String bytes = "1\r\n \r\n".repeat(64 << 10);
@@ -138,13 +151,17 @@ class SlowAndOversizeTest {
     }
 
     private Socket opened(String header) throws IOException {
+        return opened(header, "Content-Type: application/json");
+    }
+
+    private Socket opened(String header, String type) throws IOException {
         if (key == null) key = Callers.storeKey(List.of("S-001"), "record");
         Socket till = new Socket(gateway.getHost(), gateway.getPort());
         till.setSoTimeout(15_000);
         write(
                 till,
-                "POST /v1/purchases HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: " + key
-                        + "\r\n" + header + "\r\n\r\n");
+                "POST /v1/purchases HTTP/1.1\r\nHost: x\r\nAuthorization: " + key + "\r\n" + type + "\r\n" + header
+                        + "\r\n\r\n");
         return till;
     }
 
