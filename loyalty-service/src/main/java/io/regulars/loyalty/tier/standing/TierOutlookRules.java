@@ -65,7 +65,7 @@ public final class TierOutlookRules {
         LocalDate end = today.plusYears(2);
         if (plan.policy().window().kind() == Kind.ROLLING) {
             for (Counted each : counted)
-                days.add(each.day().plus(plan.policy().window().length()));
+                days.add(PeriodRules.leaves(plan.policy().window(), each.day()));
         } else if (plan.policy().window().kind() != Kind.EVER) {
             for (LocalDate day = today; !day.isAfter(end); ) {
                 day = PeriodRules.period(plan.policy().window(), joined, day)

@@ -32,6 +32,17 @@ class TierOutlookTest {
     }
 
     @Test
+    void what_counted_on_the_31st_is_still_there_on_the_last_day_of_a_shorter_month() {
+        TierPlan plan = plan("kind: rolling, length: P6M", "");
+        TierOutlookRules rules = new TierOutlookRules(plan, JOINED, List.of(points("2025-08-31", 500)), 0);
+        TierOutlook outlook = rules.on(LocalDate.of(2026, 2, 1), TierStanding.newcomer(plan, JOINED));
+        assertEquals("silver", outlook.level());
+        assertEquals(LocalDate.of(2026, 2, 28), outlook.keptUntil());
+        assertEquals("bronze", outlook.dropsTo());
+        assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
     void a_held_tier_says_what_keeps_it() {
         TierPlan plan = plan("kind: calendar, unit: year", "hold: { until: endOfPeriod }");
         TierStanding gold = new TierMoveRules(plan, JOINED)
