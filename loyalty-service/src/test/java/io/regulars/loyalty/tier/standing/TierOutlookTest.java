@@ -102,6 +102,18 @@ class TierOutlookTest {
     }
 
     @Test
+    void a_fall_of_one_level_is_followed_by_the_next_one_without_a_hold() {
+        TierPlan plan = plan("kind: rolling, length: P3M", "downgrade: oneLevel");
+        List<Counted> today = List.of(points("2026-06-15", 2_000));
+        TierOutlookRules rules = new TierOutlookRules(plan, JOINED, today, 0);
+        TierOutlook outlook = rules.on(TODAY, TierStanding.newcomer(plan, JOINED));
+        assertEquals("gold", outlook.level());
+        assertEquals(LocalDate.of(2026, 9, 14), outlook.keptUntil());
+        assertEquals("silver", outlook.dropsTo());
+        assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
     void a_basis_adds_up_what_it_says() {
         List<Counted> counted = List.of(
                 new Counted(LocalDate.of(2026, 1, 1), 100_00, 40, 1),
