@@ -77,6 +77,7 @@ class LaterDatesTest {
         assertEquals(waiting, idle.prolonged(waiting, "purchase", bought, BERLIN));
         LaterDates fixed = new LaterDates(null, rolling(Period.ofMonths(6), RoundedTo.DAY));
         assertEquals(lot, fixed.prolonged(lot, "purchase", bought, BERLIN));
+        assertEquals(List.of(true, false), List.of(idle.endsWithInactivity(), fixed.endsWithInactivity()));
     }
 
     @Test
