@@ -114,6 +114,33 @@ class TierOutlookTest {
     }
 
     @Test
+    void without_a_hold_a_tier_is_kept_to_the_end_of_its_period() {
+        List<Counted> counted = List.of(points("2026-02-01", 700));
+        TierOutlook year = outlook(plan("kind: calendar, unit: year", ""), counted);
+        assertEquals(LocalDate.of(2026, 12, 31), year.keptUntil());
+        assertEquals("bronze", year.dropsTo());
+        assertEquals(0, year.missingToKeep());
+        TierOutlook anniversary = outlook(plan("kind: anniversary", ""), counted);
+        assertEquals(LocalDate.of(2027, 1, 14), anniversary.keptUntil());
+        assertEquals("bronze", anniversary.projected());
+        assertNull(outlook(plan("kind: ever", ""), counted).keptUntil());
+    }
+
+    @Test
+    void a_hold_with_nothing_left_in_the_window_ends_with_its_last_day_and_what_began_since_begins() {
+        TierPlan plan = plan("kind: rolling, length: P12M", "hold: { until: endOfPeriod }");
+        LocalDate reached = LocalDate.of(2025, 8, 1);
+        TierStanding silver = new TierMoveRules(plan, JOINED).on(reached, 500, TierStanding.newcomer(plan, JOINED));
+        TierOutlook outlook = new TierOutlookRules(plan, JOINED, List.of(), 0).on(TODAY, silver);
+        assertEquals(LocalDate.of(2026, 7, 31), outlook.keptUntil());
+        assertEquals(500, outlook.missingToKeep());
+        TierPlan next = plan("kind: calendar, unit: year", "upgrade: nextPeriod");
+        TierOutlook rising = outlook(next, List.of(points("2026-02-01", 700)));
+        assertEquals(List.of("bronze", "silver"), List.of(rising.level(), rising.next()));
+        assertNull(rising.dropsTo());
+    }
+
+    @Test
     void a_basis_adds_up_what_it_says() {
         List<Counted> counted = List.of(
                 new Counted(LocalDate.of(2026, 1, 1), 100_00, 40, 1),
