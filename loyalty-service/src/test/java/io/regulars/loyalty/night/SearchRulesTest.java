@@ -1,14 +1,18 @@
 package io.regulars.loyalty.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.regulars.loyalty.programme.Cafe;
 import io.regulars.loyalty.programme.Rulebook;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a night looks for, and that nothing falls between two nights. */
 class SearchRulesTest {
@@ -64,6 +68,19 @@ class SearchRulesTest {
         assertTrue(parts.contains("RISKS_BY_DATE 2026-03-11 to 2026-04-10"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P30D", "P1M", "P1Y", "P1M10D", "P3M20D", "P1M40D"})
+    void whatever_is_to_be_announced_on_a_day_is_looked_for_in_its_night(String ahead) {
+        Period period = Period.parse(ahead);
+        Rulebook rules = Rulebook.of(Cafe.version(PLAIN + "wallets: [{ id: beans, reminders: [" + ahead + "] }]\n"));
+        for (LocalDate gone = LocalDate.of(2027, 1, 1); gone.getYear() < 2031; gone = gone.plusDays(1)) {
+            LocalDate day = gone.minus(period);
+            Search search = SearchRules.of(night(day, day.minusDays(1)), rules).get(1);
+            assertFalse(gone.isBefore(search.from()), ahead + " before " + gone);
+            assertTrue(gone.isBefore(search.before()), ahead + " before " + gone);
+        }
+    }
+
     @Test
     void no_window_rolls_by_the_calendar_and_without_tiers_nobody_rises_or_falls() {
         String none = "wallets: [{ id: beans, reminders: [] }]\n";
@@ -85,9 +102,14 @@ class SearchRulesTest {
     private static List<String> parts(String promises, String previous) {
         LocalDate day = LocalDate.of(2026, 3, 10);
         LocalDate before = previous == null ? null : LocalDate.parse(previous);
-        Night night = new Night("club", day, day.atTime(0, 5).toInstant(ZoneOffset.UTC), before, null, null);
         Rulebook rules = Rulebook.of(Cafe.version(PLAIN + promises));
-        return SearchRules.of(night, rules).stream().map(SearchRulesTest::told).toList();
+        return SearchRules.of(night(day, before), rules).stream()
+                .map(SearchRulesTest::told)
+                .toList();
+    }
+
+    private static Night night(LocalDate day, LocalDate before) {
+        return new Night("club", day, day.atTime(0, 5).toInstant(ZoneOffset.UTC), before, null, null);
     }
 
     private static String told(Search search) {
