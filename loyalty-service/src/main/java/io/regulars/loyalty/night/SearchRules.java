@@ -61,9 +61,11 @@ final class SearchRules {
         return parts;
     }
 
+    /** A month and ten days before a day is not always the day that is so much later: days beside it may be meant. */
     private static Search reminder(Night night, WalletPolicy wallet, Period ahead) {
-        LocalDate from = night.announcedUntil().plusDays(1).plus(ahead);
         boolean byDays = ahead.toTotalMonths() == 0;
+        boolean mixed = !byDays && ahead.getDays() != 0;
+        LocalDate from = night.announcedUntil().plusDays(1).plus(ahead).minusDays(mixed ? DAYS_OF_ONE_DAY : 0);
         LocalDate before = night.day().plus(ahead).plusDays(byDays ? 1 : DAYS_OF_ONE_DAY);
         return new Search(Step.REMINDERS, wallet.id(), from, before, null);
     }

@@ -1,11 +1,16 @@
 package io.regulars.loyalty.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Small and large numbers calculate the same, exactly. */
@@ -50,6 +55,36 @@ class FractionTest {
         Fraction huge = Fraction.of(Long.MAX_VALUE).times(Long.MAX_VALUE);
         assertEquals(Fraction.of(Long.MAX_VALUE), huge.dividedBy(Fraction.of(Long.MAX_VALUE)));
         assertEquals(huge, Fraction.of(Long.MAX_VALUE).times(Fraction.of(Long.MAX_VALUE)));
+    }
+
+    @Test
+    void whole_numbers_around_one_with_many_digits_are_on_the_right_sides_too() {
+        Fraction little = Fraction.of(new BigDecimal("1.0000000000000000000000001"));
+        assertEquals(List.of(1L, 2L, 1L), List.of(little.floor(), little.ceiling(), little.halfUp()));
+        Fraction below = little.times(-1);
+        assertEquals(List.of(-2L, -1L, -1L), List.of(below.floor(), below.ceiling(), below.halfUp()));
+        assertEquals(
+                List.of(1, -1, 0),
+                List.of(little.signum(), below.signum(), little.plus(below).signum()));
+        Fraction half = Fraction.of(new BigDecimal("2.5000000000000000000000000"));
+        assertEquals(List.of(2L, 3L, 3L), List.of(half.floor(), half.ceiling(), half.halfUp()));
+        assertEquals(
+                7, Fraction.of(new BigDecimal("7.0000000000000000000000000")).floor());
+    }
+
+    @Test
+    void a_set_knows_a_number_again_however_it_was_reached() {
+        Set<Fraction> known = new HashSet<>();
+        for (long i = 1; i <= 50; i++) known.add(Fraction.of(1, i));
+        assertEquals(50, known.stream().map(Fraction::hashCode).distinct().count());
+        for (long i = 1; i <= 50; i++) {
+            assertTrue(known.contains(Fraction.of(Long.MAX_VALUE)
+                    .times(3)
+                    .dividedBy(Fraction.of(Long.MAX_VALUE).times(3 * i))));
+        }
+        assertNotEquals(Fraction.of(1, 2), Fraction.of(1, 3));
+        assertNotEquals(Fraction.of(1, 2), Fraction.of(3, 2));
+        assertNotEquals(Fraction.ONE, "1");
     }
 
     @Test

@@ -14,6 +14,9 @@ import java.time.temporal.TemporalAdjusters;
  */
 public final class PeriodRules {
 
+    /** A month after a day and a month before it are up to so many days apart from it again. */
+    private static final int MONTHS_DIFFER = 3;
+
     private PeriodRules() {}
 
     /** What counts on that day. */
@@ -35,6 +38,13 @@ public final class PeriodRules {
             case ANNIVERSARY -> year(joined, day);
             case EVER -> new Days(joined, LocalDate.MAX);
         };
+    }
+
+    /** The first day on which a rolling window no longer holds that one. */
+    static LocalDate leaves(Window window, LocalDate day) {
+        LocalDate gone = day.plus(window.length()).minusDays(MONTHS_DIFFER);
+        while (gone.minus(window.length()).isBefore(day)) gone = gone.plusDays(1);
+        return gone;
     }
 
     /** The last day on which a tier reached on that day is held whatever happens; null without a hold. */

@@ -2,10 +2,14 @@ package io.regulars.loyalty.tier.standing;
 
 import io.regulars.loyalty.programme.Level;
 import io.regulars.loyalty.programme.document.TierPolicy.Kind;
+import io.regulars.loyalty.programme.document.TierPolicy.Window;
 import io.regulars.loyalty.tier.standing.BasisRules.Counted;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Progress, what keeps the tier, and what becomes of it if nothing more happens. */
@@ -31,59 +35,59 @@ public final class TierOutlookRules {
     }
 
     public TierOutlook on(LocalDate today, TierStanding before) {
-        TierStanding now = moves.on(today, valueOn(today), before);
+        long value = valueOn(today);
+        TierStanding now = moves.on(today, value, before);
         Level level = plan.level(now.levelOn(today, plan));
         Level next = plan.above(level);
-        long value = valueOn(today);
-        LocalDate kept = null;
-        String dropsTo = null;
-        String projected = level.id();
-        TierStanding then = now;
-        for (LocalDate day : daysOfChange(today, now)) {
-            then = moves.on(day, valueOn(day), then);
-            String later = then.levelOn(day, plan);
-            boolean drops = plan.level(later).rank() < level.rank();
-            if (dropsTo == null && drops) {
-                dropsTo = later;
-                kept = day.minusDays(1);
-            }
-            if (!day.isAfter(today.plusYears(1))) projected = later;
-        }
+        NavigableMap<LocalDate, Level> ahead = ahead(today, now);
+        LocalDate drop = ahead.keySet().stream()
+                .filter(day -> ahead.get(day).rank() < level.rank())
+                .findFirst()
+                .orElse(null);
+        Map.Entry<LocalDate, Level> inAYear = ahead.floorEntry(today.plusYears(1));
         return new TierOutlook(
                 level.id(),
                 next == null ? null : next.id(),
                 next == null ? 0 : Math.max(0, next.threshold() - value),
-                kept,
-                dropsTo == null ? 0 : Math.max(0, plan.level(now.earned()).threshold() - value),
-                dropsTo,
-                projected);
+                drop == null ? null : drop.minusDays(1),
+                drop == null ? 0 : Math.max(0, plan.level(now.earned()).threshold() - value),
+                drop == null ? null : ahead.get(drop).id(),
+                inAYear == null ? level.id() : inAYear.getValue().id());
     }
 
-    /** The days ahead on which something may change by itself, for two years. */
-    private SortedSet<LocalDate> daysOfChange(LocalDate today, TierStanding now) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    /** The level from each day on which something may change by itself, for two years; a fall may bring the next one. */
+    private NavigableMap<LocalDate, Level> ahead(LocalDate today, TierStanding now) {
+        NavigableMap<LocalDate, Level> ahead = new TreeMap<>();
+        NavigableSet<LocalDate> days = daysOfChange(today, now);
         LocalDate end = today.plusYears(2);
-        if (plan.policy().window().kind() == Kind.ROLLING) {
+        TierStanding then = now;
+        for (LocalDate day = days.pollFirst(); day != null && !day.isAfter(end); day = days.pollFirst()) {
+            then = moves.on(day, valueOn(day), then);
+            ahead.put(day, plan.level(then.levelOn(day, plan)));
+            addAfter(days, then.heldUntil(), day);
+        }
+        return ahead;
+    }
+
+    private NavigableSet<LocalDate> daysOfChange(LocalDate today, TierStanding now) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        Window window = plan.policy().window();
+        if (window.kind() == Kind.ROLLING) {
             for (Counted each : counted)
-                days.add(each.day().plus(plan.policy().window().length()));
-        } else if (plan.policy().window().kind() != Kind.EVER) {
-            for (LocalDate day = today; !day.isAfter(end); ) {
-                day = PeriodRules.period(plan.policy().window(), joined, day)
-                        .last()
-                        .plusDays(1);
-                days.add(day);
-                addAfter(days, PeriodRules.heldUntil(plan.policy(), joined, day));
+                addAfter(days, PeriodRules.leaves(window, each.day()).minusDays(1), today);
+        } else if (window.kind() != Kind.EVER) {
+            for (LocalDate day = today; !day.isAfter(today.plusYears(2)); day = days.last()) {
+                addAfter(days, PeriodRules.period(window, joined, day).last(), today);
             }
         }
-        addAfter(days, now.heldUntil());
-        now.grants().forEach(grant -> addAfter(days, grant.until()));
-        if (now.lock() != null) addAfter(days, now.lock().until());
-        for (LocalDate day : List.copyOf(days)) addAfter(days, PeriodRules.heldUntil(plan.policy(), joined, day));
-        days.removeIf(day -> !day.isAfter(today) || day.isAfter(end));
+        addAfter(days, now.heldUntil(), today);
+        now.grants().forEach(grant -> addAfter(days, grant.until(), today));
+        if (now.lock() != null) addAfter(days, now.lock().until(), today);
         return days;
     }
 
-    private static void addAfter(SortedSet<LocalDate> days, LocalDate last) {
-        if (last != null && last.isBefore(LocalDate.MAX)) days.add(last.plusDays(1));
+    /** The day after the last one of something, unless that is over already or never will be. */
+    private static void addAfter(NavigableSet<LocalDate> days, LocalDate last, LocalDate today) {
+        if (last != null && !last.isBefore(today) && last.isBefore(LocalDate.MAX)) days.add(last.plusDays(1));
     }
 }

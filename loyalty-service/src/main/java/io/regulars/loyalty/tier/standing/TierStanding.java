@@ -103,9 +103,9 @@ public record TierStanding(
         return lock != null && (lock.until() == null || !day.isAfter(lock.until()));
     }
 
+    /** Another level, reached or fallen to on that day. */
     TierStanding at(Level level, LocalDate day, LocalDate held) {
-        LocalDate reached = level.id().equals(earned) ? since : day;
-        return new TierStanding(level.id(), reached, level.threshold(), day, held, null, grants, lock);
+        return new TierStanding(level.id(), day, level.threshold(), day, held, null, grants, lock);
     }
 
     /** Another level, though the day on which the basis was looked at stays what it was. */

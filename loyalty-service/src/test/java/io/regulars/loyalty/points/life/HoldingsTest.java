@@ -1,10 +1,14 @@
 package io.regulars.loyalty.points.life;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.regulars.loyalty.points.life.Holdings.Step;
 import io.regulars.loyalty.points.life.Movement.Place;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,28 @@ class HoldingsTest {
         assertThrows(IllegalStateException.class, () -> Holdings.NONE.after(Movement.ACTIVATED, 1));
         assertThrows(IllegalStateException.class, () -> Holdings.NONE.after(Movement.DEBT_FORGIVEN, 1));
         assertThrows(IllegalArgumentException.class, () -> Holdings.NONE.after(Movement.EARNED, 0));
+    }
+
+    @Test
+    void what_is_earned_without_debt_repays_nothing_and_debt_is_repaid_to_the_last_point() {
+        assertEquals(List.of(new Step(Movement.EARNED, 5)), Holdings.NONE.earning(5));
+        Holdings owing = Holdings.NONE.after(Movement.OWED, 5);
+        assertEquals(List.of(new Step(Movement.EARNED, 5), new Step(Movement.DEBT_REPAID, 5)), owing.earning(5));
+        Holdings even = owing.after(Movement.EARNED, 6).after(Movement.DEBT_REPAID, 5);
+        assertEquals(1, even.balance());
+        assertThrows(IllegalStateException.class, () -> even.after(Movement.DEBT_REPAID, 1));
+    }
+
+    @Test
+    void the_books_call_movements_and_places_as_they_always_did() {
+        assertEquals(
+                "earned earned_pending activated pending_cancelled set_aside released confirmed spent returned expired"
+                        + " reinstated reversed owed debt_repaid debt_forgiven adjusted_up adjusted_down"
+                        + " transferred_in transferred_out forfeited",
+                Arrays.stream(Movement.values()).map(Movement::storedAs).collect(joining(" ")));
+        assertEquals(
+                "active pending held debt issued redeemed reversed gone adjustments others",
+                Arrays.stream(Place.values()).map(Place::storedAs).collect(joining(" ")));
     }
 
     // active = what was earned at once, activated, released, returned, … less what was held, spent, expired, …

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.regulars.loyalty.programme.document.TierPolicy.Window;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,28 @@ class PeriodTest {
     void a_tier_reached_on_10_march_2026_is_held_to(String window, String hold, LocalDate until) {
         assertEquals(
                 until, PeriodRules.heldUntil(Tiers.plan(window, hold).policy(), JOINED, LocalDate.of(2026, 3, 10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P12M, 2025-03-10, 2026-03-10",
+        "P12M, 2024-02-29, 2025-03-01", // the year before 28 February begins with 29 February
+        "P6M, 2025-08-31, 2026-03-01",
+        "P1M, 2026-01-31, 2026-03-01",
+        "P1M, 2026-01-29, 2026-03-01",
+        "P1M, 2026-01-28, 2026-02-28",
+        "P1M, 2026-02-28, 2026-03-28",
+        "P1M10D, 2026-01-20, 2026-03-01",
+        "P30D, 2026-01-31, 2026-03-02",
+        "P1D, 2026-01-31, 2026-02-01"
+    })
+    void a_day_leaves_a_rolling_window_on_the_first_day_that_no_longer_holds_it(
+            String length, LocalDate day, LocalDate gone) {
+        Window window =
+                Tiers.plan("kind: rolling, length: " + length, "").policy().window();
+        assertEquals(gone, PeriodRules.leaves(window, day));
+        assertTrue(PeriodRules.window(window, JOINED, gone.minusDays(1)).hold(day));
+        assertFalse(PeriodRules.window(window, JOINED, gone).hold(day));
     }
 
     @Test

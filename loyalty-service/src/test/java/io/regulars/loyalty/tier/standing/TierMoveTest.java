@@ -130,6 +130,8 @@ class TierMoveTest {
         assertEquals("silver", kept.earned());
         TierStanding lost = walk.moves().withoutGoods(day, 600, 499, walk.standing());
         assertEquals("bronze", lost.earned());
+        TierStanding exactly = walk.moves().withoutGoods(day, 500, 499, walk.standing());
+        assertEquals("bronze", exactly.earned());
     }
 
     @Test

@@ -32,6 +32,17 @@ class TierOutlookTest {
     }
 
     @Test
+    void what_counted_on_the_31st_is_still_there_on_the_last_day_of_a_shorter_month() {
+        TierPlan plan = plan("kind: rolling, length: P6M", "");
+        TierOutlookRules rules = new TierOutlookRules(plan, JOINED, List.of(points("2025-08-31", 500)), 0);
+        TierOutlook outlook = rules.on(LocalDate.of(2026, 2, 1), TierStanding.newcomer(plan, JOINED));
+        assertEquals("silver", outlook.level());
+        assertEquals(LocalDate.of(2026, 2, 28), outlook.keptUntil());
+        assertEquals("bronze", outlook.dropsTo());
+        assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
     void a_held_tier_says_what_keeps_it() {
         TierPlan plan = plan("kind: calendar, unit: year", "hold: { until: endOfPeriod }");
         TierStanding gold = new TierMoveRules(plan, JOINED)
@@ -88,6 +99,45 @@ class TierOutlookTest {
         assertEquals(LocalDate.of(2026, 7, 30), outlook.keptUntil());
         assertEquals("silver", outlook.dropsTo());
         assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
+    void a_fall_of_one_level_is_followed_by_the_next_one_without_a_hold() {
+        TierPlan plan = plan("kind: rolling, length: P3M", "downgrade: oneLevel");
+        List<Counted> today = List.of(points("2026-06-15", 2_000));
+        TierOutlookRules rules = new TierOutlookRules(plan, JOINED, today, 0);
+        TierOutlook outlook = rules.on(TODAY, TierStanding.newcomer(plan, JOINED));
+        assertEquals("gold", outlook.level());
+        assertEquals(LocalDate.of(2026, 9, 14), outlook.keptUntil());
+        assertEquals("silver", outlook.dropsTo());
+        assertEquals("bronze", outlook.projected());
+    }
+
+    @Test
+    void without_a_hold_a_tier_is_kept_to_the_end_of_its_period() {
+        List<Counted> counted = List.of(points("2026-02-01", 700));
+        TierOutlook year = outlook(plan("kind: calendar, unit: year", ""), counted);
+        assertEquals(LocalDate.of(2026, 12, 31), year.keptUntil());
+        assertEquals("bronze", year.dropsTo());
+        assertEquals(0, year.missingToKeep());
+        TierOutlook anniversary = outlook(plan("kind: anniversary", ""), counted);
+        assertEquals(LocalDate.of(2027, 1, 14), anniversary.keptUntil());
+        assertEquals("bronze", anniversary.projected());
+        assertNull(outlook(plan("kind: ever", ""), counted).keptUntil());
+    }
+
+    @Test
+    void a_hold_with_nothing_left_in_the_window_ends_with_its_last_day_and_what_began_since_begins() {
+        TierPlan plan = plan("kind: rolling, length: P12M", "hold: { until: endOfPeriod }");
+        LocalDate reached = LocalDate.of(2025, 8, 1);
+        TierStanding silver = new TierMoveRules(plan, JOINED).on(reached, 500, TierStanding.newcomer(plan, JOINED));
+        TierOutlook outlook = new TierOutlookRules(plan, JOINED, List.of(), 0).on(TODAY, silver);
+        assertEquals(LocalDate.of(2026, 7, 31), outlook.keptUntil());
+        assertEquals(500, outlook.missingToKeep());
+        TierPlan next = plan("kind: calendar, unit: year", "upgrade: nextPeriod");
+        TierOutlook rising = outlook(next, List.of(points("2026-02-01", 700)));
+        assertEquals(List.of("bronze", "silver"), List.of(rising.level(), rising.next()));
+        assertNull(rising.dropsTo());
     }
 
     @Test
