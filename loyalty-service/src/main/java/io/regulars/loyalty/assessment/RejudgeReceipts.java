@@ -56,7 +56,14 @@ public final class RejudgeReceipts {
 
     private static TierChanged asOneMove(TierChanged last, String from) {
         return new TierChanged(
-                last.customerId(), last.programme(), from, last.to(), last.spend(), "reached", last.occurredAt());
+                last.customerId(),
+                last.programme(),
+                from,
+                last.to(),
+                last.spend(),
+                "reached",
+                last.beSent(),
+                last.occurredAt());
     }
 
     private static List<KeptPurchase> purchases(OpenBook book, Member member) {
