@@ -6,6 +6,7 @@ import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
+import io.regulars.loyalty.receipt.KeptRefund.State;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,8 +81,16 @@ public final class RejudgeReceipts {
     private static List<KeptRefund> refunds(OpenBook book, Member member) {
         return book.refunds().known().stream()
                 .filter(refund -> member.membership().counts(decides(book, refund)))
+                .filter(refund -> !isOver(refund, member))
                 .sorted(Comparator.comparing(KeptRefund::recordedAt).thenComparing(KeptRefund::refundId))
                 .toList();
+    }
+
+    /** It named no purchase and counted in a membership that is over, whatever the clock of its till said. */
+    private static boolean isOver(KeptRefund refund, Member member) {
+        return refund.originalId() == null
+                && refund.state() == State.COUNTED
+                && refund.recordedAt().isBefore(member.membership().countsFrom());
     }
 
     /** A refund counts when its purchase does, and by itself when it has none. */
