@@ -68,9 +68,9 @@ public final class RejudgeReceipts {
     }
 
     private static List<KeptPurchase> purchases(OpenBook book, Member member) {
-        return book.purchases().stream()
+        return book.purchases().all().stream()
                 .filter(purchase -> member.membership().counts(purchase.occurredAt()))
-                .filter(purchase -> !book.isVoided(purchase.purchaseId()))
+                .filter(purchase -> !book.refunds().isVoided(purchase.purchaseId()))
                 .filter(purchase -> book.judged()
                         .of(purchase.purchaseId(), member.membership().programme())
                         .isEmpty())
@@ -97,6 +97,6 @@ public final class RejudgeReceipts {
     private static Instant decides(OpenBook book, KeptRefund refund) {
         return refund.originalId() == null
                 ? refund.occurredAt()
-                : book.purchase(refund.originalId()).occurredAt();
+                : book.purchases().get(refund.originalId()).occurredAt();
     }
 }
