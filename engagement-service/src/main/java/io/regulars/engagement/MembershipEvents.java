@@ -7,6 +7,7 @@ import io.regulars.engagement.shopper.ShopperBook;
 import io.regulars.engagement.shopper.Shoppers;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.MemberStatusChanged;
 import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsAwarded;
@@ -43,6 +44,7 @@ public class MembershipEvents implements View {
                     PointsExpired.class,
                     PointsAwarded.class,
                     MemberEnrolled.class,
+                    MemberStatusChanged.class,
                     TierChanged.class)
             .map(Types::nameOf)
             .collect(Collectors.toUnmodifiableSet());
@@ -91,6 +93,7 @@ public class MembershipEvents implements View {
         if (fact instanceof PointsActivated it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof PointsExpired it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof PointsAwarded it) book.note(it.customerId(), it.programme(), it.points());
+        if (fact instanceof MemberStatusChanged changed) book.note(changed);
         if (fact instanceof MemberEnrolled enrolled) {
             book.note(enrolled);
             return Optional.of(MessageRules.to(enrolled));

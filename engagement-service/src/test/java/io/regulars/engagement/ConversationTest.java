@@ -82,6 +82,17 @@ class ConversationTest {
     }
 
     @Test
+    void whoever_is_blocked_is_not_congratulated_and_it_is_said_why() {
+        says(enrolled(ana));
+        says(moved(ana, "bronze", "silver", 50_100).told(false));
+        await().untilAsserted(() -> assertEquals(4, heardOf(ana).size()));
+
+        MessageSuppressed quiet = (MessageSuppressed) heardOf(ana).get(3);
+        assertEquals(new MessageSuppressed(ana, quiet.messageId(), "tierReached", null, "memberStatus", NOW), quiet);
+        assertEquals(1, count("select count(*) from message where customer_id = $1", ana));
+    }
+
+    @Test
     void a_fact_told_twice_is_answered_once() {
         Envelope first = says(enrolled(ana));
         Speaker.send(Topic.MEMBERSHIPS, first, Json.bytes(enrolled(ana)));

@@ -19,7 +19,8 @@ public sealed interface MembershipEvent extends Event {
 
     /**
      * Receipts with {@code occurredAt >= countsFrom} count, also those that came before the opt-in did. Said again of
-     * whoever has left and comes back. {@code tier} is empty in a programme without tiers.
+     * whoever has left and comes back. {@code tier} is empty in a programme without tiers; {@code beSent} is false where
+     * nothing is to be sent to somebody of this status, and left out where it may be.
      */
     @Type("loyalty.member.enrolled.v1")
     record MemberEnrolled(
@@ -30,8 +31,21 @@ public sealed interface MembershipEvent extends Event {
             @MayBeMissing String channel,
             @MayBeMissing String consentVersion,
             String tier,
+            @MayBeMissing Boolean beSent,
             Instant occurredAt)
-            implements MembershipEvent {}
+            implements MembershipEvent {
+        public MemberEnrolled(
+                UUID customerId,
+                String programme,
+                Instant enrolledAt,
+                Instant countsFrom,
+                String channel,
+                String consentVersion,
+                String tier,
+                Instant occurredAt) {
+            this(customerId, programme, enrolledAt, countsFrom, channel, consentVersion, tier, null, occurredAt);
+        }
+    }
 
     /**
      * The one answer to each purchase and each refund: what it earned or took back at once, also nothing with the
@@ -76,7 +90,7 @@ public sealed interface MembershipEvent extends Event {
     /**
      * {@code spend} is what was weighed: in minor units where net spend moves the tier, else points or visits; {@code
      * why} is reached, ended (what held the tier is over), refunded, or what was done by hand: given, statusMatch,
-     * lifetime, locked, unlocked.
+     * lifetime, locked, unlocked; {@code beSent} as when they enrol.
      */
     @Type("loyalty.tier.changed.v1")
     record TierChanged(
@@ -86,8 +100,19 @@ public sealed interface MembershipEvent extends Event {
             String to,
             long spend,
             @MayBeMissing String why,
+            @MayBeMissing Boolean beSent,
             Instant occurredAt)
-            implements MembershipEvent {}
+            implements MembershipEvent {
+        public TierChanged(
+                UUID customerId, String programme, String from, String to, long spend, String why, Instant occurredAt) {
+            this(customerId, programme, from, to, spend, why, null, occurredAt);
+        }
+
+        /** The same of somebody whose status lets them be sent messages, or does not. */
+        public TierChanged told(boolean mayBeSent) {
+            return new TierChanged(customerId, programme, from, to, spend, why, mayBeSent ? null : false, occurredAt);
+        }
+    }
 
     /**
      * Points that were waiting can be spent since {@code occurredAt}; {@code points} is missing when they are not of the
@@ -169,10 +194,18 @@ public sealed interface MembershipEvent extends Event {
     record MemberLeft(UUID customerId, String programme, Leaving leaving, Instant occurredAt)
             implements MembershipEvent {}
 
-    /** What a member may earn, spend and be sent follows the status. */
+    /**
+     * What a member may earn, spend and be sent follows the status: {@code beSent} is false where nothing is to be sent
+     * from now on.
+     */
     @Type("loyalty.member.statusChanged.v1")
     record MemberStatusChanged(
-            UUID customerId, String programme, MemberStatus from, MemberStatus to, Instant occurredAt)
+            UUID customerId,
+            String programme,
+            MemberStatus from,
+            MemberStatus to,
+            @MayBeMissing Boolean beSent,
+            Instant occurredAt)
             implements MembershipEvent {}
 
     /**

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What docs/authorisation.csv asks of programmes: the club's own, written once more as it is. */
+/** What docs/authorisation.csv asks of programmes: the club's own, written once more as it is, and of what is sold. */
 final class ProgrammesAskedFor {
 
     private static final String CLUB = "/v1/programmes/regulars";
@@ -45,8 +45,27 @@ final class ProgrammesAskedFor {
                 keyed(request)
                         .body(Map.of("what", "spending", "stopped", false, "reason", "it never was"))
                         .put(CLUB + "/switches");
+            case "listProducts" -> request.get("/v1/products");
+            // None: while nothing is known to be sold, whatever programmes name is taken.
+            case "putProducts" -> request.body(List.of()).put("/v1/products");
+            case "removeProduct" -> removed(request);
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    /** There when it is asked for, and gone afterwards, whoever asked. */
+    private static Response removed(RequestSpecification request) {
+        String sku = "A/" + UUID.randomUUID();
+        as(staff("ops"))
+                .body(List.of(Map.of("sku", sku)))
+                .put("/v1/products")
+                .then()
+                .statusCode(200);
+        try {
+            return request.urlEncodingEnabled(false).delete("/v1/products/" + sku);
+        } finally {
+            as(staff("ops")).urlEncodingEnabled(false).delete("/v1/products/" + sku);
+        }
     }
 
     /** A draft of the club's that begins at an instant of its own, within the year. */

@@ -97,7 +97,10 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
                     "listApprovals",
                     "simulateProgramme",
                     "listProgrammeSwitches",
-                    "turnProgrammeSwitch" -> ProgrammesAskedFor.asks(operation, request);
+                    "turnProgrammeSwitch",
+                    "listProducts",
+                    "putProducts",
+                    "removeProduct" -> ProgrammesAskedFor.asks(operation, request);
             case "getLots",
                     "listAdjustments",
                     "adjustPoints",

@@ -75,12 +75,12 @@ public final class PaperStore {
                 .filter(each -> met.contains(each.originalId()) || again.contains(each.refundId()))
                 .forEach(book::known);
         judged.stream().filter(each -> met.contains(each.purchaseId())).forEach(book::known);
-        beside(book.mayBeVoided()).stream()
+        beside(book.concerned().mayBeVoided()).stream()
                 .filter(each -> arrivals.purchase(each.purchaseId()) == null)
                 .forEach(book::beside);
         open(book, arrivals).forEach(book::known);
         members.moves().stream()
-                .filter(move -> book.mayComeBack().contains(move.purchaseId()))
+                .filter(move -> book.concerned().mayComeBack().contains(move.purchaseId()))
                 .forEach(book::known);
         book.known(Map.copyOf(budgets));
         contacts.hand(arrivals, book);
@@ -161,7 +161,7 @@ public final class PaperStore {
     }
 
     private List<Member> open(OpenBook book, Arrivals arrivals) {
-        return members.open(book.concerned(), new NeededOfMembers(book, arrivals));
+        return members.open(book.concerned().all(), new NeededOfMembers(book, arrivals));
     }
 
     private void close(OpenBook book) {
@@ -176,8 +176,8 @@ public final class PaperStore {
                     : each);
         }
         contacts.awarded().addAll(book.awarded());
-        book.newRefunds().forEach(each -> refunds.put(each.refundId(), each));
-        book.changedRefunds().forEach(each -> refunds.put(each.refundId(), each));
+        book.refunds().writtenFirst().forEach(each -> refunds.put(each.refundId(), each));
+        book.refunds().writtenAgain().forEach(each -> refunds.put(each.refundId(), each));
         budgets.putAll(book.budgets().changed());
         book.members().forEach(members::close);
     }

@@ -82,7 +82,7 @@ class EntryRulesTest {
             new PointsExpiring(ID, "main", "points", 1, NOW, 30, NOW),
             new PointsAwarded(ID, "main", "signUp", List.of(), POINTS, NOW),
             new MemberLeft(ID, "main", Leaving.FROZEN, NOW),
-            new MemberStatusChanged(ID, "main", MemberStatus.ACTIVE, MemberStatus.BLOCKED, NOW),
+            new MemberStatusChanged(ID, "main", MemberStatus.ACTIVE, MemberStatus.BLOCKED, false, NOW),
             new TierAtRisk(ID, "main", "gold", "blue", DAY, 1, NOW),
             new BenefitUsed(ID, "main", "coffee", "gold", NOW),
             new TierChanged(ID, "main", "blue", "gold", 1, null, NOW),

@@ -1,5 +1,6 @@
 package io.regulars.engagement.channel;
 
+import io.regulars.engagement.message.MessageRules;
 import io.regulars.engagement.template.Templates;
 import io.regulars.events.EngagementEvent;
 import io.regulars.events.EngagementEvent.MessageSent;
@@ -72,6 +73,10 @@ public class DeliverMail {
     private void send(Delivery delivery) {
         if (!email.configured()) {
             suppress(delivery, "mailNotConfigured");
+            return;
+        }
+        if (!delivery.beSent()) {
+            suppress(delivery, MessageRules.NOT_TO_THIS_STATUS);
             return;
         }
         String path = "/internal/customers/" + delivery.customerId() + "/address";

@@ -29,7 +29,8 @@ public class Deliveries {
                     for update skip locked)
                 returning message_id, caused_by, traceparent, attempts, failures)
             select t.*, m.customer_id, m.template, m.template_version, m.programme,
-                   coalesce(m.tier, s.tier) as tier, s.balance
+                   coalesce(m.tier, s.tier) as tier, s.balance,
+                   coalesce(s.be_sent, true) as be_sent
             from taken t join message m using (message_id) left join shopper s using (customer_id, programme)
             """;
     private static final String CLOSE = """
@@ -82,6 +83,7 @@ public class Deliveries {
                 row.getString("template"),
                 row.getInteger("template_version"),
                 known,
+                row.getBoolean("be_sent"),
                 row.getUUID("caused_by"),
                 row.getString("traceparent"),
                 row.getInteger("attempts"),

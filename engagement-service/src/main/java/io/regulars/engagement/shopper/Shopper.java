@@ -5,7 +5,13 @@ import java.util.UUID;
 
 /** What loyalty told about a member and messages may say. Null stands for what it has not told. */
 public record Shopper(
-        Membership membership, String tier, Long tierSpend, Long balance, Instant memberSince, Instant lastPurchaseAt) {
+        Membership membership,
+        String tier,
+        Long tierSpend,
+        Long balance,
+        Instant memberSince,
+        Instant lastPurchaseAt,
+        Boolean beSent) {
 
     /** One customer in one programme. */
     public record Membership(UUID customerId, String programme) {}
@@ -18,6 +24,7 @@ public record Shopper(
                 news.tierSpend != null ? news.tierSpend : tierSpend,
                 news.balance != null ? news.balance : balance,
                 news.memberSince != null ? news.memberSince : memberSince,
-                news.lastPurchaseAt != null ? news.lastPurchaseAt : lastPurchaseAt);
+                news.lastPurchaseAt != null ? news.lastPurchaseAt : lastPurchaseAt,
+                news.beSent != null ? news.beSent : beSent);
     }
 }

@@ -2,6 +2,7 @@ package io.regulars.engagement.shopper;
 
 import io.regulars.engagement.shopper.Shopper.Membership;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.MemberStatusChanged;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsEarned;
 import io.regulars.events.MembershipEvent.PointsReversed;
@@ -41,6 +42,10 @@ public final class ShopperBook {
 
     public void note(MemberEnrolled enrolled) {
         note(ShopperRules.newsIn(enrolled));
+    }
+
+    public void note(MemberStatusChanged changed) {
+        note(ShopperRules.newsIn(changed));
     }
 
     /** Notes the move and tells whether it was upward. */

@@ -2,6 +2,8 @@ package io.regulars.engagement.shopper;
 
 import io.regulars.engagement.shopper.Shopper.Membership;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.MemberStatus;
+import io.regulars.events.MembershipEvent.MemberStatusChanged;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsEarned;
@@ -38,33 +40,51 @@ public final class ShopperRules {
                 null,
                 assessed.points() == null ? null : assessed.points().balance(),
                 null,
-                OF_PURCHASES.contains(assessed.outcome()) ? assessed.occurredAt() : null);
+                OF_PURCHASES.contains(assessed.outcome()) ? assessed.occurredAt() : null,
+                null);
     }
 
     static Shopper newsIn(PointsEarned earned) {
         Membership membership = new Membership(earned.customerId(), earned.programme());
-        return new Shopper(membership, null, null, earned.points().balance(), null, null);
+        return new Shopper(membership, null, null, earned.points().balance(), null, null, null);
     }
 
     static Shopper newsIn(PointsReversed reversed) {
         Membership membership = new Membership(reversed.customerId(), reversed.programme());
-        return new Shopper(membership, null, null, reversed.points().balance(), null, null);
+        return new Shopper(membership, null, null, reversed.points().balance(), null, null, null);
     }
 
     /** Points moved otherwise than by a receipt; of another kind than the first the balance is not told. */
     static Shopper newsOf(Membership membership, Points points) {
-        return new Shopper(membership, null, null, points == null ? null : points.balance(), null, null);
+        return new Shopper(membership, null, null, points == null ? null : points.balance(), null, null, null);
     }
 
     /** A membership begins in its lowest tier, before anything was spent. */
     static Shopper newsIn(MemberEnrolled enrolled) {
         Membership membership = new Membership(enrolled.customerId(), enrolled.programme());
-        return new Shopper(membership, enrolled.tier(), 0L, null, enrolled.enrolledAt(), null);
+        return new Shopper(
+                membership, enrolled.tier(), 0L, null, enrolled.enrolledAt(), null, mayBeSent(enrolled.beSent()));
     }
 
     static Shopper newsIn(TierChanged moved) {
         Membership membership = new Membership(moved.customerId(), moved.programme());
-        return new Shopper(membership, moved.to(), moved.spend(), null, null, null);
+        return new Shopper(membership, moved.to(), moved.spend(), null, null, null, mayBeSent(moved.beSent()));
+    }
+
+    static Shopper newsIn(MemberStatusChanged changed) {
+        Membership membership = new Membership(changed.customerId(), changed.programme());
+        return new Shopper(membership, null, null, null, null, null, mayBeSent(changed));
+    }
+
+    /** What was said before facts told it follows from the status, as programmes have it unless they say otherwise. */
+    private static boolean mayBeSent(MemberStatusChanged changed) {
+        if (changed.beSent() != null) return changed.beSent();
+        return changed.to() == MemberStatus.NEW || changed.to() == MemberStatus.ACTIVE;
+    }
+
+    /** Left out means nothing is said against it. */
+    public static boolean mayBeSent(Boolean beSent) {
+        return !Boolean.FALSE.equals(beSent);
     }
 
     /**

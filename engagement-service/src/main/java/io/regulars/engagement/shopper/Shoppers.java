@@ -20,16 +20,17 @@ public class Shoppers {
             """;
     private static final String LEARN = """
             insert into shopper as held
-                (customer_id, programme, tier, tier_spend, balance, member_since, last_purchase_at)
+                (customer_id, programme, tier, tier_spend, balance, member_since, last_purchase_at, be_sent)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::bigint[],
-                                 $6::timestamptz[], $7::timestamptz[]) as news (customer_id, programme)
+                                 $6::timestamptz[], $7::timestamptz[], $8::boolean[]) as news (customer_id, programme)
             order by customer_id, programme
             on conflict (customer_id, programme) do update set
                 tier = coalesce(excluded.tier, held.tier),
                 tier_spend = coalesce(excluded.tier_spend, held.tier_spend),
                 balance = coalesce(excluded.balance, held.balance),
                 member_since = coalesce(excluded.member_since, held.member_since),
-                last_purchase_at = greatest(excluded.last_purchase_at, held.last_purchase_at)
+                last_purchase_at = greatest(excluded.last_purchase_at, held.last_purchase_at),
+                be_sent = coalesce(excluded.be_sent, held.be_sent)
             """;
 
     /** An empty book for a batch; whoever changes tier in it is looked up, everybody else need not be. */
@@ -55,6 +56,7 @@ public class Shoppers {
                 news.stream().map(Shopper::tierSpend).toArray(Long[]::new),
                 news.stream().map(Shopper::balance).toArray(Long[]::new),
                 Column.instants(news, Shopper::memberSince),
-                Column.instants(news, Shopper::lastPurchaseAt));
+                Column.instants(news, Shopper::lastPurchaseAt),
+                Column.flags(news, Shopper::beSent));
     }
 }

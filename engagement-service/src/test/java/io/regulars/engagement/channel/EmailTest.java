@@ -13,10 +13,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.engagement.testing.CrmDoor;
 import io.regulars.engagement.testing.CrmDoor.Answer;
+import io.regulars.engagement.testing.Loyalty;
 import io.regulars.engagement.testing.OutsideWorld;
 import io.regulars.events.EngagementEvent;
 import io.regulars.events.EngagementEvent.MessageSent;
 import io.regulars.events.EngagementEvent.MessageSuppressed;
+import io.regulars.events.MembershipEvent.MemberStatus;
+import io.regulars.events.MembershipEvent.MemberStatusChanged;
 import io.regulars.events.Topic;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.testing.Listener;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +98,23 @@ class EmailTest {
         assertEquals(
                 0,
                 count("select failures from delivery d join message m using (message_id)" + " where customer_id = $1"));
+    }
+
+    @Test
+    void a_mail_on_its_way_is_not_sent_to_whoever_died_meanwhile() {
+        AtomicBoolean known = new AtomicBoolean();
+        crm.answers(ana, () -> known.get() ? Answer.address(address) : new Answer(503, "{}"));
+        says(enrolled(ana));
+        await().untilAsserted(() -> assertEquals(2, heardOf(ana).size()));
+        says(new MemberStatusChanged(ana, "regulars", MemberStatus.NEW, MemberStatus.DECEASED, false, Loyalty.NOW));
+        await().untilAsserted(() ->
+                assertEquals(1, count("select count(*) from shopper where customer_id = $1 and not be_sent")));
+        known.set(true);
+
+        await().atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(
+                        () -> assertEquals("memberStatus", lastSuppressed().reason()));
+        assertEquals(List.of(), receivedBy(address));
     }
 
     @Test

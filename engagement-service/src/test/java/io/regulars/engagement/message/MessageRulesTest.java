@@ -36,6 +36,17 @@ class MessageRulesTest {
     }
 
     @Test
+    void nobody_is_written_to_whose_status_lets_nothing_be_sent() {
+        MemberEnrolled enrolled = new MemberEnrolled(ana, "regulars", NOW, NOW, "app", "1", "bronze", false, NOW);
+
+        assertEquals(new Answer.KeepQuiet(Occasion.WELCOME, "memberStatus"), MessageRules.to(enrolled));
+        assertEquals(
+                new Answer.KeepQuiet(Occasion.TIER_REACHED, "memberStatus"), MessageRules.to(moved.told(false), true));
+        assertEquals(
+                new Answer.Say(Occasion.TIER_REACHED, "regulars", "silver"), MessageRules.to(moved.told(true), true));
+    }
+
+    @Test
     void the_same_cause_makes_the_same_message_and_another_another() {
         Cause cause = Cause.command(UUID.randomUUID(), NOW);
         Answer answer = MessageRules.to(moved, true);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.regulars.engagement.shopper.Shopper.Membership;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.MemberStatus;
+import io.regulars.events.MembershipEvent.MemberStatusChanged;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsEarned;
@@ -35,7 +37,8 @@ class ShopperBookTest {
         book.note(new PointsReversed(
                 ana, "regulars", UUID.randomUUID(), UUID.randomUUID(), List.of(), new Points(-10, 0, 20), NOON));
 
-        assertEquals(List.of(new Shopper(membership, "bronze", 0L, 20L, MORNING, NOON)), List.copyOf(book.news()));
+        assertEquals(
+                List.of(new Shopper(membership, "bronze", 0L, 20L, MORNING, NOON, true)), List.copyOf(book.news()));
     }
 
     @Test
@@ -43,7 +46,32 @@ class ShopperBookTest {
         book.note(ana, "regulars", new Points(50, 0, 75));
         book.note(ana, "regulars", null);
 
-        assertEquals(List.of(new Shopper(membership, null, null, 75L, null, null)), List.copyOf(book.news()));
+        assertEquals(List.of(new Shopper(membership, null, null, 75L, null, null, null)), List.copyOf(book.news()));
+    }
+
+    @Test
+    void whether_anything_may_be_sent_is_what_was_said_last() {
+        assertFalse(beSent(blocked(false)));
+        assertTrue(beSent(blocked(true)));
+        assertFalse(beSent(blocked(null)), "as it was before facts told it");
+        assertTrue(beSent(
+                new MemberStatusChanged(ana, "regulars", MemberStatus.BLOCKED, MemberStatus.ACTIVE, null, NOON)));
+        book.note(blocked(false));
+        book.note(assessed(Outcome.EARNED, 25, "bronze", NOON));
+        assertFalse(book.news().iterator().next().beSent(), "a receipt says nothing of it");
+        book.noteRise(new TierChanged(ana, "regulars", "bronze", "silver", 50_000, "reached", NOON).told(false));
+        assertFalse(book.news().iterator().next().beSent());
+        book.note(new MemberEnrolled(ana, "regulars", MORNING, MORNING, null, "1", "bronze", MORNING));
+        assertTrue(book.news().iterator().next().beSent());
+    }
+
+    private boolean beSent(MemberStatusChanged changed) {
+        book.note(changed);
+        return book.news().iterator().next().beSent();
+    }
+
+    private MemberStatusChanged blocked(Boolean beSent) {
+        return new MemberStatusChanged(ana, "regulars", MemberStatus.ACTIVE, MemberStatus.BLOCKED, beSent, NOON);
     }
 
     @Test
@@ -61,7 +89,8 @@ class ShopperBookTest {
         book.note(assessed(Outcome.EARNED, 25, "bronze", MORNING));
         book.note(assessed(Outcome.REVERSED, 5, "bronze", NOON));
 
-        assertEquals(List.of(new Shopper(membership, "bronze", null, 5L, null, MORNING)), List.copyOf(book.news()));
+        assertEquals(
+                List.of(new Shopper(membership, "bronze", null, 5L, null, MORNING, null)), List.copyOf(book.news()));
     }
 
     @Test

@@ -59,7 +59,10 @@ public final class Operations {
                         "refuseAdjustment",
                         "extendLot",
                         "reinstateLot",
-                        "importOpeningBalances")
+                        "importOpeningBalances",
+                        "listProducts",
+                        "putProducts",
+                        "removeProduct")
                 .contains(operation);
     }
 
@@ -136,6 +139,13 @@ public final class Operations {
                     "extendLot",
                     "reinstateLot",
                     "importOpeningBalances" -> Adjusting.asks(operation, request.header("Idempotency-Key", id));
+            case "listProducts" -> get(request, "/v1/products");
+            case "putProducts" ->
+                request.contentType(ContentType.JSON)
+                        .body("[{\"sku\":\"A1\"}]")
+                        .put("/v1/products")
+                        .statusCode();
+            case "removeProduct" -> request.delete("/v1/products/A1").statusCode();
             case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
             case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
             case "listStoreKeys" -> get(request, "/v1/store-keys");

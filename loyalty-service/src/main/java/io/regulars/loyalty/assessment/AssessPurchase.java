@@ -100,11 +100,11 @@ public final class AssessPurchase {
 
     /** The refunds that were waiting: now they are known to concern this purchase's buyer. */
     private static List<KeptRefund> waitedFor(KeptPurchase purchase, OpenBook book) {
-        List<KeptRefund> waited = book.refundsOf(purchase.purchaseId()).stream()
+        List<KeptRefund> waited = book.refunds().of(purchase.purchaseId()).stream()
                 .map(refund -> refund.chargedTo(purchase.customerId()))
                 .sorted(Comparator.comparing(KeptRefund::recordedAt).thenComparing(KeptRefund::refundId))
                 .toList();
-        waited.forEach(book::write);
+        waited.forEach(book.refunds()::write);
         return waited;
     }
 

@@ -22,19 +22,19 @@ public final class AssessRefund {
         KeptRefund refund = book.arriveRefund(refundId);
         if (refund == null) return List.of();
         if (refund.originalId() == null) return charged(book, refund, refund.occurredAt(), false, cause);
-        KeptPurchase original = book.purchase(refund.originalId());
+        KeptPurchase original = book.purchases().get(refund.originalId());
         if (original != null) {
             KeptRefund matched = refund.chargedTo(original.customerId());
             return charged(book, matched, original.occurredAt(), original.training(), cause);
         }
-        book.write(refund);
+        book.refunds().write(refund);
         return List.of(withoutMember(refund, refund.namedCustomerId(), Outcome.WAITING, cause));
     }
 
     /** @param decides when it must have happened to count: the purchase, where there is one */
     private static List<MembershipEvent> charged(
             OpenBook book, KeptRefund refund, Instant decides, boolean training, Cause cause) {
-        book.write(refund);
+        book.refunds().write(refund);
         UUID buyer = refund.customerId();
         if (buyer == null) {
             Outcome nobodys = training ? Outcome.TRAINING : Outcome.ANONYMOUS;
@@ -67,7 +67,7 @@ public final class AssessRefund {
         String programme = member.membership().programme();
         if (refund.originalId() == null) return member.membership().counts(decides);
         boolean judged = book.judged().of(refund.originalId(), programme).isPresent();
-        return judged || member.membership().counts(decides) && !book.isVoided(refund.originalId());
+        return judged || member.membership().counts(decides) && !book.refunds().isVoided(refund.originalId());
     }
 
     private static PurchaseAssessed answer(

@@ -1,7 +1,5 @@
 package io.regulars.loyalty.assessment;
 
-import io.regulars.loyalty.contact.Contact;
-import io.regulars.loyalty.contact.Contacts;
 import io.regulars.loyalty.earning.limit.Budgets;
 import io.regulars.loyalty.earning.limit.Budgets.Name;
 import io.regulars.loyalty.membership.Customers;
@@ -19,9 +17,6 @@ import io.regulars.loyalty.receipt.Refunds;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.view.Told;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +40,7 @@ public class Books {
     private final Persons persons;
     private final Budgets budgets;
     private final RaiseAlarm raiseAlarm;
-    private final Contacts contacts;
+    private final ReadContacts contacts;
     private final PurchaseMoves moves;
 
     Books(
@@ -58,7 +53,7 @@ public class Books {
             Members members,
             Persons persons,
             Budgets budgets,
-            Contacts contacts,
+            ReadContacts contacts,
             PurchaseMoves moves,
             RaiseAlarm raiseAlarm) {
         this.programmes = programmes;
@@ -81,11 +76,11 @@ public class Books {
         Arrivals arrivals = Arrivals.of(batch);
         OpenBook book = new OpenBook(rules, arrivals);
         readReceipts(tx, arrivals, book);
-        Set<UUID> concerned = book.concerned();
+        Set<UUID> concerned = book.concerned().all();
         if (!concerned.isEmpty()) {
             customers.lock(tx, concerned);
             readMembers(tx, arrivals, concerned, book);
-            readContacts(tx, arrivals, book);
+            contacts.arriving(tx, arrivals, book);
         }
         return book;
     }
@@ -113,40 +108,12 @@ public class Books {
 
     private void readMembers(Tx tx, Arrivals arrivals, Set<UUID> concerned, OpenBook book) {
         NeededOfMembers needed = new NeededOfMembers(book, arrivals);
-        purchases.beside(tx, book.mayBeVoided()).stream()
+        purchases.beside(tx, book.concerned().mayBeVoided()).stream()
                 .filter(each -> arrivals.purchase(each.purchaseId()) == null)
                 .forEach(book::beside);
         members.open(tx, concerned, needed).forEach(book::known);
-        moves.of(tx, concerned, book.mayComeBack()).forEach(book::known);
+        moves.of(tx, concerned, book.concerned().mayComeBack()).forEach(book::known);
         book.known(budgets.hold(tx, needed.budgets(book.members())));
-    }
-
-    /** Of who is not a member yet only what points may wait for is kept: purchases of before count for them, too. */
-    private void readContacts(Tx tx, Arrivals arrivals, OpenBook book) {
-        List<KeptPurchase> bought = arrivals.purchases().stream()
-                .filter(purchase -> !book.members(purchase.customerId()).isEmpty())
-                .toList();
-        readEventsOf(tx, bought, book);
-        List<Contact> kept = arrivals.contacts().stream()
-                .filter(contact -> book.contacts().listening().events().contains(contact.name())
-                        || !book.members(contact.customerId()).isEmpty())
-                .toList();
-        Set<UUID> fresh = contacts.claim(tx, kept);
-        for (Contact contact : kept) {
-            if (!fresh.contains(contact.touchpointId())) book.contacts().seen(contact.touchpointId());
-        }
-    }
-
-    /** What points of these purchases may have waited for and was heard of before. */
-    private void readEventsOf(Tx tx, List<KeptPurchase> bought, OpenBook book) {
-        if (bought.isEmpty()) return;
-        Set<UUID> buyers = new HashSet<>();
-        bought.forEach(purchase -> buyers.add(purchase.customerId()));
-        List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
-        Instant first =
-                Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
-        contacts.of(tx, buyers, book.contacts().listening().events(), ids, first)
-                .forEach(book.contacts()::know);
     }
 
     /** A book with everything that was ever kept of one customer, whose row the caller holds. */
@@ -158,7 +125,7 @@ public class Books {
                 .get()
                 .forEach(book::known);
         kept.forEach(book::known);
-        readEventsOf(tx, kept, book);
+        contacts.waitedFor(tx, kept, book);
         refunds.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
         if (rules.asksForPerson(newcomer.owner().programme())) {
             persons.of(tx, List.of(newcomer.customerId())).get().values().forEach(newcomer::know);
@@ -186,8 +153,8 @@ public class Books {
         assessments.add(tx, book.judged().written());
         assessments.makeGood(tx, book.judged().madeGood());
         awards.add(tx, book.awarded());
-        refunds.insert(tx, book.newRefunds());
-        refunds.change(tx, book.changedRefunds());
+        refunds.insert(tx, book.refunds().writtenFirst());
+        refunds.change(tx, book.refunds().writtenAgain());
         members.store(tx, book.members());
         persons.store(tx, book.people().heard());
         budgets.use(tx, book.budgets().changed());

@@ -6,32 +6,56 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whose points a batch may move. */
-final class Concerned {
+/** Whose points a batch may move, and which purchases of before it comes back to. */
+public final class Concerned {
 
-    private Concerned() {}
+    private final OpenBook book;
+    private final Arrivals arrivals;
 
-    static Set<UUID> all(OpenBook book, Arrivals arrivals) {
-        Set<UUID> concerned = mayGiveBack(book, arrivals);
+    Concerned(OpenBook book, Arrivals arrivals) {
+        this.book = book;
+        this.arrivals = arrivals;
+    }
+
+    /** Customers whose points or spend the batch may move. */
+    public Set<UUID> all() {
+        Set<UUID> concerned = mayGiveBack();
         for (KeptPurchase purchase : arrivals.purchases()) concerned.add(purchase.customerId());
         arrivals.contacts().forEach(contact -> concerned.add(contact.customerId()));
         concerned.remove(null);
         return concerned;
     }
 
-    static Set<UUID> mayGiveBack(OpenBook book, Arrivals arrivals) {
+    /** Customers from whom the batch may take something back. */
+    Set<UUID> mayGiveBack() {
         Set<UUID> customers = new HashSet<>();
-        for (KeptRefund refund : arrivals.refunds()) customers.add(buyerOf(refund, book, arrivals));
+        for (KeptRefund refund : arrivals.refunds()) customers.add(buyerOf(refund));
         for (KeptPurchase purchase : arrivals.purchases()) {
-            if (!book.refundsOf(purchase.purchaseId()).isEmpty()) customers.add(purchase.customerId());
+            if (!book.refunds().of(purchase.purchaseId()).isEmpty()) customers.add(purchase.customerId());
         }
         customers.remove(null);
         return customers;
     }
 
-    private static UUID buyerOf(KeptRefund refund, OpenBook book, Arrivals arrivals) {
+    /** Purchases of before that the batch brings something back of. */
+    public Set<UUID> mayComeBack() {
+        Set<UUID> originals = arrivals.originals();
+        originals.removeIf(id -> book.purchases().get(id) == null);
+        return originals;
+    }
+
+    /** Purchases that the batch undoes as a whole, or that it brings although they are undone. */
+    public Set<UUID> mayBeVoided() {
+        Set<UUID> voided = arrivals.voided();
+        for (KeptPurchase purchase : arrivals.purchases()) {
+            if (book.refunds().isVoided(purchase.purchaseId())) voided.add(purchase.purchaseId());
+        }
+        return voided;
+    }
+
+    private UUID buyerOf(KeptRefund refund) {
         if (refund.originalId() == null) return refund.namedCustomerId();
-        KeptPurchase seen = book.purchase(refund.originalId());
+        KeptPurchase seen = book.purchases().get(refund.originalId());
         KeptPurchase original = seen == null ? arrivals.purchase(refund.originalId()) : seen;
         return original == null ? null : original.customerId();
     }

@@ -27,7 +27,7 @@ final class NeededAroundLate {
         this.book = book;
         Set<UUID> late = LateArrivals.since(arrivals, book.rules()).keySet();
         if (late.isEmpty()) return;
-        List<KeptPurchase> all = new ArrayList<>(book.purchases());
+        List<KeptPurchase> all = new ArrayList<>(book.purchases().all());
         all.addAll(arrivals.purchases());
         for (KeptPurchase each : all) {
             if (!late.contains(each.customerId())) continue;

@@ -40,7 +40,7 @@ public final class NeededOfMembers implements Needed {
     public NeededOfMembers(OpenBook book, Arrivals arrivals) {
         this.book = book;
         this.late = new NeededAroundLate(book, arrivals);
-        moving.addAll(book.mayGiveBack());
+        moving.addAll(book.concerned().mayGiveBack());
         boolean putsOff = book.contacts().listening().activities().contains(Deeds.PURCHASE);
         for (KeptPurchase each : arrivals.purchases()) {
             if (each.customerId() == null) continue;
@@ -52,7 +52,7 @@ public final class NeededOfMembers implements Needed {
             moving.add(each.customerId());
         }
         for (UUID voided : arrivals.voided()) {
-            KeptPurchase purchase = book.purchase(voided);
+            KeptPurchase purchase = book.purchases().get(voided);
             if (purchase != null) undone.add(purchase);
         }
     }

@@ -8,10 +8,8 @@ import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -96,14 +94,9 @@ public final class OpenBook {
         return latest;
     }
 
-    /** Customers whose points or spend the batch may move. */
-    public Set<UUID> concerned() {
-        return Concerned.all(this, arrivals);
-    }
-
-    /** Customers from whom the batch may take something back. */
-    public Set<UUID> mayGiveBack() {
-        return Concerned.mayGiveBack(this, arrivals);
+    /** Whose points the batch may move, by what is known so far. */
+    public Concerned concerned() {
+        return new Concerned(this, arrivals);
     }
 
     /** The purchase a fact tells of, from now on seen; null when it was seen before. */
@@ -118,22 +111,11 @@ public final class OpenBook {
         return arrivals.takeRefund(refundId);
     }
 
-    /** A purchase that was seen, or null. */
-    public KeptPurchase purchase(UUID purchaseId) {
-        return purchases.get(purchaseId);
+    public PurchasePile purchases() {
+        return purchases;
     }
 
-    /** All purchases that were seen. */
-    public Collection<KeptPurchase> purchases() {
-        return purchases.all();
-    }
-
-    /** What that customer bought, as far as it was seen. */
-    public Collection<KeptPurchase> purchasesOf(UUID customerId) {
-        return purchases.of(customerId);
-    }
-
-    RefundPile refunds() {
+    public RefundPile refunds() {
         return refunds;
     }
 
@@ -155,34 +137,6 @@ public final class OpenBook {
         return members.of(customerId);
     }
 
-    /** Purchases of before that the batch brings something back of. */
-    public Set<UUID> mayComeBack() {
-        Set<UUID> originals = arrivals.originals();
-        originals.removeIf(id -> purchases.get(id) == null);
-        return originals;
-    }
-
-    /** Purchases that the batch undoes as a whole, or that it brings although they are undone. */
-    public Set<UUID> mayBeVoided() {
-        Set<UUID> voided = arrivals.voided();
-        for (KeptPurchase purchase : arrivals.purchases()) {
-            if (isVoided(purchase.purchaseId())) voided.add(purchase.purchaseId());
-        }
-        return voided;
-    }
-
-    public boolean isVoided(UUID purchaseId) {
-        return refundsOf(purchaseId).stream().anyMatch(KeptRefund::whole);
-    }
-
-    public Collection<KeptRefund> refundsOf(UUID purchaseId) {
-        return refunds.of(purchaseId);
-    }
-
-    void write(KeptRefund refund) {
-        refunds.write(refund);
-    }
-
     public List<Member> members() {
         return members.all();
     }
@@ -198,13 +152,5 @@ public final class OpenBook {
     /** What was given here for something else than a purchase. */
     public List<Awarded> awarded() {
         return awarded;
-    }
-
-    public List<KeptRefund> newRefunds() {
-        return refunds.writtenFirst();
-    }
-
-    public List<KeptRefund> changedRefunds() {
-        return refunds.writtenAgain();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The purchases that an open book knows, by their id and by who bought. */
-final class PurchasePile {
+public final class PurchasePile {
 
     private final Map<UUID, KeptPurchase> all = new HashMap<>();
     private final Map<UUID, Map<UUID, KeptPurchase>> byCustomer = new HashMap<>();
@@ -21,15 +21,17 @@ final class PurchasePile {
                 .put(purchase.purchaseId(), purchase);
     }
 
-    KeptPurchase get(UUID purchaseId) {
+    /** One that was seen, or null. */
+    public KeptPurchase get(UUID purchaseId) {
         return all.get(purchaseId);
     }
 
-    Collection<KeptPurchase> all() {
+    public Collection<KeptPurchase> all() {
         return all.values();
     }
 
-    Collection<KeptPurchase> of(UUID customerId) {
+    /** What that customer bought, as far as it was seen. */
+    public Collection<KeptPurchase> of(UUID customerId) {
         return byCustomer.getOrDefault(customerId, Map.of()).values();
     }
 }

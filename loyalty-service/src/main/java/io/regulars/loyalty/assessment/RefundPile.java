@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** The refunds of an open book: those that were seen before, and what the folds made of old and new ones. */
-final class RefundPile {
+public final class RefundPile {
 
     private final Map<UUID, KeptRefund> known = new LinkedHashMap<>();
     private final Map<UUID, KeptRefund> written = new LinkedHashMap<>();
@@ -43,15 +43,19 @@ final class RefundPile {
     }
 
     /** As they stand now. */
-    Collection<KeptRefund> of(UUID purchaseId) {
+    public Collection<KeptRefund> of(UUID purchaseId) {
         return byOriginal.getOrDefault(purchaseId, Map.of()).values();
     }
 
-    List<KeptRefund> writtenFirst() {
+    public boolean isVoided(UUID purchaseId) {
+        return of(purchaseId).stream().anyMatch(KeptRefund::whole);
+    }
+
+    public List<KeptRefund> writtenFirst() {
         return written(refund -> !known.containsKey(refund.refundId()));
     }
 
-    List<KeptRefund> writtenAgain() {
+    public List<KeptRefund> writtenAgain() {
         return written(refund -> known.containsKey(refund.refundId()));
     }
 

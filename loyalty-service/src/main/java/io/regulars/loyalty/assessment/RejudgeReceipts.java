@@ -6,6 +6,7 @@ import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
+import io.regulars.loyalty.receipt.KeptRefund.State;
 import io.regulars.platform.journal.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,13 +57,20 @@ public final class RejudgeReceipts {
 
     private static TierChanged asOneMove(TierChanged last, String from) {
         return new TierChanged(
-                last.customerId(), last.programme(), from, last.to(), last.spend(), "reached", last.occurredAt());
+                last.customerId(),
+                last.programme(),
+                from,
+                last.to(),
+                last.spend(),
+                "reached",
+                last.beSent(),
+                last.occurredAt());
     }
 
     private static List<KeptPurchase> purchases(OpenBook book, Member member) {
-        return book.purchases().stream()
+        return book.purchases().all().stream()
                 .filter(purchase -> member.membership().counts(purchase.occurredAt()))
-                .filter(purchase -> !book.isVoided(purchase.purchaseId()))
+                .filter(purchase -> !book.refunds().isVoided(purchase.purchaseId()))
                 .filter(purchase -> book.judged()
                         .of(purchase.purchaseId(), member.membership().programme())
                         .isEmpty())
@@ -73,14 +81,22 @@ public final class RejudgeReceipts {
     private static List<KeptRefund> refunds(OpenBook book, Member member) {
         return book.refunds().known().stream()
                 .filter(refund -> member.membership().counts(decides(book, refund)))
+                .filter(refund -> !isOver(refund, member))
                 .sorted(Comparator.comparing(KeptRefund::recordedAt).thenComparing(KeptRefund::refundId))
                 .toList();
+    }
+
+    /** It named no purchase and counted in a membership that is over, whatever the clock of its till said. */
+    private static boolean isOver(KeptRefund refund, Member member) {
+        return refund.originalId() == null
+                && refund.state() == State.COUNTED
+                && refund.recordedAt().isBefore(member.membership().countsFrom());
     }
 
     /** A refund counts when its purchase does, and by itself when it has none. */
     private static Instant decides(OpenBook book, KeptRefund refund) {
         return refund.originalId() == null
                 ? refund.occurredAt()
-                : book.purchase(refund.originalId()).occurredAt();
+                : book.purchases().get(refund.originalId()).occurredAt();
     }
 }

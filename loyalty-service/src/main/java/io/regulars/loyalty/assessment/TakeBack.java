@@ -36,7 +36,7 @@ final class TakeBack {
         this.book = book;
         this.member = member;
         this.refund = refund;
-        this.original = refund.originalId() == null ? null : book.purchase(refund.originalId());
+        this.original = refund.originalId() == null ? null : book.purchases().get(refund.originalId());
         this.judged = original == null
                 ? null
                 : book.judged().of(original.purchaseId(), programme).orElse(null);
@@ -70,7 +70,7 @@ final class TakeBack {
     static Taken from(OpenBook book, Member member, KeptRefund refund, Cause cause) {
         List<KeptRefund> before = new ArrayList<>();
         if (refund.originalId() != null) {
-            for (KeptRefund each : book.refundsOf(refund.originalId())) {
+            for (KeptRefund each : book.refunds().of(refund.originalId())) {
                 boolean counted =
                         each.state() == State.COUNTED && !each.refundId().equals(refund.refundId());
                 if (counted) before.add(each);
@@ -102,7 +102,7 @@ final class TakeBack {
         List<MembershipEvent.Award> told = DueBack.told(due, taken);
         long all = taken.values().stream().mapToLong(Long::longValue).sum();
         KeptRefund now = book.refunds().now(refund);
-        book.write(now.counted(now.taken() + all, now.shortfall() + shortfall));
+        book.refunds().write(now.counted(now.taken() + all, now.shortfall() + shortfall));
         return new Taken(told, member.taken(taken.getOrDefault(version.firstWallet(), 0L)));
     }
 

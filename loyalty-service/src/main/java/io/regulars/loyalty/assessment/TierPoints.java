@@ -60,7 +60,7 @@ final class TierPoints {
     }
 
     private Instant takenAt(PurchaseMove move) {
-        return book.refundsOf(purchase.purchaseId()).stream()
+        return book.refunds().of(purchase.purchaseId()).stream()
                 .filter(refund -> refund.refundId().equals(move.refundId()))
                 .map(KeptRefund::judgedAt)
                 .findFirst()

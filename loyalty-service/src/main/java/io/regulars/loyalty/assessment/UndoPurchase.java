@@ -79,12 +79,12 @@ final class UndoPurchase {
 
     /** Another receipt says that the member was in that store on that day. */
     private boolean isStoodFor(LocalDate day) {
-        return book.purchases().stream()
+        return book.purchases().all().stream()
                 .filter(other -> !other.purchaseId().equals(purchase.purchaseId()))
                 .filter(other -> purchase.customerId().equals(other.customerId()))
                 .filter(other ->
                         isOver() ? isBefore(other) : member.membership().counts(other.occurredAt()))
-                .filter(other -> !book.isVoided(other.purchaseId()))
+                .filter(other -> !book.refunds().isVoided(other.purchaseId()))
                 .anyMatch(other -> isVisit(other, day));
     }
 

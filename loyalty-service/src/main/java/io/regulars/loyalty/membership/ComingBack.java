@@ -35,7 +35,8 @@ public final class ComingBack {
         if (tier != null && after != null && !after.equals(tier)) {
             String why = rank(after, version) > rank(tier, version) ? "reached" : "ended";
             long spend = back.progress().standing().value();
-            said.add(new TierChanged(back.customerId(), version.id(), tier, after, spend, why, now));
+            TierChanged moved = new TierChanged(back.customerId(), version.id(), tier, after, spend, why, now);
+            said.add(moved.told(back.mayBeSent(version)));
         }
         return new Back(back, anew, said);
     }

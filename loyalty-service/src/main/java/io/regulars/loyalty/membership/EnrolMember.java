@@ -77,7 +77,7 @@ public class EnrolMember {
                 : back(tx, before.get(), enrolledAt, rules, facts, cause);
         long had = points(member);
         OpenBook book = books.openFor(tx, member, rules);
-        facts.say(enrolled(member, enrolledAt, optIn), cause);
+        facts.say(enrolled(member, rules, enrolledAt, optIn), cause);
         for (MembershipEvent said : RejudgeReceipts.in(book, member, cause)) facts.say(said, cause);
         for (MembershipEvent said : SignUp.in(book, member, enrolledAt, before.isPresent(), cause)) {
             facts.say(said, cause);
@@ -101,8 +101,9 @@ public class EnrolMember {
         optIns.add(tx, member.membership(), enrolledAt, optIn);
     }
 
-    private static MemberEnrolled enrolled(Member member, Instant enrolledAt, OptIn optIn) {
+    private static MemberEnrolled enrolled(Member member, Rulebook rules, Instant enrolledAt, OptIn optIn) {
         Membership membership = member.membership();
+        boolean mayBeSent = member.mayBeSent(rules.at(membership.programme(), enrolledAt));
         return new MemberEnrolled(
                 membership.customerId(),
                 membership.programme(),
@@ -111,6 +112,7 @@ public class EnrolMember {
                 optIn.channel(),
                 optIn.version(),
                 member.tier() == null ? "" : member.tier(),
+                mayBeSent ? null : false,
                 enrolledAt);
     }
 

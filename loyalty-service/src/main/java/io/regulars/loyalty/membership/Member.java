@@ -167,7 +167,8 @@ public final class Member {
 
     /** The tier follows what counts; says so when it moved. */
     public Optional<TierChanged> settle(Instant at) {
-        Optional<TierChanged> moved = progress.settle(membership.customerId(), at);
+        Optional<TierChanged> moved =
+                progress.settle(membership.customerId(), at).map(change -> change.told(mayBeSent(progress.version())));
         moved.ifPresent(change -> moves.add(new Change(at, change.to())));
         unweighed = unweighed || moved.isPresent();
         return moved;
@@ -176,6 +177,11 @@ public final class Member {
     /** What the member may do follows from it. */
     public Status status() {
         return MembershipRules.status(membership.status(), experience.purchases());
+    }
+
+    /** Whether the programme wants anything said to somebody of this status. */
+    public boolean mayBeSent(ProgrammeVersion version) {
+        return MembershipRules.may(status(), membership.hasLeft(), version).beSent();
     }
 
     /** As rules see the member who buys in that store on that day. */

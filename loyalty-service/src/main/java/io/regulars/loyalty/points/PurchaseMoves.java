@@ -21,10 +21,10 @@ public class PurchaseMoves {
                    case when t.reason = 'earned' then coalesce(l.starts_at, t.at) else t.at end as at
             from transfer t
             left join lot l on l.customer_id = t.customer_id and l.programme = t.programme and l.number = t.number
-            where t.customer_id = any($1::uuid[]) and t.purchase_id = any($2::uuid[])
+            where t.customer_id = any($1::uuid[]) and t.purchase_id = any($2::uuid[]) and t.reason <> 'expired'
             """;
 
-    /** Those of these customers' purchases. */
+    /** Those of these customers' purchases, but for what expired of them. */
     public List<PurchaseMove> of(Tx tx, Collection<UUID> customerIds, Collection<UUID> purchaseIds) {
         if (purchaseIds.isEmpty()) return List.of();
         List<PurchaseMove> moves = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.regulars.loyalty.programme;
 
 import io.regulars.loyalty.programme.ProgrammeVersions.Stored;
+import io.regulars.loyalty.programme.check.Catalogue;
 import io.regulars.loyalty.programme.document.ProgrammeDocument;
 import io.regulars.loyalty.programme.text.DocumentText;
 import io.regulars.loyalty.programme.text.UnacceptableDocument;
@@ -35,7 +36,12 @@ public class CompiledVersions {
     private record Compiled(String document, ProgrammeVersion version) {}
 
     public ProgrammeVersion of(ProgrammeDocument document, int number) {
-        return CompileProgramme.from(document, number, currency, zone);
+        return of(document, number, Catalogue.UNKNOWN);
+    }
+
+    /** @param sold what the document may name */
+    public ProgrammeVersion of(ProgrammeDocument document, int number, Catalogue sold) {
+        return CompileProgramme.from(document, number, currency, zone, sold);
     }
 
     ProgrammeVersion of(Stored stored) {

@@ -75,6 +75,11 @@ public class Programmes {
         return young ? known.rulebook() : current();
     }
 
+    /** What was found is not told any more; whoever looks next asks again. */
+    void forget() {
+        latest.set(null);
+    }
+
     /** What is published now. Asks in a transaction of its own, so not in one that publishes: it would wait for that. */
     public Rulebook current() {
         return database.untilDone(this::judging);

@@ -134,16 +134,21 @@ public final class Progress {
         byHand = why;
     }
 
+    /** The version by which the tier was last looked at. */
+    public ProgrammeVersion version() {
+        return versions.apply(now.asOf());
+    }
+
     /** The member begins in the lowest level again; what still counts may reach more at once. */
     public void fall() {
-        ProgrammeVersion version = versions.apply(now.asOf());
+        ProgrammeVersion version = version();
         byHand(standing -> standing.fallen(TierPlan.of(version), dayOf(now.asOf(), version)), "ended");
     }
 
     /** The tier follows what counts; says so when it moved. */
     public Optional<TierChanged> settle(UUID customerId, Instant at) {
         if (now.window() == null) return Optional.empty();
-        ProgrammeVersion version = versions.apply(now.asOf());
+        ProgrammeVersion version = version();
         LocalDate day = dayOf(now.asOf(), version);
         TierPlan plan = TierPlan.of(version);
         Ladder ladder = rules(version).moved(now.ladder(), day, value(), refunded);

@@ -154,6 +154,26 @@ class LeavingTest {
                         .getLong("acts"));
     }
 
+    @Test
+    void facts_say_whether_anything_may_be_sent_to_somebody_of_that_status() {
+        club("quiet", "membership: { statuses: { blocked: { earn: true, spend: false, beSent: false } } }");
+        enrols("gil", "quiet");
+        assertEquals(null, last("gil", "member.enrolled").get("beSent"));
+        block("gil", "blocked").then().statusCode(200);
+        assertEquals(false, last("gil", "member.statusChanged").get("beSent"));
+        desk.sells("gil-1", "gil", 60_00);
+        assertEquals("silver", last("gil", "tier.changed").get("to"));
+        assertEquals(false, last("gil", "tier.changed").get("beSent"));
+        block("gil", "active").then().statusCode(200);
+        assertEquals(true, last("gil", "member.statusChanged").get("beSent"));
+
+        club("silent", "membership: { statuses: { new: { earn: true, spend: true, beSent: false } } }");
+        enrols("joy", "silent");
+        assertEquals(false, last("joy", "member.enrolled").get("beSent"));
+        desk.sells("joy-1", "joy", 60_00);
+        assertEquals(null, last("joy", "tier.changed").get("beSent"));
+    }
+
     private static Response block(String customer, String status) {
         return puts(customer, "status", Map.of("status", status, "reason", "a hint"));
     }

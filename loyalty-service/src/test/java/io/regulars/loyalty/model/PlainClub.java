@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The reference: written from the words of the programme, plain and slow, told everything from the beginning. */
@@ -39,6 +41,7 @@ final class PlainClub {
     private final Map<UUID, PlainMember> members = new LinkedHashMap<>();
     private final Map<UUID, List<Back>> counted = new HashMap<>();
     private final Map<UUID, Instant> undone = new HashMap<>();
+    private final Set<UUID> alone = new HashSet<>();
 
     private PlainClub(Rulebook rules) {
         this.rules = rules;
@@ -99,11 +102,16 @@ final class PlainClub {
         if (member == null) return;
         member.reach(at);
         if (original == null) {
-            if (member.counts(back.refund().occurredAt())) member.bringBack(back.refund(), back.recordedAt());
+            if (member.counts(back.refund().occurredAt())) bringBack(member, back);
         } else if (member.counts(original.receipt().occurredAt()) || member.earnedWith(original.id())) {
             takeBack(member, original, back);
         }
         member.settle();
+    }
+
+    /** Goods of which nobody knows the purchase come back once. */
+    private void bringBack(PlainMember member, Returned back) {
+        if (alone.add(back.id())) member.bringBack(back.refund(), back.recordedAt());
     }
 
     /** Who bought what came back, or who is named where nobody knows the purchase. */
@@ -157,7 +165,7 @@ final class PlainClub {
         for (Returned each : returned.values().stream().sorted(inOrder()).toList()) {
             if (!customer.equals(buyer(each))) continue;
             if (each.original() == null) {
-                if (member.counts(each.refund().occurredAt())) member.bringBack(each.refund(), each.recordedAt());
+                if (member.counts(each.refund().occurredAt())) bringBack(member, each);
             } else if (now.contains(bought.get(each.original()))) {
                 takeBack(member, bought.get(each.original()), each);
             }

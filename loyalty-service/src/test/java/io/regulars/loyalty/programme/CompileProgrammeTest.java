@@ -88,7 +88,7 @@ class CompileProgrammeTest {
     @Test
     void a_category_that_nobody_sells_is_refused_once_it_is_known_what_is_sold() {
         var sold = new io.regulars.loyalty.programme.check.Catalogue(
-                null, java.util.Set.of("coffee"), null, null, java.util.Set.of("S-001"));
+                null, java.util.Set.of("coffee"), null, null, null, java.util.Set.of("S-001"));
         UnacceptableDocument refused = assertThrows(
                 UnacceptableDocument.class,
                 () -> CompileProgramme.from(DocumentText.read(Cafe.text()), 1, Cafe.EURO, Cafe.BERLIN, sold));

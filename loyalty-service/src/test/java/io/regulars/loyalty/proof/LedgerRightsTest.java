@@ -40,6 +40,7 @@ class LedgerRightsTest {
             "night",
             "parked",
             "person",
+            "product",
             "programme_revision",
             "programme_version",
             "purchase",

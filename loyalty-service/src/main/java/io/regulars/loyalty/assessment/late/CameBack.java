@@ -16,7 +16,7 @@ record CameBack(Counted receipt, List<BroughtBack> goods) {
 
     static CameBack of(Counted receipt, OpenBook book) {
         List<BroughtBack> goods = new ArrayList<>();
-        for (KeptRefund refund : book.refundsOf(receipt.purchase().purchaseId())) {
+        for (KeptRefund refund : book.refunds().of(receipt.purchase().purchaseId())) {
             if (refund.state() == State.COUNTED) goods.addAll(refund.goods(receipt.purchase()));
         }
         return new CameBack(receipt, goods);

@@ -24,9 +24,9 @@ record Past(List<Counted> receipts) {
     static Past of(OpenBook book, Member member) {
         String programme = member.membership().programme();
         List<Counted> receipts = new ArrayList<>();
-        for (KeptPurchase purchase : book.purchasesOf(member.customerId())) {
+        for (KeptPurchase purchase : book.purchases().of(member.customerId())) {
             Judged judged = book.judged().of(purchase.purchaseId(), programme).orElse(null);
-            if (judged == null || judged.late() || book.isVoided(purchase.purchaseId())) continue;
+            if (judged == null || judged.late() || book.refunds().isVoided(purchase.purchaseId())) continue;
             receipts.add(new Counted(
                     purchase,
                     judged,

@@ -28,14 +28,22 @@ final class CatalogueRules {
         each(words.categories(), catalogue.categories(), "category", pointer + "/categories", faults);
         each(words.brands(), catalogue.brands(), "brand", pointer + "/brands", faults);
         each(words.collections(), catalogue.collections(), "collection", pointer + "/collections", faults);
+        each(words.labels(), catalogue.labels(), "label", pointer + "/labels", faults);
     }
 
     private static void each(List<String> names, Set<String> known, String what, String pointer, Faults faults) {
         if (known == null) return;
         for (int i = 0; i < names.size(); i++) {
-            faults.unless(
-                    known.contains(names.get(i)), pointer + "/" + i, "There is no " + what + " " + names.get(i) + ".");
+            String name = names.get(i);
+            if (!known.contains(name)) faults.add(pointer + "/" + i, missing(what, name, known));
         }
+    }
+
+    private static String missing(String what, String name, Set<String> known) {
+        return "There is no " + what + " " + name
+                + NearestName.to(name, known)
+                        .map(near -> "; there is " + near + ".")
+                        .orElse(".");
     }
 
     private static void both(List<String> included, List<String> excluded, String pointer, Faults faults) {

@@ -65,7 +65,7 @@ public class PublishProgramme {
     }
 
     private void refuseWhatIsNotKept(Tx tx, Version version, Instant from, List<Published> published) {
-        ProgrammeVersion next = accept.version(version.document(), version.number());
+        ProgrammeVersion next = accept.next(tx, version.document(), version.number());
         List<Fault> faults = new ArrayList<>(UnkeptPromises.of(next.document()));
         VersionRules.before(published, from)
                 .map(before -> read(tx, version.programme(), before))

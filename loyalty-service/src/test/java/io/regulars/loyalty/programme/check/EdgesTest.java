@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The last thing that is still right, and the first that is not: where exactly a promise becomes a contradiction. */
 class EdgesTest {
 
-    private static final Catalogue SOLD =
-            new Catalogue(Set.of("A"), Set.of("food"), Set.of("house"), Set.of("fall"), Set.of("S-1"));
+    private static final Catalogue SOLD = new Catalogue(
+            Set.of("A"), Set.of("food"), Set.of("house"), Set.of("fall"), Set.of("any", "blue", "red"), Set.of("S-1"));
 
     /** A rule beside a base rule; no pointer: nothing is wrong with it. */
     @ParameterizedTest
@@ -70,6 +70,7 @@ class EdgesTest {
         gives: { fixed: 5 }, lines: { include: { categories: [toys] } }  | /lines/include/categories/0
         gives: { fixed: 5 }, lines: { include: { brands: [else] } }      | /lines/include/brands/0
         gives: { fixed: 5 }, lines: { include: { collections: [lost] } } | /lines/include/collections/0
+        gives: { fixed: 5 }, lines: { include: { labels: [red, cold] } } | /lines/include/labels/1
         gives: { fixed: 5 }, lines: { exclude: { skus: [A, B] } }        | /lines/exclude/skus/1
         gives: { fixed: 5 }, lines: { include: { skus: [A] }, exclude: { skus: [A] } }                | /lines/exclude/skus/0
         gives: { fixed: 5 }, lines: { include: { categories: [food] }, exclude: { categories: [food] } } | /lines/exclude/categories/0

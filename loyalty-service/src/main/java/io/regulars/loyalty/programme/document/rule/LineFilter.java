@@ -3,6 +3,7 @@ package io.regulars.loyalty.programme.document.rule;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.regulars.events.Purchase.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which lines of a receipt a rule is about. */
 public record LineFilter(
@@ -47,6 +48,11 @@ public record LineFilter(
         include = include == null ? Words.NONE : include;
         exclude = exclude == null ? Words.NONE : exclude;
         withoutTenders = withoutTenders == null ? List.of() : List.copyOf(withoutTenders);
+    }
+
+    /** The articles it names, asked for or left out. */
+    public Stream<String> skus() {
+        return Stream.concat(include.skus().stream(), exclude.skus().stream());
     }
 
     /** It leaves no line out but by its kind. */
