@@ -42,6 +42,7 @@ public final class Member {
     private Experience experience;
     private Person person = Person.UNKNOWN;
     private boolean unweighed;
+    private boolean inATier;
 
     /** @param firstWallet the kind of points that facts speak of */
     public Member(
@@ -60,6 +61,7 @@ public final class Member {
         this.progress = progress;
         this.limits = limits;
         this.history = history;
+        this.inATier = progress.wasInATier();
     }
 
     /** Somebody who opts in now. */
@@ -82,7 +84,7 @@ public final class Member {
                 progress,
                 new LimitUse(Map.of()),
                 new TierHistory(List.of()));
-        if (member.tier() != null) member.moves.add(new Change(enrolledAt, member.tier()));
+        member.begin(enrolledAt);
         return member;
     }
 
@@ -97,8 +99,15 @@ public final class Member {
                 at -> rules.at(again.programme(), at));
         Member member = new Member(again, version.firstWallet(), experience, passbook, anew, limits, history);
         member.know(person);
-        if (member.tier() != null) member.moves.add(new Change(now, member.tier()));
+        member.begin(now);
         return member;
+    }
+
+    /** A newcomer, or one to whom a version brought tiers or took them away: nobody is told of that. */
+    private void begin(Instant at) {
+        if (inATier == (tier() != null)) return;
+        inATier = !inATier;
+        moves.add(new Change(at, inATier ? tier() : TierHistory.NONE));
     }
 
     /** What is shared of them, as rules may ask. */
@@ -169,6 +178,7 @@ public final class Member {
     public Optional<TierChanged> settle(Instant at) {
         Optional<TierChanged> moved =
                 progress.settle(membership.customerId(), at).map(change -> change.told(mayBeSent(progress.version())));
+        begin(at);
         moved.ifPresent(change -> moves.add(new Change(at, change.to())));
         unweighed = unweighed || moved.isPresent();
         return moved;

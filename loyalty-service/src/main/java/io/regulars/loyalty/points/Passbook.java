@@ -65,10 +65,7 @@ public final class Passbook {
     /** @param late the purchase came after the grace */
     public void earn(List<NewLot> opened, Instant earnedAt, Instant now, Origin origin, boolean late) {
         for (NewLot lot : opened) wallet(lot.opening().wallet()).earn(lot, earnedAt, now, origin, late);
-        boolean overAlready = opened.stream()
-                .anyMatch(lot -> lot.opening().expiresAt() != null
-                        && !lot.opening().expiresAt().isAfter(now));
-        if (overAlready) postDue(now, origin.causedBy());
+        if (opened.stream().anyMatch(lot -> lot.opening().isOver(now))) postDue(now, origin.causedBy());
     }
 
     public void postDue(Instant now, UUID causedBy) {

@@ -182,6 +182,11 @@ public final class Progress {
         return days;
     }
 
+    /** When it was opened; nobody is in one before there are any. */
+    public boolean wasInATier() {
+        return before.tier() != null;
+    }
+
     public boolean moved() {
         return !standing().equals(before);
     }

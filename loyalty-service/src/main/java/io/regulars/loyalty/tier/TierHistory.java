@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Which tiers a member was in, as far as it is known. */
 public record TierHistory(List<Change> changes) {
 
+    /** A version without tiers was in force. */
+    public static final String NONE = "";
+
     /** From that moment on. */
     public record Change(Instant from, String tier) {}
 
@@ -15,6 +18,7 @@ public record TierHistory(List<Change> changes) {
         return changes.stream()
                 .filter(change -> !change.from().isAfter(then))
                 .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other)
-                .map(Change::tier);
+                .map(Change::tier)
+                .filter(tier -> !tier.equals(NONE));
     }
 }

@@ -2,7 +2,6 @@ package io.regulars.loyalty.model;
 
 import static io.regulars.loyalty.Club.told;
 
-import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.loyalty.Club;
 import io.regulars.loyalty.PaperStore;
 import io.regulars.loyalty.programme.CompileProgramme;
@@ -16,7 +15,6 @@ import io.regulars.loyalty.programme.text.UnacceptableDocument;
 import io.regulars.platform.journal.Cause;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,33 +30,24 @@ record Case(List<Published> versions, List<Command> commands) {
 
     record Published(Instant from, Map<String, Object> document) {}
 
+    /** What is drawn first of seeds beside each other is nearly the same. */
+    private static final long FAR_APART = 0x9E3779B97F4A7C15L;
+
     static Case of(long seed) {
-        Random random = new Random(seed);
+        Random random = new Random(seed * FAR_APART);
         while (true) {
+            boolean late = random.nextInt(4) == 0;
             List<Published> versions = new ArrayList<>();
-            versions.add(new Published(Instant.EPOCH, RandomProgramme.document(random)));
+            versions.add(new Published(Instant.EPOCH, RandomProgramme.document(random, late)));
             Instant from = Instant.parse("2023-01-20T00:00:00Z");
             for (int more = random.nextInt(6); more > 3; more--) {
                 from = from.plusSeconds(1 + random.nextInt(10_000_000));
                 versions.add(new Published(
                         from, RandomProgramme.after(versions.get(0).document(), random)));
             }
-            Case made = new Case(versions, RandomCommands.of(random));
+            Case made = new Case(versions, RandomCommands.of(random, late));
             if (made.rulebook().isPresent()) return made;
         }
-    }
-
-    /** Without what comes late within a grace: the model does not make good yet what follows for other receipts. */
-    Case inTime() {
-        return new Case(
-                versions,
-                commands.stream().filter(each -> !isWithinAGrace(each)).toList());
-    }
-
-    private static boolean isWithinAGrace(Command command) {
-        if (!(command.fact() instanceof PurchaseRecorded fact)) return false;
-        Duration late = Duration.between(fact.occurredAt(), command.at());
-        return late.compareTo(Duration.ofDays(1)) > 0 && late.compareTo(Duration.ofDays(31)) <= 0;
     }
 
     String programme() {
@@ -142,12 +131,13 @@ record Case(List<Published> versions, List<Command> commands) {
         if (all == null) return null;
         Rulebook rules = all.get(all.size() - 1);
         PaperStore store = new PaperStore(all.get(0));
+        PlainClub club = new PlainClub(rules);
         for (int i = 0; i < commands.size(); i++) {
             try {
                 store.publish(published(all, commands.get(i).at()));
                 tell(store, commands.get(i), i);
-                PlainClub club = PlainClub.after(commands.subList(0, i + 1), rules);
-                String found = Compared.difference(store, club, rules, bought(i));
+                club.tell(commands.get(i));
+                String found = Compared.difference(store, club, rules, commands.subList(0, i + 1));
                 if (found != null) return "after step " + (i + 1) + ": " + found;
             } catch (RuntimeException broken) {
                 StringWriter trace = new StringWriter();
@@ -157,12 +147,6 @@ record Case(List<Published> versions, List<Command> commands) {
             }
         }
         return null;
-    }
-
-    private List<Command> bought(int last) {
-        return commands.subList(0, last + 1).stream()
-                .filter(each -> each.fact() instanceof PurchaseRecorded)
-                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.PurchaseVoided;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.events.Voiding;
 import io.regulars.loyalty.Club;
 import java.time.Instant;
@@ -62,6 +63,17 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, bo
                     named(back.customerId(), suffix),
                     null,
                     back.refund());
+        }
+        if (fact instanceof TouchpointRecorded done) {
+            other = new TouchpointRecorded(
+                    named(done.touchpointId(), suffix),
+                    named(done.customerId(), suffix),
+                    done.type(),
+                    done.channel(),
+                    done.store(),
+                    named(done.purchaseId(), suffix),
+                    done.rating(),
+                    done.occurredAt());
         }
         return new Command(at, who == null ? null : who + suffix, other, joinsAt, leaves, null);
     }
@@ -158,6 +170,11 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, bo
             return by + " returned " + shortly(back.originalId()) + " on "
                     + back.refund().occurredAt() + " " + back.refund().currency() + " "
                     + back.refund().lines();
+        }
+        if (fact instanceof TouchpointRecorded done) {
+            return by + " did " + done.type() + " on " + done.occurredAt()
+                    + (done.purchaseId() == null ? "" : " about " + shortly(done.purchaseId()))
+                    + (done.rating() == null ? "" : " rated " + done.rating());
         }
         if (undoes != null) return at + " " + shortly(undoes) + " is undone";
         if (leaves) return by + " leaves";

@@ -1,8 +1,11 @@
 package io.regulars.loyalty.model;
 
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.loyalty.Club;
 import io.regulars.loyalty.PaperStore;
+import io.regulars.loyalty.assessment.Awarded;
+import io.regulars.loyalty.earning.evaluation.Award;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.points.Lot;
 import io.regulars.loyalty.points.Transfer;
@@ -26,16 +29,16 @@ final class Compared {
 
     private Compared() {}
 
-    static String difference(PaperStore store, PlainClub club, Rulebook rules, List<Command> bought) {
+    static String difference(PaperStore store, PlainClub club, Rulebook rules, List<Command> told) {
         for (String who : RandomCommands.WHO) {
             UUID customer = Club.id(who);
             Stored member = store.member(customer);
-            for (Command each : bought) {
-                PurchaseRecorded fact = (PurchaseRecorded) each.fact();
-                if (!customer.equals(fact.customerId())) continue;
-                List<PlainAward> ours = awards(store, fact.purchaseId());
-                List<PlainAward> theirs = club.awards(customer, fact.purchaseId());
-                if (!ours.equals(theirs)) return said(who, "awards for " + fact.purchaseId(), ours, theirs);
+            for (Command each : told) {
+                UUID what = earns(customer, each);
+                if (what == null) continue;
+                List<PlainAward> ours = awards(store, what);
+                List<PlainAward> theirs = club.awards(customer, what);
+                if (!ours.equals(theirs)) return said(who, "awards for " + what, ours, theirs);
             }
             List<String> ours = member == null ? List.of() : state(store, member, rules);
             List<String> theirs = club.state(customer);
@@ -56,8 +59,21 @@ final class Compared {
         return text.toString();
     }
 
-    static List<PlainAward> awards(PaperStore store, UUID purchase) {
-        return store.judged(purchase).map(judged -> judged.awards()).orElse(List.of()).stream()
+    private static UUID earns(UUID customer, Command told) {
+        if (told.fact() instanceof PurchaseRecorded fact && customer.equals(fact.customerId()))
+            return fact.purchaseId();
+        if (told.fact() instanceof TouchpointRecorded fact && customer.equals(fact.customerId())) {
+            return fact.touchpointId();
+        }
+        return null;
+    }
+
+    /** All that it is worth, with what was made good. */
+    private static List<PlainAward> awards(PaperStore store, UUID what) {
+        List<Award> earned = new ArrayList<>();
+        store.judged(what).ifPresent(judged -> earned.addAll(judged.earned()));
+        for (Awarded each : store.awarded()) if (what.equals(each.touchpointId())) earned.addAll(each.awards());
+        return earned.stream()
                 .map(each -> new PlainAward(each.line(), each.rule(), each.wallet(), each.desired(), each.actual()))
                 .filter(each -> each.desired() != 0)
                 .sorted()

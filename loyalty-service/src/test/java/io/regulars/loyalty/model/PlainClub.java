@@ -4,7 +4,9 @@ import io.regulars.events.Purchase;
 import io.regulars.events.Refund;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.loyalty.model.PlainMember.Back;
+import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** The reference: written from the words of the programme, plain and slow, told everything from the beginning. */
+/** The reference: written from the words of the programme, plain and slow. */
 final class PlainClub {
 
     record Bought(UUID id, UUID customer, Purchase receipt, Instant recordedAt) {
@@ -42,22 +45,21 @@ final class PlainClub {
     private final Map<UUID, List<Back>> counted = new HashMap<>();
     private final Map<UUID, Instant> undone = new HashMap<>();
     private final Set<UUID> alone = new HashSet<>();
+    private final Set<UUID> contacts = new HashSet<>();
+    private final Map<UUID, List<PlainContact>> heard = new HashMap<>();
 
-    private PlainClub(Rulebook rules) {
+    PlainClub(Rulebook rules) {
         this.rules = rules;
     }
 
-    static PlainClub after(List<Command> commands, Rulebook rules) {
-        PlainClub club = new PlainClub(rules);
-        for (Command command : commands) {
-            if (command.fact() instanceof PurchaseRecorded fact) club.buys(fact, command.at());
-            if (command.fact() instanceof PurchaseRefunded fact) club.returns(fact, command.at());
-            if (command.undoes() != null) club.undo(command.undoes(), command.at());
-            if (command.joinsAt() != null) club.joins(command.customer(), command.joinsAt(), command.at());
-            if (command.leaves()) club.leaves(command.customer(), command.at());
-            if (command.looks()) club.looks(command.customer(), command.at());
-        }
-        return club;
+    void tell(Command command) {
+        if (command.fact() instanceof PurchaseRecorded fact) buys(fact, command.at());
+        if (command.fact() instanceof PurchaseRefunded fact) returns(fact, command.at());
+        if (command.fact() instanceof TouchpointRecorded fact) does(new PlainContact(fact, command.at()));
+        if (command.undoes() != null) undo(command.undoes(), command.at());
+        if (command.joinsAt() != null) joins(command.customer(), command.joinsAt(), command.at());
+        if (command.leaves()) leaves(command.customer(), command.at());
+        if (command.looks()) looks(command.customer(), command.at());
     }
 
     private void looks(UUID customer, Instant at) {
@@ -89,8 +91,30 @@ final class PlainClub {
                     .sorted(inOrder())
                     .forEach(each -> takeBack(member, receipt, each));
             if (undone.containsKey(receipt.id())) member.undo(receipt, backOf(receipt));
+            member.makeGood(receipt, this::backOf);
         }
         member.settle();
+    }
+
+    /** It counts once for ever. What no version names passes by; of who is no member only what points wait for is kept. */
+    private void does(PlainContact contact) {
+        if (contacts.contains(contact.fact().touchpointId())) return;
+        UUID customer = contact.fact().customerId();
+        boolean kept = isNamed(contact, PlainContact::events);
+        if (kept) heard.computeIfAbsent(customer, id -> new ArrayList<>()).add(contact);
+        PlainMember member = members.get(customer);
+        boolean asked = kept || isNamed(contact, PlainContact::triggers) || isNamed(contact, PlainContact::activities);
+        if (kept || asked && member != null) contacts.add(contact.fact().touchpointId());
+        if (member == null || !asked) return;
+        member.reach(contact.recordedAt());
+        member.does(contact);
+        member.settle();
+    }
+
+    private boolean isNamed(PlainContact contact, Function<ProgrammeVersion, Set<String>> words) {
+        return rules.programmes().get(rules.first()).versions().stream()
+                .filter(each -> !each.from().isAfter(contact.recordedAt()))
+                .anyMatch(each -> words.apply(each.version()).contains(contact.name()));
     }
 
     private void returns(PurchaseRefunded fact, Instant at) {
@@ -147,7 +171,11 @@ final class PlainClub {
     private void joins(UUID customer, Instant enrolledAt, Instant at) {
         PlainMember member = members.get(customer);
         if (member != null && !member.mayComeBack(enrolledAt)) return;
-        if (member == null) members.put(customer, member = new PlainMember(enrolledAt, at, rules, budgets));
+        if (member == null)
+            members.put(
+                    customer,
+                    member = new PlainMember(
+                            enrolledAt, at, rules, budgets, heard.computeIfAbsent(customer, id -> new ArrayList<>())));
         else member.comeBack(enrolledAt, at);
         List<Bought> now = new ArrayList<>();
         for (Bought each : bought.values()) {

@@ -1,5 +1,6 @@
 package io.regulars.loyalty.model;
 
+import io.regulars.loyalty.model.PlainUses.Use;
 import io.regulars.loyalty.programme.document.Cadence;
 import io.regulars.loyalty.programme.document.Cap;
 import io.regulars.loyalty.programme.document.WalletPolicy;
@@ -71,7 +72,7 @@ final class PlainEarning {
         for (WalletPolicy wallet : here.version().document().wallets()) {
             if (wallet.cap() == null) continue;
             long points = sum(all, each -> each.wallet().equals(wallet.id()) ? each.actual() : 0);
-            uses.used("wallet:" + wallet.id(), Set.of(wallet.cap().per()), here.happened(), here.day(), points);
+            use("wallet:" + wallet.id(), Set.of(wallet.cap().per()), points);
         }
         return all;
     }
@@ -86,12 +87,19 @@ final class PlainEarning {
             all.add(new PlainAward(award.line(), award.rule(), award.wallet(), award.desired(), fits));
             points += fits;
         }
-        if (rule == null) return;
+        if (rule != null) use(id, periods(rule), points);
+    }
+
+    static Set<Cadence> periods(EarningRule rule) {
         Set<Cadence> known = new HashSet<>();
         if (rule.limits().times() != null) known.add(rule.limits().times().per());
         if (rule.limits().cap() != null) known.add(rule.limits().cap().per());
         if (rule.limits().coolDown() != null) known.add(Cadence.EVER);
-        uses.used(id, known, here.happened(), here.day(), points);
+        return known;
+    }
+
+    private void use(String what, Set<Cadence> known, long points) {
+        uses.used(new Use(what, here.purchase(), known, here.happened(), here.day(), points));
     }
 
     private long fitting(PlainAward award, EarningRule rule, List<PlainAward> desired, List<PlainAward> before) {

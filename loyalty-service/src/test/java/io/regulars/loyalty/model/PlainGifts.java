@@ -57,7 +57,8 @@ final class PlainGifts {
                 null,
                 null);
         if (!version.accepts(refund.currency())) return List.of();
-        PlainGifts gifts = new PlainGifts(new PlainReceipt(version, goods, Instant.EPOCH, null, false, 0, 0));
+        PlainGifts gifts = new PlainGifts(
+                new PlainReceipt(version, null, EarningRule.PURCHASE, 0, goods, Instant.EPOCH, null, false, 0, 0));
         List<Part> parts = new ArrayList<>();
         for (EarningRule rule : version.document().earning().rules()) {
             boolean asksForNothing = rule.place().equals(Place.ANY)

@@ -11,25 +11,34 @@ import io.regulars.loyalty.programme.document.rule.EarningRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One member: what was bought and brought back, and what was given for it. */
 final class PlainMember extends PlainMembership {
 
+    static final Comparator<Bought> IN_TIME =
+            Comparator.comparing(Bought::judgedAt).thenComparing(Bought::id);
+
     private final PlainUses uses;
     private final Map<UUID, List<PlainAward>> awards = new HashMap<>();
     private final Map<UUID, ProgrammeVersion> judgedBy = new HashMap<>();
+    private final Map<UUID, String> judgedIn = new HashMap<>();
+    private final List<Bought> judged = new ArrayList<>();
+    private final List<Bought> counted = new ArrayList<>();
     private long purchases;
 
-    PlainMember(Instant enrolledAt, Instant now, Rulebook rules, Map<String, Long> budgets) {
-        super(enrolledAt, now, rules);
+    PlainMember(Instant enrolledAt, Instant now, Rulebook rules, Map<String, Long> budgets, List<PlainContact> heard) {
+        super(enrolledAt, now, rules, heard);
         this.uses = new PlainUses(budgets);
     }
 
@@ -41,37 +50,86 @@ final class PlainMember extends PlainMembership {
         Instant happened = bought.receipt().occurredAt();
         ProgrammeVersion version = at(bought.judgedAt());
         boolean graceOver = isGraceOver(bought, version);
+        wasThere(EarningRule.PURCHASE, bought.judgedAt());
         String standing = isLate(bought) ? tierAt(happened) : tier().level();
         LocalDate day = PlainPoints.day(bought.judgedAt(), version);
-        Map<String, Long> balances = new HashMap<>();
-        wallets().forEach((id, points) -> balances.put(id, points.active() + points.pending() - points.debt()));
-        PlainReceipt receipt = new PlainReceipt(
-                version,
-                bought.receipt(),
-                bought.judgedAt(),
-                standing,
-                visits().visited(day, bought.receipt().store()),
-                purchases,
-                visits().all());
-        List<PlainAward> earned = new PlainEarning(receipt, uses, balances).awards();
+        PlainThen then = isLate(bought) && !graceOver ? before(bought) : new PlainThen(uses, visits(), purchases);
+        List<PlainAward> earned =
+                new PlainEarning(then.see(bought, standing, version), then.uses(), balances()).awards();
+        if (then.uses() != uses) uses.takeOver(bought.id(), then.uses());
         awards.put(bought.id(), earned);
         judgedBy.put(bought.id(), version);
+        judgedIn.put(bought.id(), standing);
+        judged.add(bought);
         credit(earned, bought.id(), bought.judgedAt(), standing, !graceOver, version);
         wallets().forEach((wallet, points) -> count(wallet, points.reach(clock())));
         if (graceOver) return;
         tier().count(bought.id(), day, money(bought, version), 0);
         if (visits().add(day, bought.receipt().store(), bought.id())) tier().countVisits(day, 1);
         purchases++;
+        counted.add(bought);
+    }
+
+    final Map<String, Long> balances() {
+        Map<String, Long> balances = new HashMap<>();
+        wallets().forEach((id, points) -> balances.put(id, points.active() + points.pending() - points.debt()));
+        return balances;
+    }
+
+    /** What was right before that receipt: without all that happened since. */
+    final PlainThen before(Bought moment) {
+        Set<UUID> since = new HashSet<>();
+        for (Bought each : judged) if (IN_TIME.compare(each, moment) >= 0) since.add(each.id());
+        long fewer = counted.stream().filter(each -> since.contains(each.id())).count();
+        return new PlainThen(uses.without(since), visits().without(since), purchases - fewer);
+    }
+
+    /** A receipt came late: what it makes others worth more is made good. */
+    void makeGood(Bought late, Function<Bought, List<Back>> back) {
+        boolean makes = isLate(late) && counted.contains(late);
+        if (makes) new PlainMakingGood(this, late, back).makeGood();
+    }
+
+    /** Whoever is there does not lose what ends with inactivity. */
+    private void wasThere(String activity, Instant at) {
+        showed(activity, at);
+        wallets().values().forEach(points -> points.putOff(activity, at));
+    }
+
+    /** Something else than buying: it keeps points from ending, starts what waited for it, and sets off rules. */
+    void does(PlainContact contact) {
+        boolean counts = counts(contact.happened());
+        if (counts) wasThere(contact.name(), contact.happened());
+        wallets().values().forEach(points -> points.hear(contact, signs()));
+        reach(clock());
+        ProgrammeVersion version = at(contact.happened());
+        if (!counts || !PlainContact.triggers(version).contains(contact.name())) return;
+        Instant happened = contact.fact().occurredAt();
+        String standing = isLate(happened, contact.recordedAt()) ? tierAt(happened) : tier().level();
+        boolean graceOver = isGraceOver(happened, contact.recordedAt(), version);
+        List<PlainAward> earned = new PlainEarning(contact.seen(version, standing), uses, balances()).awards();
+        awards.put(contact.fact().touchpointId(), earned);
+        credit(earned, null, contact.happened(), standing, !graceOver, version);
+        wallets().forEach((wallet, points) -> count(wallet, points.reach(clock())));
     }
 
     private static boolean isLate(Bought bought) {
-        return bought.recordedAt().isAfter(bought.receipt().occurredAt().plus(Duration.ofDays(1)));
+        return isLate(bought.receipt().occurredAt(), bought.recordedAt());
+    }
+
+    private static boolean isLate(Instant happened, Instant recordedAt) {
+        return recordedAt.isAfter(happened.plus(Duration.ofDays(1)));
     }
 
     private static boolean isGraceOver(Bought bought, ProgrammeVersion version) {
-        ZonedDateTime happened = bought.receipt().occurredAt().atZone(version.zone());
-        Instant grace = happened.plus(version.document().earning().lateGrace()).toInstant();
-        return isLate(bought) && bought.recordedAt().isAfter(grace);
+        return isGraceOver(bought.receipt().occurredAt(), bought.recordedAt(), version);
+    }
+
+    private static boolean isGraceOver(Instant happened, Instant recordedAt, ProgrammeVersion version) {
+        Instant grace = happened.atZone(version.zone())
+                .plus(version.document().earning().lateGrace())
+                .toInstant();
+        return isLate(happened, recordedAt) && recordedAt.isAfter(grace);
     }
 
     private static long money(Bought bought, ProgrammeVersion version) {
@@ -91,7 +149,7 @@ final class PlainMember extends PlainMembership {
         for (PlainAward award : earned) {
             if (award.actual() == 0) continue;
             PlainLot lot = lot(award, purchase, earnedAt, standing, counts, version);
-            PlainLot same = together.putIfAbsent(award.wallet() + lot.start + lot.end, lot);
+            PlainLot same = together.putIfAbsent(award.wallet() + lot.start + lot.end + lot.terms, lot);
             if (same != null) same.remaining += lot.remaining;
             else wallet.put(lot, award.wallet());
         }
@@ -99,7 +157,7 @@ final class PlainMember extends PlainMembership {
             count(wallet.get(lot), wallet(wallet.get(lot)).earn(lot, clock()));
     }
 
-    private static PlainLot lot(
+    final PlainLot lot(
             PlainAward award,
             UUID purchase,
             Instant earnedAt,
@@ -120,8 +178,12 @@ final class PlainMember extends PlainMembership {
         }
         if (rule != null && rule.expiry() != null) expiry = rule.expiry();
         Instant start = PlainPoints.start(pending, earnedAt, version);
-        Instant end = PlainPoints.end(expiry, start, version);
-        return new PlainLot(purchase, counts, earnedAt, start, end, award.actual());
+        Instant givenUpAt =
+                pending.givenUpAfter() == null ? null : pending.givenUpAfter().after(earnedAt, version.zone());
+        PlainTerms terms = new PlainTerms(expiry, pending.event(), pending.cancellation(), givenUpAt, version);
+        PlainLot lot = new PlainLot(purchase, counts, earnedAt, terms, award.actual());
+        if (start == null) start = heardOf(lot);
+        return start == null ? lot : lot.from(start, signs());
     }
 
     /** Goods that came back, and when that was known. */
@@ -166,6 +228,7 @@ final class PlainMember extends PlainMembership {
         long money = money(bought, version);
         for (Back back : before) money -= back.money(version);
         boolean visit = visits().remove(day, bought.receipt().store(), bought.id());
+        counted.remove(bought);
         purchases--;
         if (isOver(bought.receipt().occurredAt())) return;
         if (visit) tier().countVisits(day, -1);
@@ -175,9 +238,13 @@ final class PlainMember extends PlainMembership {
     }
 
     private Map<String, Long> due(Bought bought, List<Back> back, ProgrammeVersion version) {
+        return due(bought, awards.get(bought.id()), back, version);
+    }
+
+    static Map<String, Long> due(Bought bought, List<PlainAward> awards, List<Back> back, ProgrammeVersion version) {
         if (back.isEmpty()) return Map.of();
         return PlainRefund.of(bought.receipt(), back.stream().map(Back::refund).toList())
-                .due(awards.get(bought.id()), version.document().refunds().takenFrom());
+                .due(awards, version.document().refunds().takenFrom());
     }
 
     /** Says how many of what counts for the tier were not pending any more. */
@@ -209,6 +276,38 @@ final class PlainMember extends PlainMembership {
         }
         long money = version.accepts(refund.currency()) ? refund.total() : 0;
         tier().count(null, PlainPoints.day(judgedAt, version), -money, -lessForTier);
+    }
+
+    /** Receipts that count, in the order in which they happened. */
+    List<Bought> receipts() {
+        return counted.stream().sorted(IN_TIME).toList();
+    }
+
+    /** With those that count no longer or never did. */
+    List<Bought> all() {
+        return judged.stream().sorted(IN_TIME).toList();
+    }
+
+    ProgrammeVersion judgedBy(Bought bought) {
+        return judgedBy.get(bought.id());
+    }
+
+    String judgedIn(Bought bought) {
+        return judgedIn.get(bought.id());
+    }
+
+    List<PlainAward> earnedBy(Bought bought) {
+        return awards.get(bought.id());
+    }
+
+    void earnsMore(Bought bought, List<PlainAward> more) {
+        List<PlainAward> all = new ArrayList<>(awards.get(bought.id()));
+        all.addAll(more);
+        awards.put(bought.id(), all);
+    }
+
+    PlainUses uses() {
+        return uses;
     }
 
     List<PlainAward> awards(UUID purchase) {

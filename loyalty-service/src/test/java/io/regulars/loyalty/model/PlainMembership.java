@@ -30,8 +30,30 @@ class PlainMembership {
     private PlainTier tier;
     private final PlainVisits visits = new PlainVisits();
     private Instant clock;
+    private final List<PlainContact> heard;
+    private final Map<String, Instant> signs = new TreeMap<>();
 
-    PlainMembership(Instant enrolledAt, Instant now, Rulebook rules) {
+    final void showed(String activity, Instant at) {
+        signs.merge(activity, at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** When the member last did what. */
+    final Map<String, Instant> signs() {
+        return signs;
+    }
+
+    /** When points start of which it was heard before them what they wait for; or null. */
+    final Instant heardOf(PlainLot lot) {
+        for (PlainContact each : heard) {
+            boolean first = each.name().equals(lot.terms.event()) && each.concerns(lot);
+            if (first) return each.isInTime(lot) ? lot.terms.start(each.happened()) : null;
+        }
+        return null;
+    }
+
+    /** @param heard of this customer, also before, in the order in which it was */
+    PlainMembership(Instant enrolledAt, Instant now, Rulebook rules, List<PlainContact> heard) {
+        this.heard = heard;
         this.enrolledAt = enrolledAt;
         this.rules = rules;
         this.programme = rules.first();
@@ -112,6 +134,7 @@ class PlainMembership {
         }
         if (now.isAfter(clock)) clock = now;
         wallets.forEach((wallet, points) -> count(wallet, points.reach(clock)));
+        tier.enter(PlainPoints.day(clock, at(clock)), at(clock));
     }
 
     private void settle(Instant moment) {

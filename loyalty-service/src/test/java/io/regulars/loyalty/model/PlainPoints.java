@@ -1,9 +1,6 @@
 package io.regulars.loyalty.model;
 
 import io.regulars.loyalty.programme.ProgrammeVersion;
-import io.regulars.loyalty.programme.document.Cadence;
-import io.regulars.loyalty.programme.document.ExpiryPolicy;
-import io.regulars.loyalty.programme.document.ExpiryPolicy.RoundedTo;
 import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.RefundPolicy.WhenSpent;
 import io.regulars.loyalty.programme.document.YearDay;
@@ -12,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,18 +22,29 @@ final class PlainPoints {
         final UUID purchase;
         final boolean countsForTier;
         final Instant earnedAt;
-        final Instant start;
-        final Instant end;
+        final PlainTerms terms;
+        Instant start;
+        Instant end;
         long remaining;
         boolean started;
 
-        PlainLot(UUID purchase, boolean countsForTier, Instant earnedAt, Instant start, Instant end, long points) {
+        PlainLot(UUID purchase, boolean countsForTier, Instant earnedAt, PlainTerms terms, long points) {
             this.purchase = purchase;
             this.countsForTier = countsForTier;
             this.earnedAt = earnedAt;
-            this.start = start;
-            this.end = end;
+            this.terms = terms;
             this.remaining = points;
+        }
+
+        /** When it starts is known, and with it when it ends. */
+        PlainLot from(Instant known, Map<String, Instant> signs) {
+            start = known;
+            end = terms.end(start, signs);
+            return this;
+        }
+
+        boolean isOf(UUID other) {
+            return other != null && other.equals(purchase);
         }
     }
 
@@ -59,25 +68,6 @@ final class PlainPoints {
         };
     }
 
-    static Instant end(ExpiryPolicy policy, Instant start, ProgrammeVersion version) {
-        return switch (policy.kind()) {
-            case NEVER -> null;
-            case ROLLING -> {
-                if (policy.until() == RoundedTo.INSTANT) {
-                    yield start.atZone(version.zone()).plus(policy.after()).toInstant();
-                }
-                LocalDate last = day(start, version).plus(policy.after());
-                Cadence rounded = Cadence.valueOf(policy.until().name());
-                yield midnight(rounded.nextAfter(last, version.document().weekStart()), version);
-            }
-            case DATES -> {
-                LocalDate from = day(start, version).plus(policy.atLeast());
-                yield midnight(YearDay.firstOf(policy.dates(), from).plusDays(1), version);
-            }
-            case INACTIVITY -> throw new IllegalArgumentException("inactivity");
-        };
-    }
-
     static LocalDate day(Instant at, ProgrammeVersion version) {
         return at.atZone(version.zone()).toLocalDate();
     }
@@ -89,7 +79,7 @@ final class PlainPoints {
     /** What can be spent already repays debt in the order in which it was earned. */
     List<Started> earn(PlainLot lot, Instant now) {
         lots.add(lot);
-        return lot.start.isAfter(now) ? List.of() : start(lot);
+        return lot.start == null || lot.start.isAfter(now) ? List.of() : start(lot);
     }
 
     private List<Started> start(PlainLot lot) {
@@ -123,12 +113,13 @@ final class PlainPoints {
                 }
             }
             if (next == null) return counted;
-            if (next.started) next.remaining = 0;
+            if (next.started || next.start == null) next.remaining = 0;
             else counted.addAll(start(next));
         }
     }
 
     private static Instant due(PlainLot lot) {
+        if (lot.start == null) return lot.remaining == 0 ? null : lot.terms.givenUpAt();
         if (!lot.started) return lot.start;
         return lot.remaining == 0 ? null : lot.end;
     }
@@ -138,10 +129,28 @@ final class PlainPoints {
         SortedSet<Instant> moments = new TreeSet<>();
         for (PlainLot lot : lots) {
             if (lot.remaining == 0) continue;
-            if (!lot.started) moments.add(lot.start);
+            if (!lot.started && lot.start != null) moments.add(lot.start);
             if (lot.end != null) moments.add(lot.end);
         }
         return moments.headSet(now.plusNanos(1));
+    }
+
+    /** What they waited for has happened: they start when it can no longer be cancelled. */
+    void hear(PlainContact contact, Map<String, Instant> signs) {
+        for (PlainLot lot : lots) {
+            boolean waits =
+                    lot.start == null && lot.remaining > 0 && contact.name().equals(lot.terms.event());
+            if (waits && contact.concerns(lot)) lot.from(lot.terms.start(contact.happened()), signs);
+        }
+    }
+
+    /** Somebody was there: what ends with inactivity ends later, never sooner. */
+    void putOff(String activity, Instant at) {
+        for (PlainLot lot : lots) {
+            if (lot.start == null || !lot.terms.isPutOffBy(activity)) continue;
+            Instant later = lot.terms.end(lot.start, Map.of(activity, at));
+            if (later.isAfter(lot.end)) lot.end = later;
+        }
     }
 
     void giveUp() {
@@ -151,12 +160,10 @@ final class PlainPoints {
     /** Takes back so many points of a purchase; says how many were not pending any more. */
     long takeBack(UUID purchase, long points, WhenSpent policy) {
         long left = points;
-        for (PlainLot lot : inSpendingOrder())
-            if (!lot.started && lot.purchase.equals(purchase)) left -= draw(lot, left);
+        for (PlainLot lot : inSpendingOrder()) if (!lot.started && lot.isOf(purchase)) left -= draw(lot, left);
         if (policy == WhenSpent.ONLY_PENDING) return 0;
         long notPending = left;
-        for (PlainLot lot : inSpendingOrder())
-            if (lot.started && lot.purchase.equals(purchase)) left -= draw(lot, left);
+        for (PlainLot lot : inSpendingOrder()) if (lot.started && lot.isOf(purchase)) left -= draw(lot, left);
         for (PlainLot lot : inSpendingOrder()) if (lot.started) left -= draw(lot, left);
         if (policy == WhenSpent.WITHIN_BALANCE) return notPending - left;
         debt += left;

@@ -6,10 +6,18 @@ import io.regulars.loyalty.programme.document.rule.EarningRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.UUID;
 
-/** A receipt when it is judged, and who brings it. */
+/**
+ * A receipt when it is judged, and who brings it.
+ *
+ * @param trigger purchase, or what else was done: then there is nothing on the receipt
+ */
 record PlainReceipt(
         ProgrammeVersion version,
+        UUID purchase,
+        String trigger,
+        long rating,
         Purchase receipt,
         Instant happened,
         String tier,

@@ -31,8 +31,8 @@ final class PlainSelection {
     }
 
     private boolean mayApply(EarningRule rule) {
-        if (!rule.setOffByPurchase() || !inPlace(rule)) return false;
-        if (!onOccasion(rule) || !holds(rule.when(), here.receipt().total())) return false;
+        if (!rule.trigger().equals(here.trigger()) || !inPlace(rule)) return false;
+        if (!onOccasion(rule) || !holds(rule)) return false;
         var times = rule.limits().times();
         if (times != null && uses.times(rule.id(), times.per(), here.day(), here.version()) >= times.most()) {
             return false;
@@ -44,6 +44,13 @@ final class PlainSelection {
                 && here.happened().isBefore(coolDown.after(last, here.version().zone()))) return false;
         return rule.lines().equals(LineFilter.ANY)
                 || !new PlainLines(here.receipt(), rule.lines()).fitting().isEmpty();
+    }
+
+    private boolean holds(EarningRule rule) {
+        if (rule.when() == null || rule.setOffByPurchase()) {
+            return holds(rule.when(), here.receipt().total());
+        }
+        return here.rating() >= Long.parseLong(rule.when().replaceAll("[^0-9]", ""));
     }
 
     /** A condition that asks for at least so much money. */

@@ -14,14 +14,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** One member's tier: all that counts, day by day, and what was reached with it. */
 final class PlainTier {
 
-    /** @param purchase that it stems from, by its goods or by goods that came back; or null */
-    private record Entry(UUID purchase, LocalDate day, long spend, long points, long visits) {}
+    /**
+     * @param purchase that it stems from, by its goods or by goods that came back; or null
+     * @param because of which late receipt it was made good; or null
+     */
+    private record Entry(UUID purchase, UUID because, LocalDate day, long spend, long points, long visits) {}
 
     private record Span(LocalDate first, LocalDate last) {
 
@@ -33,6 +37,7 @@ final class PlainTier {
     private final List<Entry> entries = new ArrayList<>();
     private final Instant enrolledAt;
     private LocalDate joined;
+    private Basis basis;
     private String level;
     private long asked;
     private LocalDate held;
@@ -48,11 +53,15 @@ final class PlainTier {
     }
 
     void count(UUID purchase, LocalDate day, long spend, long points) {
-        entries.add(new Entry(purchase, day, spend, points, 0));
+        entries.add(new Entry(purchase, null, day, spend, points, 0));
+    }
+
+    void countMadeGood(UUID purchase, UUID because, LocalDate day, long points) {
+        entries.add(new Entry(purchase, because, day, 0, points, 0));
     }
 
     void countVisits(LocalDate day, long visits) {
-        entries.add(new Entry(null, day, 0, 0, visits));
+        entries.add(new Entry(null, null, day, 0, 0, visits));
     }
 
     /** It is as if it had never been bought, on no day. */
@@ -75,6 +84,40 @@ final class PlainTier {
             back -= gone;
         }
         return days;
+    }
+
+    /** Somebody of whom nothing is known but what tier it was, to think what would have been. */
+    PlainTier inThought(String known, ProgrammeVersion version) {
+        PlainTier thought = new PlainTier(enrolledAt);
+        thought.joined = PlainPoints.day(enrolledAt, version);
+        thought.level = known;
+        thought.asked = version.levels().get(rank(known, version.levels())).threshold();
+        thought.qualified = thought.joined;
+        return thought;
+    }
+
+    /** It is a day on which so much counted. */
+    void think(LocalDate day, long value, ProgrammeVersion version) {
+        joined = PlainPoints.day(enrolledAt, version);
+        beginWhatWasToCome(day, version);
+        move(day, value, version);
+    }
+
+    /** What counted by then, without these and without what was made good because of that one. */
+    long valueThen(LocalDate day, Set<UUID> unknown, UUID because, PlainVisits visits, ProgrammeVersion version) {
+        joined = PlainPoints.day(enrolledAt, version);
+        Basis basis = version.document().tiers().basis();
+        Span window = window(day, version.document().tiers().window());
+        if (basis == Basis.VISITS) return visits.without(unknown).within(window.first(), day);
+        long value = 0;
+        for (Entry entry : entries) {
+            boolean known = entry.purchase() == null || !unknown.contains(entry.purchase());
+            boolean stands = entry.because() == null || !entry.because().equals(because);
+            boolean counts =
+                    known && stands && window.holds(entry.day()) && !entry.day().isAfter(day);
+            if (counts) value += basis == Basis.NET_SPEND ? entry.spend() : entry.points();
+        }
+        return value;
     }
 
     /** What a purchase counted for counts no longer: the tier it brought may not have been reached without it. */
@@ -146,17 +189,8 @@ final class PlainTier {
 
     /** The tier follows what counts on that day. */
     void settle(LocalDate today, long balance, ProgrammeVersion version) {
-        TierPolicy policy = version.document().tiers();
-        if (policy == null) {
-            forget();
-            return;
-        }
-        List<Level> levels = version.levels();
-        if (level == null) {
-            level = levels.get(0).id();
-            asked = 0;
-            qualified = PlainPoints.day(enrolledAt, version);
-        }
+        enter(today, version);
+        if (level == null) return;
         long value = value(today, balance, version);
         beginWhatWasToCome(today, version);
         if (broughtBack) loseWhatWasNotReached(version);
@@ -164,8 +198,40 @@ final class PlainTier {
         broughtBack = false;
     }
 
+    /**
+     * Somebody looks on that day. Where another version looks at something else, a tier stays as long as it is held,
+     * without a hold to the end of the period.
+     */
+    void enter(LocalDate today, ProgrammeVersion version) {
+        TierPolicy policy = version.document().tiers();
+        if (policy == null) {
+            forget();
+            return;
+        }
+        joined = PlainPoints.day(enrolledAt, version);
+        if (level == null) {
+            level = version.levels().get(0).id();
+            asked = 0;
+            qualified = joined;
+        }
+        if (basis != null && basis != policy.basis()) {
+            beginWhatWasToCome(today, version);
+            int rank = rank(level, version.levels());
+            boolean isHeld = held != null && !today.isAfter(held);
+            if (rank > 0 && !isHeld) held = period(today, policy.window()).last();
+            level = version.levels().get(rank).id();
+            asked = version.levels().get(rank).threshold();
+            comingLevel = null;
+            comingFrom = null;
+            reachedWith = 0;
+            undone = 0;
+        }
+        basis = policy.basis();
+    }
+
     /** Where there are no tiers nothing of one is kept. */
     private void forget() {
+        basis = null;
         level = null;
         held = null;
         comingLevel = null;
@@ -229,7 +295,7 @@ final class PlainTier {
         else if (held == null || today.isAfter(held)) fall(levels, rank, reached, today, value, policy);
     }
 
-    private static int rank(String level, List<Level> levels) {
+    static int rank(String level, List<Level> levels) {
         for (Level each : levels) if (each.id().equals(level)) return each.rank();
         return 0;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What was given so far: to one member rule by rule, and to all of them out of budgets. */
 final class PlainUses {
@@ -16,20 +17,58 @@ final class PlainUses {
     /**
      * A rule applied on a receipt, or something went into a wallet.
      *
+     * @param purchase that it applied to, or null
      * @param known the periods in which it is counted: those of the limits it had when it applied
      */
-    record Use(String what, Set<Cadence> known, Instant at, LocalDate day, long points) {}
+    record Use(String what, UUID purchase, Set<Cadence> known, Instant at, LocalDate day, long points) {
 
-    private final List<Use> uses = new ArrayList<>();
+        private Use and(Use more) {
+            return new Use(what, purchase, known, at, day, points + more.points);
+        }
+    }
+
+    private final List<Use> uses;
     private final Map<String, Long> budgets;
 
-    /** @param budgets shared by all members */
-    PlainUses(Map<String, Long> budgets) {
+    private PlainUses(List<Use> uses, Map<String, Long> budgets) {
+        this.uses = uses;
         this.budgets = budgets;
     }
 
-    void used(String what, Set<Cadence> known, Instant at, LocalDate day, long points) {
-        if (points > 0) uses.add(new Use(what, known, at, day, points));
+    /** @param budgets shared by all members */
+    PlainUses(Map<String, Long> budgets) {
+        this(new ArrayList<>(), budgets);
+    }
+
+    /** As if these had never been; budgets are those of today. */
+    PlainUses without(Set<UUID> purchases) {
+        List<Use> others = new ArrayList<>(uses);
+        others.removeIf(use -> use.purchase() != null && purchases.contains(use.purchase()));
+        return new PlainUses(others, budgets);
+    }
+
+    /** The same, but for budgets. */
+    PlainUses drawing(Map<String, Long> others) {
+        return new PlainUses(uses, others);
+    }
+
+    /** A rule applies to a purchase once, however often that becomes worth more. */
+    void used(Use use) {
+        if (use.points() <= 0) return;
+        for (int i = 0; i < uses.size(); i++) {
+            Use same = uses.get(i);
+            if (use.purchase() == null
+                    || !use.purchase().equals(same.purchase())
+                    || !use.what().equals(same.what())) continue;
+            uses.set(i, same.and(use));
+            return;
+        }
+        uses.add(use);
+    }
+
+    /** What these others say of a purchase. */
+    void takeOver(UUID purchase, PlainUses others) {
+        others.uses.stream().filter(use -> purchase.equals(use.purchase())).forEach(this::used);
     }
 
     long times(String what, Cadence per, LocalDate day, ProgrammeVersion version) {

@@ -17,6 +17,29 @@ final class PlainVisits {
     private final Map<Visit, Set<UUID>> visits = new HashMap<>();
     private final List<Set<UUID>> before = new ArrayList<>();
 
+    /** As if these had never been. */
+    PlainVisits without(Set<UUID> purchases) {
+        PlainVisits others = new PlainVisits();
+        before.forEach(former -> others.before.add(less(former, purchases)));
+        visits.forEach((visit, known) -> others.visits.put(visit, less(known, purchases)));
+        others.before.removeIf(Set::isEmpty);
+        others.visits.values().removeIf(Set::isEmpty);
+        return others;
+    }
+
+    private static Set<UUID> less(Set<UUID> known, Set<UUID> purchases) {
+        Set<UUID> left = new HashSet<>(known);
+        left.removeAll(purchases);
+        return left;
+    }
+
+    /** On these days. */
+    long within(LocalDate first, LocalDate last) {
+        return visits.keySet().stream()
+                .filter(visit -> !visit.day().isBefore(first) && !visit.day().isAfter(last))
+                .count();
+    }
+
     /** All of them, whenever they were. */
     long all() {
         return before.size() + visits.size();

@@ -9,6 +9,7 @@ import io.regulars.events.Purchase.Tender;
 import io.regulars.events.Refund;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,21 +23,26 @@ import java.util.Random;
 final class RandomCommands {
 
     static final List<String> WHO = List.of("ana", "bea");
+    private static final List<String> TYPES = List.of("visit", "review", "custom.delivered", "custom.delivered");
     private static final Instant START = Instant.parse("2023-01-15T09:00:00Z");
 
     private final Random random;
+    private final boolean late;
     private final List<Command> commands = new ArrayList<>();
     private final List<Purchase> bought = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
     private Instant now = START;
     private int refunds;
+    private int contacts;
 
-    private RandomCommands(Random random) {
+    private RandomCommands(Random random, boolean late) {
         this.random = random;
+        this.late = late;
     }
 
-    static List<Command> of(Random random) {
-        RandomCommands writer = new RandomCommands(random);
+    /** @param late much comes late, within some days in which more was bought */
+    static List<Command> of(Random random, boolean late) {
+        RandomCommands writer = new RandomCommands(random, late);
         writer.write();
         return writer.commands;
     }
@@ -45,14 +51,15 @@ final class RandomCommands {
         int length = 6 + random.nextInt(14);
         List<String> toJoin = new ArrayList<>(WHO);
         for (int i = 0; i < length; i++) {
-            now = one(5)
+            now = one(late ? 20 : 5)
                     ? Edges.after(now, random)
-                    : now.plus(Duration.ofMinutes(1 + random.nextInt(one(4) ? 200_000 : 4_000)));
+                    : now.plus(Duration.ofMinutes(1 + random.nextInt(late ? 1_500 : one(4) ? 200_000 : 4_000)));
             if (!toJoin.isEmpty() && (i == 0 || one(4))) join(toJoin.remove(0));
             if (one(25)) leaveAndMaybeComeBack(WHO.get(random.nextInt(2)));
             else if (one(6)) commands.add(Command.night(now, WHO.get(random.nextInt(2))));
-            else if (!bought.isEmpty() && one(8)) undo();
-            else if (bought.isEmpty() || random.nextInt(5) > 1) buy();
+            else if (!bought.isEmpty() && one(late ? 16 : 8)) undo();
+            else if (one(5)) commands.add(contact());
+            else if (bought.isEmpty() || late && one(2) || random.nextInt(5) > 1) buy();
             else bringBack();
             if (one(8))
                 commands.add(commands.get(random.nextInt(commands.size())).again(now));
@@ -61,12 +68,28 @@ final class RandomCommands {
     }
 
     private void join(String who) {
-        Instant at = one(2) ? now : now.minus(Duration.ofMinutes(random.nextInt(600_000)));
+        Instant at = !late && one(2) ? now : now.minus(Duration.ofMinutes(random.nextInt(600_000)));
         commands.add(Command.joins(now, who, at));
     }
 
     private void undo() {
         commands.add(Command.undoes(now, id("p" + random.nextInt(bought.size()))));
+    }
+
+    private Command contact() {
+        String who = WHO.get(random.nextInt(2));
+        String about = bought.isEmpty() || one(2) ? null : "p" + random.nextInt(bought.size());
+        String type = TYPES.get(random.nextInt(TYPES.size()));
+        TouchpointRecorded fact = new TouchpointRecorded(
+                id("contact " + contacts++),
+                id(who),
+                type,
+                "app",
+                "S-" + random.nextInt(2),
+                about == null ? null : id(about),
+                one(2) ? null : random.nextInt(10),
+                happened());
+        return Command.heard(now, who, fact);
     }
 
     private void leaveAndMaybeComeBack(String who) {
@@ -86,7 +109,7 @@ final class RandomCommands {
         Purchase purchase = purchase();
         if (name.equals("p" + bought.size())) bought.add(purchase);
         else purchase = bought.get(Integer.parseInt(name.substring(1)));
-        String who = one(12) ? null : WHO.get(random.nextInt(2));
+        String who = one(12) ? null : WHO.get(late && !one(4) ? 0 : random.nextInt(2));
         commands.add(Command.heard(
                 now, who, new PurchaseRecorded(id(name), who == null ? null : id(who), null, purchase, false)));
     }
@@ -133,6 +156,7 @@ final class RandomCommands {
     }
 
     private Instant happened() {
+        if (late && one(2)) return now.minus(Duration.ofMinutes(1_440 + random.nextInt(18_000)));
         return switch (random.nextInt(8)) {
             case 0 -> now.minus(Duration.ofMinutes(random.nextInt(60_000)));
             case 1 -> now.plus(Duration.ofMinutes(random.nextInt(1_440)));

@@ -13,20 +13,25 @@ final class RandomProgramme {
     private final List<String> wallets = new ArrayList<>();
     private String basis;
     private String zone;
+    private boolean late;
 
     private RandomProgramme(Random random) {
         this.random = random;
     }
 
-    static Map<String, Object> document(Random random) {
-        return new RandomProgramme(random).document();
+    /** @param late what comes late is worth something to others: there are tiers, limits and occasions */
+    static Map<String, Object> document(Random random, boolean late) {
+        RandomProgramme first = new RandomProgramme(random);
+        first.late = late;
+        return first.document();
     }
 
-    /** A later version; what moves members through its tiers and its zone stay, everything else may be another. */
+    /** A later version; its zone stays, everything else may be another. */
     static Map<String, Object> after(Map<String, Object> first, Random random) {
         RandomProgramme later = new RandomProgramme(random);
         later.zone = (String) first.get("zone");
-        if (first.get("tiers") instanceof Map<?, ?> tiers) later.basis = (String) tiers.get("basis");
+        boolean same = random.nextBoolean();
+        if (same && first.get("tiers") instanceof Map<?, ?> tiers) later.basis = (String) tiers.get("basis");
         return later.document();
     }
 
@@ -45,7 +50,7 @@ final class RandomProgramme {
         Map<String, Object> refunds = new LinkedHashMap<>();
         maybe(refunds, "takenFrom", 3, "receipt");
         maybe(refunds, "whenSpent", 3, pick("onlyPending", "withinBalance"));
-        if (!one(4)) document.put("tiers", tiers());
+        if (late || !one(4)) document.put("tiers", tiers());
         if (document.containsKey("tiers")) maybe(refunds, "takesBackTier", 4, false);
         if (!refunds.isEmpty()) document.put("refunds", refunds);
         return document;
@@ -69,12 +74,28 @@ final class RandomProgramme {
     }
 
     private Map<String, Object> pending() {
+        if (one(3)) return waiting();
         return one(2)
                 ? tree("kind", "after", "after", pick("P1D", "P14D", "PT36H", "P1M"))
                 : tree("kind", "dates", "dates", one(2) ? List.of("01-01", "07-01") : List.of("02-29"));
     }
 
+    private Map<String, Object> waiting() {
+        Map<String, Object> waiting = tree("kind", "event", "event", pick("custom.delivered", "review"));
+        maybe(waiting, "cancellation", 2, pick("P1D", "P14D", "PT36H"));
+        maybe(waiting, "givenUpAfter", 2, pick("P10D", "P3M"));
+        return waiting;
+    }
+
+    private Map<String, Object> inactivity() {
+        Map<String, Object> inactivity = tree("kind", "inactivity", "after", pick("P1M", "P6M", "P10D"));
+        maybe(inactivity, "until", 2, pick("week", "month", "year"));
+        maybe(inactivity, "activities", 2, one(2) ? List.of("checkIn") : List.of("purchase", "custom.delivered"));
+        return inactivity;
+    }
+
     private Map<String, Object> expiry() {
+        if (one(4)) return inactivity();
         if (one(3)) {
             Map<String, Object> dates =
                     tree("kind", "dates", "dates", one(2) ? List.of("12-31") : List.of("03-31", "09-30"));
@@ -99,13 +120,13 @@ final class RandomProgramme {
             maybe(rounding, "spread", 4, "first");
             earning.put("rounding", rounding);
         }
-        maybe(earning, "lateGrace", 4, pick("P0D", "P3D", "P30D"));
+        maybe(earning, "lateGrace", 4, late ? "P30D" : pick("P0D", "P3D", "P30D"));
         if (one(3)) earning.put("groups", List.of(tree("id", "g", "choose", pick("first", "best"))));
         if (one(5)) earning.put("budgets", List.of(tree("id", "spring", "points", between(50, 800))));
         List<Object> rules = new ArrayList<>();
         rules.add(tree("id", "base", "gives", perMoney()));
         int more = random.nextInt(5);
-        for (int i = 0; i < more; i++) rules.add(rule("r" + i, earning));
+        for (int i = 0; i < more; i++) rules.add(one(4) ? action("r" + i, earning) : rule("r" + i, earning));
         earning.put("rules", rules);
         return earning;
     }
@@ -134,7 +155,7 @@ final class RandomProgramme {
         maybe(rule, "stop", 8, true);
         if (kind == 1) maybe(rule, "needsBase", 4, true);
         if (one(8)) rule.put("place", tree("weekdays", List.of("monday", "tuesday", "friday")));
-        if (one(6)) rule.put("occasion", occasion());
+        if (one(late ? 3 : 6)) rule.put("occasion", occasion());
         maybe(rule, "when", 8, "basket.total >= money('20.00')");
         Map<String, Object> limits = limits(earning);
         if (!limits.isEmpty()) rule.put("limits", limits);
@@ -143,10 +164,26 @@ final class RandomProgramme {
         return rule;
     }
 
+    /** Something else than a purchase gives a fixed number. */
+    private Map<String, Object> action(String id, Map<String, Object> earning) {
+        Map<String, Object> rule = tree("id", id, "trigger", pick("review", "checkIn", "custom.delivered"));
+        if (wallets.size() > 1 && one(2)) rule.put("wallet", "stars");
+        rule.put("gives", tree("fixed", between(1, 60)));
+        maybe(rule, "when", 4, "event.numbers['rating'] >= " + between(1, 9));
+        if (one(8)) rule.put("place", tree("stores", List.of("S-1")));
+        if (earning.containsKey("groups") && one(2)) rule.put("group", "g");
+        maybe(rule, "stop", 8, true);
+        Map<String, Object> limits = limits(earning);
+        if (!limits.isEmpty()) rule.put("limits", limits);
+        if (one(8)) rule.put("expiry", expiry());
+        if (one(8)) rule.put("pending", pending());
+        return rule;
+    }
+
     private Map<String, Object> occasion() {
-        return switch (random.nextInt(3)) {
+        return switch (late ? 1 + random.nextInt(2) : random.nextInt(3)) {
             case 0 -> tree("firstPurchase", true);
-            case 1 -> tree("visit", between(1, 3));
+            case 1 -> tree("visit", between(1, late ? 6 : 3));
             default -> tree("everyVisit", between(2, 3));
         };
     }
@@ -171,8 +208,8 @@ final class RandomProgramme {
 
     private Map<String, Object> limits(Map<String, Object> earning) {
         Map<String, Object> limits = new LinkedHashMap<>();
-        if (one(6)) limits.put("times", tree("most", between(1, 3), "per", pick("day", "month", "ever")));
-        maybe(limits, "coolDown", 8, pick("PT24H", "P3D", "P1M"));
+        if (one(late ? 3 : 6)) limits.put("times", tree("most", between(1, 3), "per", pick("day", "month", "ever")));
+        maybe(limits, "coolDown", late ? 3 : 8, pick("PT24H", "P3D", "P1M"));
         if (one(6)) limits.put("cap", cap(5, 200));
         if (one(6)) limits.put("perReceipt", between(60, 400));
         if (earning.containsKey("budgets") && one(2)) limits.put("budget", "spring");
@@ -187,11 +224,11 @@ final class RandomProgramme {
         if (one(4)) tiers.put("upgrade", "nextPeriod");
         if (one(2)) tiers.put("hold", hold());
         maybe(tiers, "downgrade", 2, pick("never", "oneLevel", "softLanding"));
-        int unit = basis.equals("visits") ? 1 : basis.equals("netSpend") ? 100 : 50;
+        int unit = basis.equals("visits") ? 1 : basis.equals("netSpend") ? late ? 200 : 100 : 50;
         List<Object> levels = new ArrayList<>();
         levels.add(tree("id", "low", "threshold", 0));
         levels.add(level("mid", between(1, 4) * unit));
-        if (!one(3)) levels.add(level("high", between(5, 9) * unit));
+        if (late || !one(3)) levels.add(level("high", between(5, 9) * unit));
         tiers.put("levels", levels);
         return tiers;
     }
@@ -215,7 +252,7 @@ final class RandomProgramme {
 
     private Map<String, Object> level(String id, int threshold) {
         Map<String, Object> level = tree("id", id, "threshold", threshold);
-        if (one(2)) level.put("multiply", new java.math.BigDecimal(pick("1.5", "2", "1.1")));
+        if (late || one(2)) level.put("multiply", new java.math.BigDecimal(pick("1.5", "2", "1.1")));
         if (one(5)) level.put("expiry", expiry());
         return level;
     }

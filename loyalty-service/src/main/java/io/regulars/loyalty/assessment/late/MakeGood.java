@@ -61,7 +61,13 @@ public final class MakeGood {
         with.moveOn(late);
         Hindsight tiers = new Hindsight(past, late, member);
         List<MembershipEvent> said = new ArrayList<>();
+        KeptPurchase last = late.purchase();
         for (Counted each : later) {
+            past.besides(last, each.purchase()).forEach(between -> {
+                without.passBy(between);
+                with.passBy(between);
+            });
+            last = each.purchase();
             List<Award> before = judgedAnew(each, each.judged().tier(), without);
             String tier = tiers.tierOf(each);
             List<Award> after = judgedAnew(each, tier, with);

@@ -42,10 +42,12 @@ public final class MemberThen {
     static MemberThen before(KeptPurchase purchase, Past past, Member member) {
         List<Counted> before = past.before(purchase);
         List<Counted> since = past.since(purchase);
+        List<Counted> used = past.usedBefore(purchase);
         Map<Key, Tally> limits = new HashMap<>(member.limits().now());
-        since.forEach(each -> each.uses()
-                .forEach((key, use) -> limits.computeIfPresent(
-                        key, (same, now) -> now.less(use, lastBefore(now, purchase.judgedAt(), same, before)))));
+        past.usedSince(purchase)
+                .forEach(each -> each.uses()
+                        .forEach((key, use) -> limits.computeIfPresent(
+                                key, (same, now) -> now.less(use, lastBefore(now, purchase.judgedAt(), same, used)))));
         return new MemberThen(
                 member,
                 limits,
@@ -83,10 +85,14 @@ public final class MemberThen {
 
     /** The same for one that was judged as it stands. */
     void moveOn(Counted receipt) {
-        Map<Key, Tally> after = new HashMap<>();
+        passBy(receipt);
+        moveOn(receipt, Map.of());
+    }
+
+    /** It counts no longer, or never did, but what it used of limits is used. */
+    void passBy(Counted receipt) {
         receipt.uses()
                 .forEach((key, use) ->
-                        after.put(key, limits.getOrDefault(key, Tally.NONE).and(use)));
-        moveOn(receipt, after);
+                        limits.put(key, limits.getOrDefault(key, Tally.NONE).and(use)));
     }
 }

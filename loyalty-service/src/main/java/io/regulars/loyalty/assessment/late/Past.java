@@ -13,9 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** What a member's receipts were, in the order in which they happened, as far as a late one needs to know. */
-record Past(List<Counted> receipts) {
+/**
+ * What a member's receipts were, in the order in which they happened, as far as a late one needs to know.
+ *
+ * @param besides what was voided or came after the grace: it is none of them, but the limits it used stay used
+ */
+record Past(List<Counted> receipts, List<Counted> besides) {
 
     static final Comparator<KeptPurchase> IN_TIME =
             Comparator.comparing(KeptPurchase::judgedAt).thenComparing(KeptPurchase::purchaseId);
@@ -24,16 +29,43 @@ record Past(List<Counted> receipts) {
     static Past of(OpenBook book, Member member) {
         String programme = member.membership().programme();
         List<Counted> receipts = new ArrayList<>();
+        List<Counted> besides = new ArrayList<>();
         for (KeptPurchase purchase : book.purchases().of(member.customerId())) {
             Judged judged = book.judged().of(purchase.purchaseId(), programme).orElse(null);
-            if (judged == null || judged.late() || book.refunds().isVoided(purchase.purchaseId())) continue;
-            receipts.add(new Counted(
-                    purchase,
-                    judged,
-                    book.rules().version(programme, judged.version()).orElseThrow()));
+            if (judged == null) continue;
+            boolean isNone = judged.late() || book.refunds().isVoided(purchase.purchaseId());
+            (isNone ? besides : receipts)
+                    .add(new Counted(
+                            purchase,
+                            judged,
+                            book.rules().version(programme, judged.version()).orElseThrow()));
         }
         receipts.sort(Comparator.comparing(Counted::purchase, IN_TIME));
-        return new Past(receipts);
+        besides.sort(Comparator.comparing(Counted::purchase, IN_TIME));
+        return new Past(receipts, besides);
+    }
+
+    /** All that used limits from that moment on. */
+    List<Counted> usedSince(KeptPurchase moment) {
+        return used().filter(each -> IN_TIME.compare(each.purchase(), moment) >= 0)
+                .toList();
+    }
+
+    List<Counted> usedBefore(KeptPurchase moment) {
+        return used().filter(each -> IN_TIME.compare(each.purchase(), moment) < 0)
+                .toList();
+    }
+
+    private Stream<Counted> used() {
+        return Stream.concat(receipts.stream(), besides.stream());
+    }
+
+    /** What happened between the two and is no receipt any more, but used limits. */
+    List<Counted> besides(KeptPurchase after, KeptPurchase before) {
+        return besides.stream()
+                .filter(each -> IN_TIME.compare(each.purchase(), after) > 0)
+                .filter(each -> IN_TIME.compare(each.purchase(), before) < 0)
+                .toList();
     }
 
     List<Counted> before(KeptPurchase moment) {

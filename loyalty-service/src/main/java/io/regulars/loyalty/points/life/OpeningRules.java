@@ -28,6 +28,12 @@ public final class OpeningRules {
         public Opening(String wallet, Instant startsAt, Instant givenUpAt, Instant expiresAt, String event) {
             this(wallet, startsAt, givenUpAt, expiresAt, event, null);
         }
+
+        /** What comes late may have ended, or been waited for in vain, before it came. */
+        public boolean isOver(Instant now) {
+            Instant last = startsAt == null ? givenUpAt : expiresAt;
+            return last != null && !last.isAfter(now);
+        }
     }
 
     public record NewLot(Opening opening, List<Award> awards) {
