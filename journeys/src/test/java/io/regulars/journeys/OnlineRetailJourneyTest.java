@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A slice of a year of real till lines; afterwards everybody's net value and points are those of the file. */
+@ResourceLock(TheSuite.MACHINE)
 class OnlineRetailJourneyTest {
 
     private static final long LINES = 25_000;

@@ -19,6 +19,9 @@ import java.util.List;
 /** The whole suite, four real processes on PostgreSQL and Kafka, started once for all journeys of this JVM. */
 final class TheSuite {
 
+    /** Held by who makes all of it busy: side by side they would mostly wait for each other's starts. */
+    static final String MACHINE = "the machine";
+
     static final Suite SUITE = start();
 
     private TheSuite() {}

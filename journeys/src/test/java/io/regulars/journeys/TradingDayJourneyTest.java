@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A town trades with the suite, in peace and under faults; afterwards every count of the check is zero. */
+@ResourceLock(TheSuite.MACHINE)
 class TradingDayJourneyTest {
 
     private static final double PER_SECOND = 30;

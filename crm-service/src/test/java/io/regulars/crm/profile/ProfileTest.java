@@ -8,13 +8,10 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.regulars.crm.Doors;
 import io.regulars.crm.Till;
-import io.regulars.crm.profile.ProfileTest.ShareSome;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.Types;
@@ -34,10 +31,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The operator marked birthday and diet as shared, and nothing else. */
+/** The operator marked birthday and diet as shared, and nothing else: so this module's pom says. */
 @QuarkusTest
-@WithTestResource(SuiteResource.class)
-@TestProfile(ShareSome.class)
+@QuarkusTestResource(SuiteResource.class)
 class ProfileTest {
 
     @Inject
@@ -45,13 +41,6 @@ class ProfileTest {
 
     @Inject
     Database database;
-
-    public static final class ShareSome implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("regulars.customer.shared-attributes", "birthday, diet");
-        }
-    }
 
     @Test
     void what_is_said_of_a_person_shows_to_staff_and_only_what_is_marked_is_told() {

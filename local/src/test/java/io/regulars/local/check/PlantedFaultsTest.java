@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.regulars.local.check.history.Fault;
 import io.regulars.local.check.history.Histories;
 import io.regulars.local.check.history.History;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class PlantedFaultsTest {
     private static final int PLACES = 100;
     private static final int DEEDS = 4;
+    private static final int NEXT_ONES = 299;
 
     @Test
     void every_planted_fault_is_found_by_the_count_that_is_there_for_it() {
@@ -32,20 +34,23 @@ class PlantedFaultsTest {
     }
 
     private static Stream<String> missedAt(int place) {
-        History clean = Histories.of(place, DEEDS);
+        List<History> clean = new ArrayList<>();
         return Stream.of(Fault.values())
                 .filter(fault -> !fault.isFoundIn(planted(fault, clean, place).evidence()))
                 .map(fault -> fault + " at place " + place);
     }
 
-    /** In this history, or in the next one that has a place for it. */
-    private static History planted(Fault fault, History clean, int place) {
-        History faulty = clean.copy().publish(place);
-        for (int other = place; !fault.plant(faulty, new Random(place)); ) {
-            other += PLACES;
-            if (other > 300 * PLACES) throw new AssertionError("no history has a place for " + fault);
-            faulty = Histories.of(other, DEEDS);
+    /**
+     * In this history, or in the next one that has a place for it.
+     *
+     * @param clean those that were looked at before for other faults
+     */
+    private static History planted(Fault fault, List<History> clean, int place) {
+        for (int i = 0; i <= NEXT_ONES; i++) {
+            if (i == clean.size()) clean.add(Histories.of(place + i * PLACES, DEEDS));
+            History faulty = clean.get(i).copy();
+            if (fault.plant(faulty, new Random(place))) return faulty;
         }
-        return faulty;
+        throw new AssertionError("no history has a place for " + fault);
     }
 }

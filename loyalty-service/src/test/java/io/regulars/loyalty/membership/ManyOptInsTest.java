@@ -4,7 +4,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.loyalty.adjustment.Desk;
 import io.regulars.loyalty.programme.ForgetProgrammes;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who opts in needs one connection at a time; with two, many at once would hold all and wait for one more each. */
 @QuarkusTest
-@QuarkusTestResource(SuiteResource.class)
+@WithTestResource(SuiteResource.class)
 class ManyOptInsTest {
 
     @ConfigProperty(name = "quarkus.datasource.reactive.max-size")

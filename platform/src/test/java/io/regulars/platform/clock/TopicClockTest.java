@@ -18,6 +18,7 @@ import io.regulars.platform.testing.TopicOperator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +51,9 @@ class TopicClockTest {
 
     @Test
     void a_clock_that_begins_anew_is_as_late_as_was_told() throws InterruptedException {
-        for (int second = 0; second < 1_200; second++)
-            say(TEN.plusSeconds(second).toString());
+        Speaker.sendAll(IntStream.range(0, 1_200)
+                .mapToObj(second -> word(TEN.plusSeconds(second).toString()))
+                .toList());
         say(ELEVEN.toString());
 
         begin();

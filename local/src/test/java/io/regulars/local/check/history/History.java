@@ -87,6 +87,7 @@ public final class History {
         return this;
     }
 
+    /** One that can be altered and leaves this one as it is. */
     public History copy() {
         History copy = new History(ids, programme);
         copy.truth.addAll(truth);
@@ -110,6 +111,9 @@ public final class History {
         copy.lots.addAll(lots);
         copy.shoppers.addAll(shoppers);
         copy.messages.addAll(messages);
+        copy.parked.addAll(parked);
+        copy.positions.addAll(positions);
+        copy.published = published.copy();
         return copy;
     }
 
@@ -121,8 +125,6 @@ public final class History {
         List.of(copy.tierHistory, copy.wallets, copy.transfers, copy.closedHours, copy.lots)
                 .forEach(List::clear);
         copy.lookedAt = Micros.NEVER;
-        copy.published = published;
-        copy.positions.addAll(positions);
         return copy;
     }
 

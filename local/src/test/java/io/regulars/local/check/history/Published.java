@@ -44,6 +44,12 @@ public record Published(
         return published;
     }
 
+    Published copy() {
+        Map<FactTopic, List<Spine.Entry>> copies = new EnumMap<>(FactTopic.class);
+        journals.forEach((topic, entries) -> copies.put(topic, new ArrayList<>(entries)));
+        return new Published(copies, new ArrayList<>(delivered), posted);
+    }
+
     public static int shard(UUID subject) {
         return Utils.toPositive(Utils.murmur2(subject.toString().getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
     }

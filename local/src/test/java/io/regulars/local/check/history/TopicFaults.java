@@ -142,7 +142,10 @@ final class TopicFaults {
     static boolean leakInHeader(History history, Random random) {
         if (address(history) == null) return false;
         int place = Pick.place(delivered(history), random, each -> true);
-        Records.header(delivered(history).get(place), "replyto", address(history));
+        var record = delivered(history).get(place);
+        var leaking = with(record, record.value());
+        Records.header(leaking, "replyto", address(history));
+        delivered(history).set(place, leaking);
         return true;
     }
 }
