@@ -17,9 +17,12 @@ import io.regulars.crm.identifier.SomeSettings.Limits;
 import io.regulars.crm.suggestion.Suggestion;
 import io.regulars.events.CustomerRef;
 import io.regulars.platform.journal.Cause;
+import io.regulars.platform.journal.Fact;
 import io.regulars.platform.journal.Facts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,40 @@ class RecognitionTest {
         identities.identify(CustomerRef.email("ana@example.com"), sighting("signIn", NOON.plusSeconds(90)));
         assertTrue(identities.seenOnAnotherDay().isEmpty());
         assertEquals(ana, identify(CustomerRef.email("ana@example.com")).customerId());
+    }
+
+    @Test
+    void the_size_of_batches_does_not_matter_to_browsers_and_limits() {
+        for (int seed = 0; seed < 100; seed++) {
+            List<CustomerRef> named = someone(new Random(seed));
+            assertEquals(fold(named, named.size()), fold(named, 1), "seed " + seed);
+            assertEquals(fold(named, named.size()), fold(named, 3), "seed " + seed);
+        }
+    }
+
+    private List<Fact> fold(List<CustomerRef> named, int size) {
+        RememberedCustomers town = new RememberedCustomers(SomeSettings.USUAL.atMost(new Limits(2, 2, 2, 2, 2, 2)));
+        Facts said = new Facts(NOON);
+        for (int from = 0; from < named.size(); from += size) {
+            Identities batch = town.open(said);
+            for (int at = from; at < Math.min(named.size(), from + size); at++) {
+                told = at;
+                batch.identify(named.get(at), sighting("purchase", NOON));
+            }
+            town.keep(batch);
+        }
+        return said.said();
+    }
+
+    private static List<CustomerRef> someone(Random random) {
+        List<CustomerRef> named = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String card = random.nextInt(3) == 0 ? "card" + random.nextInt(5) : null;
+            String email = random.nextInt(3) == 0 ? "ana@" + random.nextInt(5) + ".example" : null;
+            String cookie = random.nextInt(2) == 0 ? "cookie" + random.nextInt(6) : null;
+            named.add(new CustomerRef(null, card, email, null, null, null, null, cookie));
+        }
+        return named;
     }
 
     private static CustomerRef phone(String typed) {
