@@ -43,11 +43,12 @@ class BlockValue {
         return database.untilDone(tx -> block(tx, wish));
     }
 
-    void unblock(UUID blockedId) {
-        database.untilDone(tx -> {
-            if (!values.remove(tx, blockedId)) throw Refusal.of(Code.NOT_FOUND, "Nothing is blocked by this id.");
+    /** What may name somebody again. */
+    Blocked unblock(UUID blockedId) {
+        return database.untilDone(tx -> {
             policy.changes(tx);
-            return null;
+            return values.remove(tx, blockedId)
+                    .orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "Nothing is blocked by this id."));
         });
     }
 

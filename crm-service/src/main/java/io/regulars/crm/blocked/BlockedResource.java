@@ -55,8 +55,8 @@ public class BlockedResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("gateway")
-    public void unblock(@PathParam("id") UUID id) {
-        blockValue.unblock(id);
+    public Shown unblock(@PathParam("id") UUID id) {
+        return Shown.of(blockValue.unblock(id));
     }
 
     private static Type type(String named) {

@@ -24,7 +24,10 @@ class BlockedValues {
             where type = $1 and value = $2
             """;
     private static final String COUNT = "select count(*) from blocked_value";
-    private static final String REMOVE = "delete from blocked_value where blocked_id = $1";
+    private static final String REMOVE = """
+            delete from blocked_value where blocked_id = $1
+            returning blocked_id, type, value, reason, blocked_by, blocked_at
+            """;
 
     record Blocked(UUID blockedId, Identifier identifier, String reason, String by, Instant at) {}
 
@@ -50,8 +53,10 @@ class BlockedValues {
         return tx.rows(COUNT).iterator().next().getLong(0);
     }
 
-    boolean remove(Tx tx, UUID blockedId) {
-        return tx.count(REMOVE, blockedId) > 0;
+    /** What it was; nothing where nothing is blocked by this id. */
+    Optional<Blocked> remove(Tx tx, UUID blockedId) {
+        for (Row row : tx.rows(REMOVE, blockedId)) return Optional.of(of(row));
+        return Optional.empty();
     }
 
     private static Blocked of(Row row) {

@@ -23,7 +23,7 @@ final class Gathered {
 
     boolean hasRoom(UUID customer, Type type) {
         int[] has = counts.get(customer);
-        return has == null || has[type.ordinal()] < most.of(type);
+        return has == null || has[type.ordinal()] < most(type);
     }
 
     /** Whether a customer is known by something that names a person, and not only by what she holds. */
@@ -32,5 +32,16 @@ final class Gathered {
         if (has == null) return false;
         for (Type type : Type.values()) if (!type.isWeak() && has[type.ordinal()] > 0) return true;
         return false;
+    }
+
+    private int most(Type type) {
+        return switch (type) {
+            case CARD -> most.card();
+            case EXTERNAL -> most.external();
+            case EMAIL, MAILBOX -> most.email();
+            case PHONE -> most.phone();
+            case DEVICE -> most.device();
+            case COOKIE -> most.cookie();
+        };
     }
 }

@@ -51,16 +51,5 @@ public interface IdentitySettings {
 
         @WithDefault("50")
         int cookie();
-
-        default int of(Type type) {
-            return switch (type) {
-                case CARD -> card();
-                case EXTERNAL -> external();
-                case EMAIL, MAILBOX -> email();
-                case PHONE -> phone();
-                case DEVICE -> device();
-                case COOKIE -> cookie();
-            };
-        }
     }
 }

@@ -97,7 +97,7 @@ class RecognitionDoorsTest {
         assertEquals("all guests share it", shown.get("reason"));
         assertFalse(shown.toString().contains(tablet.device()));
 
-        assertEquals(204, unblock(blocked.getString("blockedId")));
+        assertEquals(200, unblock(blocked.getString("blockedId")));
         assertEquals(404, unblock(blocked.getString("blockedId")));
         assertEquals(first, Doors.customerOf(Till.sells(tablet).id()));
         assertEquals(422, block("shoe", "42").statusCode());
