@@ -2,11 +2,11 @@ package io.regulars.crm;
 
 import io.regulars.crm.customer.Identifiers;
 import io.regulars.crm.customer.Identities;
+import io.regulars.crm.customer.Shown;
 import io.regulars.crm.receipt.ReceiptDesk;
 import io.regulars.crm.receipt.RecordReceipts;
 import io.regulars.crm.touchpoint.RecordTouchpoints;
 import io.regulars.crm.touchpoint.Touchpoints;
-import io.regulars.events.CustomerRef;
 import io.regulars.events.Event;
 import io.regulars.events.Intake.PurchasePosted;
 import io.regulars.events.Intake.RefundPosted;
@@ -58,7 +58,7 @@ public class IntakeEvents implements View {
         var knownReceipts = receipts.ask(tx, batch);
         var knownTouchpoints = touchpoints.ask(tx, posted);
         Identities identities = identifiers
-                .ask(tx, posted.stream().map(IntakeEvents::customerOf).toList(), facts)
+                .ask(tx, posted.stream().map(IntakeEvents::shownBy).toList(), facts)
                 .get();
         RecordReceipts record = knownReceipts.with(identities, facts);
         RecordTouchpoints note = knownTouchpoints.with(identities, facts);
@@ -76,12 +76,13 @@ public class IntakeEvents implements View {
         journal.append(tx, facts);
     }
 
-    private static CustomerRef customerOf(Event posted) {
-        if (posted instanceof PurchasePosted purchase)
-            return purchase.purchase().customer();
-        if (posted instanceof RefundPosted refund) return refund.refund().customer();
-        if (posted instanceof TouchpointPosted touchpoint)
-            return touchpoint.touchpoint().customer();
-        return null;
+    private static Shown shownBy(Event posted) {
+        if (posted instanceof PurchasePosted it)
+            return new Shown(it.purchase().customer(), it.purchase().store());
+        if (posted instanceof RefundPosted it)
+            return new Shown(it.refund().customer(), it.refund().store());
+        if (posted instanceof TouchpointPosted it)
+            return new Shown(it.touchpoint().customer(), it.touchpoint().store());
+        return new Shown(null, null);
     }
 }

@@ -57,6 +57,17 @@ class RacesTest {
     }
 
     @Test
+    void two_workers_meet_one_new_number_written_in_two_ways() {
+        String number = "736-" + String.format("%04d", UUID.randomUUID().hashCode() & 0xFFF);
+        Told first = told(aPurchase(UUID.randomUUID(), phone("+1 212 " + number)));
+        Told second = told(aPurchase(UUID.randomUUID(), phone("(212) " + number)));
+
+        assertLosesThenFits(first, second);
+
+        assertEquals(Doors.customerOf(idOf(first)), Doors.customerOf(idOf(second)));
+    }
+
+    @Test
     void two_workers_meet_one_receipt() {
         UUID purchase = UUID.randomUUID();
         assertLosesThenFits(told(aPurchase(purchase, null)), told(aPurchase(purchase, null)));
@@ -145,6 +156,10 @@ class RacesTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static CustomerRef phone(String typed) {
+        return new CustomerRef(null, null, null, typed, null, null);
     }
 
     private static PurchasePosted aPurchase(UUID id, CustomerRef customer) {

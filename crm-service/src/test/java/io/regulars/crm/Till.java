@@ -56,6 +56,11 @@ public final class Till {
         return post(id, new PurchasePosted(id, purchase(customer, 12_99, at), false, Instant.now()));
     }
 
+    public static Posted sellsIn(String store, CustomerRef customer) {
+        UUID id = UUID.randomUUID();
+        return post(id, new PurchasePosted(id, purchase(store, customer, 12_99, NOON), false, Instant.now()));
+    }
+
     public static Posted takesBack(UUID purchaseId, CustomerRef customer) {
         UUID id = UUID.randomUUID();
         return post(id, new RefundPosted(id, purchaseId, refund(customer), false, Instant.now()));
@@ -87,10 +92,14 @@ public final class Till {
     }
 
     public static Purchase purchase(CustomerRef customer, long total, Instant at) {
+        return purchase("S-001", customer, total, at);
+    }
+
+    private static Purchase purchase(String store, CustomerRef customer, long total, Instant at) {
         Purchase.Line line =
                 new Purchase.Line(1, null, "A1", "coffee", null, null, null, BigDecimal.ONE, null, null, 0, total);
         return new Purchase(
-                "S-001",
+                store,
                 "T-1",
                 "000123",
                 LocalDate.ofInstant(at, ZoneOffset.UTC),

@@ -27,6 +27,29 @@ public sealed interface TouchpointEvent extends Event {
     record IdentityConflict(UUID customerId, List<UUID> otherCustomerIds, UUID causedBy, Instant occurredAt)
             implements TouchpointEvent {}
 
+    /**
+     * {@code mergedId} is another name of {@code survivorId} from now on; what is told of it later is of the survivor.
+     * Said under each of the two, with the same {@code mergeId}.
+     */
+    @Type("crm.customers.merged.v1")
+    record CustomersMerged(UUID customerId, UUID mergeId, UUID survivorId, UUID mergedId, Instant occurredAt)
+            implements TouchpointEvent {}
+
+    /**
+     * A merge is undone: {@code restoredId} is a customer of its own again, {@code alsoRestoredIds} are other names of it,
+     * and what carried one of its {@code identifierRefs} since the merge is its own. Said under survivor and restored.
+     */
+    @Type("crm.customers.unmerged.v1")
+    record CustomersUnmerged(
+            UUID customerId,
+            UUID mergeId,
+            UUID survivorId,
+            UUID restoredId,
+            List<UUID> alsoRestoredIds,
+            List<UUID> identifierRefs,
+            Instant occurredAt)
+            implements TouchpointEvent {}
+
     @Type("crm.purchase.recorded.v1")
     record PurchaseRecorded(
             UUID purchaseId,

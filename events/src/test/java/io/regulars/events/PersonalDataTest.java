@@ -91,6 +91,8 @@ class PersonalDataTest {
                         "CustomerRef.phone",
                         "CustomerRef.external",
                         "CustomerRef.code",
+                        "CustomerRef.device",
+                        "CustomerRef.cookie",
                         "Touchpoint.type",
                         "Touchpoint.ref",
                         "Touchpoint.source",

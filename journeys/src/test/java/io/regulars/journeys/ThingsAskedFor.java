@@ -109,6 +109,15 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
                     "extendLot",
                     "reinstateLot",
                     "importOpeningBalances" -> new AdjustmentsAskedFor(customerId).asks(operation, request);
+            case "listStores",
+                    "getStore",
+                    "setStore",
+                    "listBlockedValues",
+                    "blockValue",
+                    "unblockValue",
+                    "listSuggestions",
+                    "listPassedOver",
+                    "countPassedOver" -> RecognitionAskedFor.asks(operation, relation, request);
             default ->
                 throw new IllegalArgumentException("docs/authorisation.csv names the operation " + operation
                         + ", and ThingsAskedFor has no request for it: add one there");

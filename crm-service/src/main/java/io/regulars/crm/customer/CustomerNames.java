@@ -1,6 +1,7 @@
 package io.regulars.crm.customer;
 
-import io.regulars.crm.customer.Identifier.Type;
+import io.regulars.crm.identifier.Identifier.Type;
+import io.regulars.crm.identifier.IdentifierRules;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;

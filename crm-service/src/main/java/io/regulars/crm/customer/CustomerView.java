@@ -49,7 +49,7 @@ public class CustomerView {
             where c.customer_id = $1
             """;
     private static final String IDENTIFIERS = """
-            select type, value, ref, first_seen, last_seen from identifier where customer_id = $1
+            select type, value, ref, source, first_seen, last_seen, verified_at from identifier where customer_id = $1
             order by first_seen, type, value
             """;
 

@@ -3,7 +3,11 @@ package io.regulars.crm.customer;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.regulars.crm.customer.Identities.NewCustomer;
-import io.regulars.events.CustomerRef;
+import io.regulars.crm.identifier.Identifier;
+import io.regulars.crm.identifier.Mention;
+import io.regulars.crm.identifier.Policy;
+import io.regulars.crm.passedover.PassedOverBook;
+import io.regulars.crm.suggestion.Suggestions;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Race;
 import io.regulars.platform.database.Tx;
@@ -11,6 +15,7 @@ import io.regulars.platform.journal.Facts;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +30,7 @@ import java.util.function.Supplier;
 public class Identifiers {
 
     private static final String LINKS = """
-            select i.type, i.value, i.ref, i.customer_id, i.first_seen, i.last_seen
+            select i.type, i.value, i.ref, i.customer_id, i.first_seen, i.last_seen, i.verified_at
             from unnest($1::text[], $2::text[]) as asked (type, value)
             join identifier i on i.type = asked.type and i.value = asked.value
             """;
@@ -35,17 +40,20 @@ public class Identifiers {
             """;
     // In key order, so that two workers with the same new identifiers wait for each other instead of forever.
     private static final String ADD_LINKS = """
-            insert into identifier (type, value, ref, customer_id, source, first_seen, last_seen)
-            select * from unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::date[], $7::date[])
-                          as link (type, value, ref, customer_id, source, first_seen, last_seen)
+            insert into identifier (type, value, ref, customer_id, source, first_seen, last_seen, raw, verified_at)
+            select * from unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::date[], $7::date[],
+                                 $8::text[], $9::timestamptz[])
+                          as link (type, value, ref, customer_id, source, first_seen, last_seen, raw, verified_at)
             order by type collate "C", value collate "C"
             on conflict do nothing
             """;
     private static final String WIDEN_DAYS = """
             update identifier i
-            set first_seen = least(i.first_seen, shown.first_seen), last_seen = greatest(i.last_seen, shown.last_seen)
-            from (select held.type, held.value, day.first_seen, day.last_seen
-                  from unnest($1::text[], $2::text[], $3::date[], $4::date[]) as day (type, value, first_seen, last_seen)
+            set first_seen = least(i.first_seen, shown.first_seen), last_seen = greatest(i.last_seen, shown.last_seen),
+                verified_at = coalesce(i.verified_at, shown.verified_at)
+            from (select held.type, held.value, day.first_seen, day.last_seen, day.verified_at
+                  from unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::timestamptz[])
+                       as day (type, value, first_seen, last_seen, verified_at)
                   join identifier held on held.type = day.type and held.value = day.value
                   order by held.type, held.value
                   for update of held) shown
@@ -53,18 +61,35 @@ public class Identifiers {
             """;
 
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
+    private final Policy policy;
+    private final Gatherings gatherings;
+    private final PassedOverBook passedOver;
+    private final Suggestions suggestions;
+
+    Identifiers(Policy policy, Gatherings gatherings, PassedOverBook passedOver, Suggestions suggestions) {
+        this.policy = policy;
+        this.gatherings = gatherings;
+        this.passedOver = passedOver;
+        this.suggestions = suggestions;
+    }
 
     /** Asks for everything these references name; the answer is awaited when it is taken. */
-    public Supplier<Identities> ask(Tx tx, Collection<CustomerRef> refs, Facts facts) {
+    public Supplier<Identities> ask(Tx tx, Collection<Shown> shown, Facts facts) {
+        ReadOnce read = new ReadOnce(policy.mentions(tx));
         Set<Identifier> named = new HashSet<>();
         Set<UUID> namedById = new HashSet<>();
-        for (CustomerRef ref : refs) {
-            named.addAll(IdentifierRules.named(ref));
-            if (ref != null && ref.id() != null) namedById.add(ref.id());
+        for (Shown each : shown) {
+            for (Mention mention : read.of(each)) named.addAll(mention.forms());
+            if (each.ref() != null && each.ref().id() != null)
+                namedById.add(each.ref().id());
         }
         Supplier<Map<Identifier, Link>> links = named.isEmpty() ? Map::of : askLinks(tx, named);
         Supplier<Set<UUID>> customers = namedById.isEmpty() ? Set::of : askCustomers(tx, namedById);
-        return () -> new Identities(links.get(), customers.get(), ids::generate, facts);
+        return () -> {
+            Map<Identifier, Link> known = links.get();
+            Gathered gathered = gatherings.ofThoseWhoGain(tx, shown, read, known);
+            return new Identities(known, customers.get(), ids::generate, facts, read, gathered);
+        };
     }
 
     /** Stores what the fold added; loses the race when somebody else added one of these identifiers meanwhile. */
@@ -73,7 +98,17 @@ public class Identifiers {
         List<Link> added = identities.newLinks();
         Tx.Answer adding = added.isEmpty() ? null : addLinks(tx, added);
         List<Link> widened = identities.seenOnAnotherDay();
-        if (!widened.isEmpty()) tx.send(WIDEN_DAYS, types(widened), values(widened), first(widened), last(widened));
+        if (!widened.isEmpty()) {
+            tx.send(
+                    WIDEN_DAYS,
+                    types(widened),
+                    values(widened),
+                    first(widened),
+                    last(widened),
+                    Column.instants(widened, link -> link.verifiedAt));
+        }
+        suggestions.add(tx, identities.notices().suggestions());
+        passedOver.add(tx, identities.notices().passedOver());
         return () -> {
             if (adding != null && adding.rows().rowCount() < added.size())
                 throw new Race("an identifier was new twice");
@@ -97,7 +132,9 @@ public class Identifiers {
                 Column.uuids(added, link -> link.customerId),
                 Column.texts(added, link -> link.source),
                 first(added),
-                last(added));
+                last(added),
+                Column.texts(added, link -> link.raw),
+                Column.instants(added, link -> link.verifiedAt));
     }
 
     private static Supplier<Map<Identifier, Link>> askLinks(Tx tx, Set<Identifier> named) {
@@ -121,9 +158,10 @@ public class Identifiers {
         Map<Identifier, Link> links = new HashMap<>(rows.size() * 2);
         for (Row row : rows) {
             Identifier identifier = new Identifier(Identifier.Type.named(row.getString(0)), row.getString(1));
-            links.put(
-                    identifier,
-                    Link.stored(identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5)));
+            OffsetDateTime verified = row.getOffsetDateTime(6);
+            Link link =
+                    Link.stored(identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5));
+            links.put(identifier, link.kept(null, verified == null ? null : verified.toInstant()));
         }
         return links;
     }

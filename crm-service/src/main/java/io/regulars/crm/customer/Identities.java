@@ -1,6 +1,10 @@
 package io.regulars.crm.customer;
 
 import io.regulars.crm.customer.IdentityRules.Verdict;
+import io.regulars.crm.identifier.Identifier;
+import io.regulars.crm.identifier.Identifier.Type;
+import io.regulars.crm.identifier.Mention;
+import io.regulars.crm.identifier.Mention.WhyNot;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
 import io.regulars.events.TouchpointEvent.IdentityConflict;
@@ -23,18 +27,39 @@ public final class Identities {
     private final Set<UUID> customers;
     private final Supplier<UUID> ids;
     private final Facts facts;
+    private final ReadOnce read;
+    private final Gathered gathered;
+    private final Notices notices = new Notices();
     private final List<NewCustomer> newCustomers = new ArrayList<>();
 
     /** @param customers those of the posted customer ids that exist */
-    Identities(Map<Identifier, Link> links, Set<UUID> customers, Supplier<UUID> ids, Facts facts) {
+    Identities(
+            Map<Identifier, Link> links,
+            Set<UUID> customers,
+            Supplier<UUID> ids,
+            Facts facts,
+            ReadOnce read,
+            Gathered gathered) {
+        this.read = read;
+        this.gathered = gathered;
         this.links = new HashMap<>(links);
         this.customers = customers;
         this.ids = ids;
         this.facts = facts;
     }
 
-    /** Where and when a customer was named: {@code about} is the receipt, touchpoint or command. */
-    public record Sighting(UUID about, String source, Instant occurredAt, Cause cause) {}
+    /** Where and when a customer was named: {@code about} is the receipt, touchpoint or command; store may be null. */
+    public record Sighting(UUID about, String source, Instant occurredAt, Cause cause, String store) {
+
+        public Sighting(UUID about, String source, Instant occurredAt, Cause cause) {
+            this(about, source, occurredAt, cause, null);
+        }
+
+        /** Who signs in has read the code that was sent to her address. */
+        boolean proves(Type type) {
+            return type == Type.EMAIL && source.equals("signIn");
+        }
+    }
 
     /** {@code identifierRef} is the most trusted identifier the customer was named by; null when named by id alone. */
     public record Identified(UUID customerId, UUID identifierRef, boolean created) {
@@ -47,20 +72,26 @@ public final class Identities {
     /** Finds the customer, makes one for identifiers never seen, links what is new, and says so. */
     public Identified identify(CustomerRef ref, Sighting sighting) {
         if (ref == null) return Identified.NOBODY;
-        List<Identifier> identifiers = IdentifierRules.named(ref);
+        List<Mention> mentions = read.of(new Shown(ref, sighting.store()));
         UUID named = ref.id() != null && customers.contains(ref.id()) ? ref.id() : null;
-        if (named == null && identifiers.isEmpty()) return Identified.NOBODY;
 
-        Verdict verdict = IdentityRules.weigh(named, identifiers, this::ownerOf);
-        boolean created = verdict.customerId() == null;
+        Verdict verdict = IdentityRules.weigh(named, mentions, this::ownersOf, gathered::isPerson);
+        boolean created = verdict.customerId() == null && !verdict.unknown().isEmpty();
         UUID customer = created ? create(sighting.occurredAt()) : verdict.customerId();
-        link(customer, verdict.unknown(), sighting);
+        passOver(customer, mentions, sighting);
+        if (customer == null) return Identified.NOBODY;
+        link(customer, toLink(customer, mentions, verdict.unknown(), sighting), sighting);
         if (!verdict.others().isEmpty()) {
             facts.say(
                     new IdentityConflict(customer, verdict.others(), sighting.about(), sighting.occurredAt()),
                     sighting.cause());
+            notices.conflict(customer, verdict.others(), sighting);
         }
-        return new Identified(customer, seen(customer, identifiers, sighting.occurredAt()), created);
+        return new Identified(customer, seen(customer, mentions, sighting), created);
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     List<NewCustomer> newCustomers() {
@@ -77,9 +108,37 @@ public final class Identities {
                 .toList();
     }
 
-    private UUID ownerOf(Identifier identifier) {
-        Link link = links.get(identifier);
-        return link == null ? null : link.customerId;
+    /** More than one where a value is known in several forms, and each by another customer. */
+    private List<UUID> ownersOf(Mention mention) {
+        UUID first = null;
+        List<UUID> more = null;
+        for (Identifier form : mention.forms()) {
+            Link link = links.get(form);
+            if (link == null || link.customerId.equals(first)) continue;
+            if (first == null) first = link.customerId;
+            else (more == null ? more = new ArrayList<>(List.of(first)) : more).add(link.customerId);
+        }
+        return more != null ? more : first == null ? List.of() : List.of(first);
+    }
+
+    private void passOver(UUID customer, List<Mention> mentions, Sighting sighting) {
+        for (Mention mention : mentions) {
+            boolean named = mention.whyNot() == null || !ownersOf(mention).isEmpty();
+            if (!named) notices.passedOver(mention, mention.whyNot(), customer, sighting);
+        }
+    }
+
+    /** What is new, as far as there is room for it, and what the customer is known by in a form of before alone. */
+    private List<Mention> toLink(UUID customer, List<Mention> mentions, List<Mention> unknown, Sighting sighting) {
+        List<Mention> added = new ArrayList<>(mentions.size());
+        for (Mention mention : mentions) {
+            if (mention.whyNot() != null || links.containsKey(mention.identifier())) continue;
+            boolean isNew = unknown.contains(mention);
+            if (isNew && !gathered.hasRoom(customer, mention.type())) {
+                notices.passedOver(mention, WhyNot.LIMIT, customer, sighting);
+            } else if (isNew || ownersOf(mention).contains(customer)) added.add(mention);
+        }
+        return added;
     }
 
     private UUID create(Instant since) {
@@ -88,12 +147,14 @@ public final class Identities {
         return customer;
     }
 
-    private void link(UUID customer, List<Identifier> unknown, Sighting sighting) {
-        if (unknown.isEmpty()) return;
-        List<io.regulars.events.TouchpointEvent.Identifier> told = new ArrayList<>(unknown.size());
-        for (Identifier identifier : unknown) {
+    private void link(UUID customer, List<Mention> added, Sighting sighting) {
+        if (added.isEmpty()) return;
+        List<io.regulars.events.TouchpointEvent.Identifier> told = new ArrayList<>(added.size());
+        for (Mention mention : added) {
+            Identifier identifier = mention.identifier();
             Link link = Link.made(identifier, ids.get(), customer, sighting.source(), day(sighting.occurredAt()));
-            links.put(identifier, link);
+            links.put(identifier, link.kept(mention.raw(), null));
+            gathered.with(customer, mention.type(), 1);
             told.add(new io.regulars.events.TouchpointEvent.Identifier(
                     identifier.type().wireName(), link.ref));
         }
@@ -101,13 +162,18 @@ public final class Identities {
     }
 
     /** Notes the day on every identifier that was shown, and hands out the ref of the customer's most trusted one. */
-    private UUID seen(UUID customer, List<Identifier> identifiers, Instant occurredAt) {
-        LocalDate day = day(occurredAt);
+    private UUID seen(UUID customer, List<Mention> mentions, Sighting sighting) {
+        LocalDate day = day(sighting.occurredAt());
         UUID first = null;
-        for (Identifier identifier : identifiers) {
-            Link link = links.get(identifier);
-            link.seenOn(day);
-            if (first == null && link.customerId.equals(customer)) first = link.ref;
+        for (Mention mention : mentions) {
+            for (Identifier form : mention.forms()) {
+                Link link = links.get(form);
+                if (link == null) continue;
+                link.seenOn(day);
+                if (!link.customerId.equals(customer)) continue;
+                if (first == null) first = link.ref;
+                if (sighting.proves(mention.type())) link.proven(sighting.occurredAt());
+            }
         }
         return first;
     }

@@ -1,5 +1,7 @@
 package io.regulars.crm.customer;
 
+import io.regulars.crm.identifier.Identifier;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -14,6 +16,8 @@ final class Link {
     LocalDate firstSeen;
     LocalDate lastSeen;
     boolean widened;
+    String raw;
+    Instant verifiedAt;
 
     private Link(Identifier identifier, UUID ref, UUID customerId, String source, boolean isNew, LocalDate day) {
         this.identifier = identifier;
@@ -33,6 +37,20 @@ final class Link {
         Link link = new Link(identifier, ref, customerId, null, false, firstSeen);
         link.lastSeen = lastSeen;
         return link;
+    }
+
+    /** @param typed the text it was typed as, where that is another one; {@code proven}: when its owner proved it */
+    Link kept(String typed, Instant proven) {
+        raw = typed;
+        verifiedAt = proven;
+        return this;
+    }
+
+    /** Its owner showed that it is hers; proven once, it stays so. */
+    void proven(Instant at) {
+        if (verifiedAt != null) return;
+        verifiedAt = at;
+        widened = true;
     }
 
     /** Receipts come late and out of order: the days only ever grow apart, whatever order they are told in. */

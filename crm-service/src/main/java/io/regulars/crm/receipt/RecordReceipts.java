@@ -40,7 +40,13 @@ public final class RecordReceipts {
         if (!isFirst(id, content, posted.purchase(), cause)) return;
 
         Identified who = identities.identify(
-                posted.purchase().customer(), new Sighting(id, "purchase", posted.occurredAt(), cause));
+                posted.purchase().customer(),
+                new Sighting(
+                        id,
+                        "purchase",
+                        posted.occurredAt(),
+                        cause,
+                        posted.purchase().store()));
         Receipt receipt = applied(
                 id, Kind.PURCHASE, content, who, cause, posted.purchase().store());
         book.write(receipt);
@@ -66,7 +72,13 @@ public final class RecordReceipts {
         Identified who = original != null && original.arrived()
                 ? Identified.NOBODY
                 : identities.identify(
-                        posted.refund().customer(), new Sighting(id, "refund", posted.occurredAt(), cause));
+                        posted.refund().customer(),
+                        new Sighting(
+                                id,
+                                "refund",
+                                posted.occurredAt(),
+                                cause,
+                                posted.refund().store()));
         Receipt receipt =
                 applied(id, Kind.REFUND, content, who, cause, posted.refund().store());
         WaitingRefund refund =

@@ -37,6 +37,8 @@ sealed interface Detail {
 
     record Conflict(UUID causedBy, List<UUID> otherCustomerIds) implements Detail {}
 
+    record Merge(UUID mergeId, UUID survivorId, UUID otherId) implements Detail {}
+
     record Touchpoint(UUID touchpointId, String touchpoint) implements Detail {}
 
     record Enrolment(String programme, String tier) implements Detail {}

@@ -24,6 +24,8 @@ import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.TouchpointEvent;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
 import io.regulars.events.TouchpointEvent.CustomerShared;
+import io.regulars.events.TouchpointEvent.CustomersMerged;
+import io.regulars.events.TouchpointEvent.CustomersUnmerged;
 import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.IdentityConflict;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
@@ -76,6 +78,10 @@ final class EntryRules {
         if (fact instanceof CustomerShared it) return plain(Detail.Sharing.of(it));
         if (fact instanceof IdentityConflict it)
             return plain(new Detail.Conflict(it.causedBy(), it.otherCustomerIds()));
+        if (fact instanceof CustomersMerged it)
+            return plain(new Detail.Merge(it.mergeId(), it.survivorId(), it.mergedId()));
+        if (fact instanceof CustomersUnmerged it)
+            return plain(new Detail.Merge(it.mergeId(), it.survivorId(), it.restoredId()));
         if (fact instanceof ReceiptRepeated it) return plain(new Detail.Receipt(it.receiptId()));
         return fact instanceof ReceiptConflicted it ? plain(new Detail.Receipt(it.receiptId())) : PLAIN;
     }

@@ -36,7 +36,8 @@ public final class RecordTouchpoints {
         if (!known.add(id)) return;
         Touchpoint touchpoint = posted.touchpoint();
         Identified who = identities.identify(
-                touchpoint.customer(), new Sighting(id, "touchpoint", touchpoint.occurredAt(), cause));
+                touchpoint.customer(),
+                new Sighting(id, "touchpoint", touchpoint.occurredAt(), cause, touchpoint.store()));
         added.add(new Recorded(id, who.customerId(), touchpoint, cause.recordedAt()));
         // A contact nobody is known by concerns nobody: there is no customer to tell it about, and no receipt to
         // claim later. It is kept here for reports and stays out of the facts.

@@ -133,6 +133,12 @@ class CustomerDoorsTest {
                 "/v1/customers/" + id,
                 "/v1/customers/" + id + "/timeline",
                 "/v1/receipt-conflicts",
+                "/v1/stores",
+                "/v1/stores/S-001",
+                "/v1/suggestions",
+                "/v1/identity/blocked",
+                "/v1/identity/passed-over",
+                "/v1/identity/passed-over/counts",
                 "/internal/receipts/" + id,
                 "/internal/customers/" + id + "/address")) {
             assertProblem(401, "unauthenticated", given().get(path));

@@ -34,6 +34,8 @@ import io.regulars.events.Refund;
 import io.regulars.events.TouchpointEvent.Attribute;
 import io.regulars.events.TouchpointEvent.CustomerIdentified;
 import io.regulars.events.TouchpointEvent.CustomerShared;
+import io.regulars.events.TouchpointEvent.CustomersMerged;
+import io.regulars.events.TouchpointEvent.CustomersUnmerged;
 import io.regulars.events.TouchpointEvent.Identifier;
 import io.regulars.events.TouchpointEvent.IdentityConflict;
 import io.regulars.events.TouchpointEvent.PurchaseRecorded;
@@ -66,6 +68,8 @@ class EntryRulesTest {
             new CustomerIdentified(ID, List.of(new Identifier("card", ID)), NOW),
             new CustomerShared(ID, "05-14", List.of(new Attribute("diet", "vegan")), NOW),
             new IdentityConflict(ID, List.of(ID), ID, NOW),
+            new CustomersMerged(ID, ID, ID, ID, NOW),
+            new CustomersUnmerged(ID, ID, ID, ID, List.of(), List.of(ID), NOW),
             purchase(false),
             new PurchaseRefunded(ID, ID, null, null, refund()),
             new PurchaseVoided(ID, ID, null, null, new Voiding("S-1", DAY, NOW, null)),

@@ -24,7 +24,7 @@ public final class PurchaseRules {
                 flaws, "", purchase.store(), purchase.terminal(), purchase.receipt(), purchase.businessDate());
         ReceiptRules.occurredAt(flaws, purchase.occurredAt(), around);
         ReceiptRules.currency(flaws, purchase.currency(), around);
-        ReceiptRules.customer(flaws, purchase.customer());
+        CustomerRules.recorded(flaws, purchase.customer());
         contents(flaws, purchase);
     }
 

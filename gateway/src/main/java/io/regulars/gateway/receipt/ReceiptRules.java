@@ -1,13 +1,12 @@
 package io.regulars.gateway.receipt;
 
-import io.regulars.events.CustomerRef;
 import io.regulars.events.Refund.Original;
 import io.regulars.platform.http.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What purchases, refunds and other contacts have in common: where, when, in which money, and whose. */
-public final class ReceiptRules {
+/** What purchases, refunds and other contacts have in common: where, when, and in which money. */
+final class ReceiptRules {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -56,28 +55,6 @@ public final class ReceiptRules {
         }
         String why = AmountRules.currency(code, around.currency());
         if (why != null) flaws.add(Code.CURRENCY_NOT_ACCEPTED, "/currency", why);
-    }
-
-    /** A customer may be absent; one that is there has to be named by something. */
-    public static void customer(Flaws flaws, CustomerRef customer) {
-        if (customer == null) return;
-        if (isNameless(customer)) {
-            flaws.check("must hold one of id, card, email, phone, external, code", "/customer");
-        }
-        flaws.check(TextRules.text(customer.card(), 64), "/customer/card");
-        flaws.check(TextRules.email(customer.email()), "/customer/email");
-        flaws.check(TextRules.phone(customer.phone()), "/customer/phone");
-        flaws.check(TextRules.text(customer.external(), 128), "/customer/external");
-        flaws.check(TextRules.text(customer.code(), 64), "/customer/code");
-    }
-
-    private static boolean isNameless(CustomerRef customer) {
-        return customer.id() == null
-                && customer.card() == null
-                && customer.email() == null
-                && customer.phone() == null
-                && customer.external() == null
-                && customer.code() == null;
     }
 
     static String day(LocalDate day) {

@@ -15,7 +15,7 @@ public final class RefundRules {
         ReceiptRules.naturalKey(flaws, "", refund.store(), refund.terminal(), refund.receipt(), refund.businessDate());
         ReceiptRules.occurredAt(flaws, refund.occurredAt(), around);
         ReceiptRules.currency(flaws, refund.currency(), around);
-        ReceiptRules.customer(flaws, refund.customer());
+        CustomerRules.recorded(flaws, refund.customer());
         flaws.check(TextRules.freeText(refund.reason(), 500), "/reason");
         original(flaws, refund);
         lines(flaws, refund.lines());

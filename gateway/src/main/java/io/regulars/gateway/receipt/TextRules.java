@@ -73,17 +73,6 @@ public final class TextRules {
         return text(value, 254);
     }
 
-    public static String phone(String value) {
-        if (value == null) return null;
-        int digits = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= '0' && c <= '9') digits++;
-            else if ("+ ()./-".indexOf(c) < 0) return "must be a phone number";
-        }
-        return digits < 4 || digits > 20 || value.length() > 40 ? "must be a phone number" : null;
-    }
-
     private static boolean inId(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }

@@ -33,7 +33,7 @@ public final class TouchpointRules {
         flaws.check(TextRules.id(touchpoint.channel()), "/channel");
         flaws.check(TextRules.optionalId(touchpoint.store()), "/store");
         if (touchpoint.customer() == null) flaws.check("is required", "/customer");
-        ReceiptRules.customer(flaws, touchpoint.customer());
+        CustomerRules.recorded(flaws, touchpoint.customer());
         ReceiptRules.occurredAt(flaws, touchpoint.occurredAt(), around);
         if (touchpoint.data() != null) data(flaws, touchpoint.data(), "/data");
     }

@@ -1,7 +1,7 @@
 package io.regulars.gateway.routing;
 
+import io.regulars.gateway.receipt.CustomerRules;
 import io.regulars.gateway.receipt.Flaws;
-import io.regulars.gateway.receipt.ReceiptRules;
 import io.regulars.gateway.receipt.TextRules;
 import io.regulars.gateway.routing.MemberResource.Consent;
 import io.regulars.gateway.routing.MemberResource.Wish;
@@ -13,7 +13,7 @@ final class OptInRules {
 
     static void check(Flaws flaws, Wish wish) {
         if (wish.customer() == null) flaws.check("is required", "/customer");
-        ReceiptRules.customer(flaws, wish.customer());
+        CustomerRules.commanded(flaws, wish.customer());
         flaws.check(TextRules.optionalId(wish.programme()), "/programme");
         Consent consent = wish.consent();
         if (consent == null) {

@@ -7,6 +7,7 @@ import io.regulars.gateway.routing.Customers;
 import io.regulars.gateway.signin.SignInResource.Proof;
 import io.regulars.platform.access.Peers;
 import io.regulars.platform.http.Code;
+import io.regulars.platform.http.Problem;
 import io.regulars.platform.http.Refusal;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -36,7 +37,7 @@ public class SignIn {
 
     Tokens with(Proof proof) {
         if (!codes.isRight(proof)) throw no();
-        UUID customerId = customers.resolve(CustomerRef.email(proof.email()), "signIn", Asker.gateway());
+        UUID customerId = who(proof.email());
         if (!codes.spend(proof)) throw no();
         return tokens(customerId, refreshTokens.begin(customerId));
     }
@@ -44,6 +45,17 @@ public class SignIn {
     Tokens renewed(String refreshToken) {
         RefreshTokens.Renewed renewed = refreshTokens.renew(refreshToken).orElseThrow(SignIn::no);
         return tokens(renewed.customerId(), renewed.token());
+    }
+
+    /** What the crm does not take as an address stands elsewhere in this request. */
+    private UUID who(String email) {
+        try {
+            return customers.resolve(CustomerRef.email(email), "signIn", Asker.gateway());
+        } catch (Refusal refused) {
+            Problem problem = refused.problem();
+            if (problem.code() != Code.INVALID) throw refused;
+            throw Refusal.invalid("/email", problem.detail());
+        }
     }
 
     private Tokens tokens(UUID customerId, String refreshToken) {

@@ -29,6 +29,18 @@ class PurchaseRulesTest {
     }
 
     @Test
+    void what_was_typed_as_an_address_or_a_number_never_refuses_a_receipt() {
+        String purchase = Receipts.purchase(p -> p.putObject("customer")
+                .put("email", "ana at example")
+                .put("phone", "call me")
+                .put("device", "app-5f1c")
+                .put("cookie", "c-88a0"));
+        assertTrue(judged(purchase).none());
+        assertTrue(judged(Receipts.purchase(p -> p.putObject("customer").put("email", "")))
+                .none());
+    }
+
+    @Test
     void only_the_natural_key_the_time_and_the_total_are_needed() {
         Flaws flaws = judged("""
                 {"store":"S-001","terminal":"T-1","receipt":"1","businessDate":"2026-11-21",
@@ -72,11 +84,19 @@ class PurchaseRulesTest {
                 bad(
                         Code.INVALID,
                         "/customer/email",
-                        p -> p.putObject("customer").put("email", "ana at example")),
+                        p -> p.putObject("customer").put("email", "ana\u0000@example.com")),
                 bad(
                         Code.INVALID,
                         "/customer/phone",
-                        p -> p.putObject("customer").put("phone", "call me")),
+                        p -> p.putObject("customer").put("phone", "5".repeat(321))),
+                bad(
+                        Code.INVALID,
+                        "/customer/device",
+                        p -> p.putObject("customer").put("device", "x".repeat(129))),
+                bad(
+                        Code.INVALID,
+                        "/customer/cookie",
+                        p -> p.putObject("customer").put("cookie", "")),
                 bad(Code.INVALID, "/customer/id", p -> p.putObject("customer").put("id", "1")),
                 bad(Code.INVALID, "/lines/0/amount", p -> line(p).remove("amount")),
                 bad(Code.INVALID, "/lines/0/amount", p -> line(p).put("amount", -1000)),

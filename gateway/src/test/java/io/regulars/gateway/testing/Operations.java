@@ -64,6 +64,48 @@ public final class Operations {
                         "putProducts",
                         "removeProduct")
                 .contains(operation);
+                                "getPurchase",
+                                "getCustomer",
+                                "changeCustomer",
+                                "getTimeline",
+                                "enrol",
+                                "getWallet",
+                                "getLedger",
+                                "getTier",
+                                "giveTier",
+                                "lockTier",
+                                "unlockTier",
+                                "useBenefit",
+                                "endMembership",
+                                "leave",
+                                "setMemberStatus",
+                                "getMe",
+                                "listReceiptConflicts",
+                                "listUnreferencedRefunds",
+                                "listParked",
+                                "replayParked",
+                                "listProgrammes",
+                                "getProgramme",
+                                "listProgrammeVersions",
+                                "getProgrammeVersion",
+                                "diffProgrammeVersions",
+                                "draftProgramme",
+                                "publishProgrammeVersion",
+                                "withdrawProgrammeVersion",
+                                "listApprovals",
+                                "simulateProgramme",
+                                "listProgrammeSwitches",
+                                "turnProgrammeSwitch",
+                                "getLots",
+                                "listAdjustments",
+                                "adjustPoints",
+                                "approveAdjustment",
+                                "refuseAdjustment",
+                                "extendLot",
+                                "reinstateLot",
+                                "importOpeningBalances")
+                        .contains(operation)
+                || Recognising.OPERATIONS.contains(operation);
     }
 
     /** The status the gateway answers with. */
@@ -146,6 +188,15 @@ public final class Operations {
                         .put("/v1/products")
                         .statusCode();
             case "removeProduct" -> request.delete("/v1/products/A1").statusCode();
+            case "listStores",
+                    "getStore",
+                    "setStore",
+                    "listBlockedValues",
+                    "blockValue",
+                    "unblockValue",
+                    "listSuggestions",
+                    "listPassedOver",
+                    "countPassedOver" -> Recognising.asks(operation, request, id);
             case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
             case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
             case "listStoreKeys" -> get(request, "/v1/store-keys");

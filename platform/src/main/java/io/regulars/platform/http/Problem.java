@@ -19,7 +19,7 @@ public record Problem(
                 "urn:regulars:problem:" + code.wireName(), title, code.status(), detail, code, code.retryable(), null);
     }
 
-    Problem at(List<Flaw> flaws) {
+    public Problem at(List<Flaw> flaws) {
         return new Problem(type, title, status, detail, code, retryable, flaws);
     }
 

@@ -81,7 +81,8 @@ public final class TruthReader {
         Node customer = posted.in("customer");
         evidence.claims.receipts.add(new Claims.Receipt(
                 truth.id("receiptId"), outcome, status, content, truth.text("shopper"), customer.is()));
-        for (String named : List.of("email", "phone", "card")) canaries.add(customer.textOrNull(named));
+        for (String named : List.of("email", "phone", "card", "device", "cookie"))
+            canaries.add(customer.textOrNull(named));
     }
 
     private void enrolment(Node truth, Node enrolment, Outcome outcome, int status) {

@@ -8,7 +8,11 @@ import java.util.List;
 /** Who lives in the town: for one seed the same people, whatever they do. */
 final class People {
     private static final double JOIN = 0.6;
-    private static final int TOWNS = 100_000;
+    // Austrian mobile numbers may be as long as that, and are not: valid everywhere, and nobody's.
+    private static final List<String> NETWORKS =
+            List.of("650", "652", "660", "664", "668", "670", "676", "680", "688", "699");
+    private static final int TOWNS_OF_A_NETWORK = 10_000;
+    private static final int TOWNS = NETWORKS.size() * TOWNS_OF_A_NETWORK;
     private static final List<String> NAMES = List.of(
             "ana", "ben", "chloe", "dev", "elif", "femi", "greta", "hugo", "ines", "jamal", "kaori", "leo", "mira",
             "noor", "oskar", "priya", "quinn", "rosa", "sven", "tuan", "uma", "vera", "wanda", "yusuf", "zoe");
@@ -32,7 +36,8 @@ final class People {
     private static Shopper shopper(long town, int number, int stores, Chance chance) {
         String card = "98%05d%06d".formatted(town, number);
         String email = "%s.%d.%d@example.org".formatted(chance.oneOf(NAMES), town, number);
-        String phone = "+1555%05d%06d".formatted(town, number);
+        String network = NETWORKS.get((int) (town / TOWNS_OF_A_NETWORK));
+        String phone = "+43%s%04d%06d".formatted(network, town % TOWNS_OF_A_NETWORK, number);
         double way = chance.unit();
         CustomerRef usual =
                 way < 0.7 ? ref(card, null, null) : way < 0.9 ? ref(null, email, null) : ref(null, null, phone);

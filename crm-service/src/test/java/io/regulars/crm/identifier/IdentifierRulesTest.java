@@ -1,18 +1,16 @@
-package io.regulars.crm.customer;
+package io.regulars.crm.identifier;
 
-import static io.regulars.crm.customer.Identifier.Type.CARD;
-import static io.regulars.crm.customer.Identifier.Type.EMAIL;
-import static io.regulars.crm.customer.Identifier.Type.EXTERNAL;
-import static io.regulars.crm.customer.Identifier.Type.PHONE;
-import static io.regulars.crm.customer.IdentifierRules.masked;
-import static io.regulars.crm.customer.IdentifierRules.named;
-import static io.regulars.crm.customer.IdentifierRules.normal;
+import static io.regulars.crm.identifier.Identifier.Type.CARD;
+import static io.regulars.crm.identifier.Identifier.Type.COOKIE;
+import static io.regulars.crm.identifier.Identifier.Type.EMAIL;
+import static io.regulars.crm.identifier.Identifier.Type.EXTERNAL;
+import static io.regulars.crm.identifier.Identifier.Type.PHONE;
+import static io.regulars.crm.identifier.IdentifierRules.confidence;
+import static io.regulars.crm.identifier.IdentifierRules.masked;
+import static io.regulars.crm.identifier.IdentifierRules.normal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.regulars.events.CustomerRef;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class IdentifierRulesTest {
@@ -31,12 +29,6 @@ class IdentifierRulesTest {
     }
 
     @Test
-    void an_address_that_is_none_is_kept_as_typed_and_never_stops_a_receipt() {
-        assertEquals("ü", normal(EMAIL, "Ü"));
-        assertEquals("ana@" + "ü".repeat(80), normal(EMAIL, "ana@" + "Ü".repeat(80)));
-    }
-
-    @Test
     void a_number_is_its_digits_and_the_plus_in_front() {
         assertEquals("+436641234567", normal(PHONE, "+43 664 / 123-45.67"));
         assertEquals("+436641234567", normal(PHONE, "0043 (664) 1234567"));
@@ -51,22 +43,21 @@ class IdentifierRulesTest {
     }
 
     @Test
-    void identifiers_come_in_order_of_trust_and_what_is_empty_names_nobody() {
-        CustomerRef all = new CustomerRef(UUID.randomUUID(), "1", "a@b.c", "+1", "x", "code");
-        assertEquals(
-                List.of(CARD, EXTERNAL, EMAIL, PHONE),
-                named(all).stream().map(Identifier::type).toList());
-        assertEquals(List.of(), named(new CustomerRef(null, " ", "", "+", "\t", "123456")));
-        assertEquals(List.of(), named(null));
-    }
-
-    @Test
     void what_is_shown_cannot_be_used() {
         assertEquals("a•••@example.com", masked(EMAIL, "ana@example.com"));
         assertEquals("•••", masked(EMAIL, "a@example.com"));
         assertEquals("•••0001", masked(CARD, "9840001"));
         assertEquals("•••", masked(CARD, "12345"));
         assertEquals("•••4567", masked(PHONE, "+436641234567"));
+    }
+
+    @Test
+    void a_proof_says_more_than_how_it_came_to_us() {
+        assertEquals(100, confidence(EMAIL, "signIn", true));
+        assertEquals(80, confidence(EMAIL, "enrolment", false));
+        assertEquals(70, confidence(PHONE, "purchase", false));
+        assertEquals(90, confidence(CARD, "purchase", false));
+        assertEquals(40, confidence(COOKIE, "touchpoint", false));
     }
 
     @Test

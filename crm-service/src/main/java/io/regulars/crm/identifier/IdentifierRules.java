@@ -1,48 +1,44 @@
-package io.regulars.crm.customer;
+package io.regulars.crm.identifier;
 
-import io.regulars.crm.customer.Identifier.Type;
-import io.regulars.events.CustomerRef;
+import io.regulars.crm.identifier.Identifier.Type;
 import java.net.IDN;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** How what a cashier typed becomes the one form a customer is matched by. Nothing is guessed: equal forms match. */
+/** How an identifier is written down where it is neither read as an address nor as a number, and how it is shown. */
 public final class IdentifierRules {
 
     private IdentifierRules() {}
 
-    /** What a reference names a customer by, most trusted first. A rotating code names nobody here. */
-    public static List<Identifier> named(CustomerRef ref) {
-        if (ref == null) return List.of();
-        List<Identifier> named = new ArrayList<>(2);
-        add(named, Type.CARD, ref.card());
-        add(named, Type.EXTERNAL, ref.external());
-        add(named, Type.EMAIL, ref.email());
-        add(named, Type.PHONE, ref.phone());
-        return named;
-    }
-
-    /** The form by which a value is stored and matched; empty when nothing is left of it. */
+    /** The form of before addresses and numbers were read: still that of the rows from then. Empty: nothing is left. */
     public static String normal(Type type, String posted) {
         return switch (type) {
-            case CARD, EXTERNAL -> posted.strip();
-            case EMAIL -> email(posted.strip());
+            case CARD, EXTERNAL, DEVICE, COOKIE -> posted.strip();
+            case EMAIL, MAILBOX -> email(posted.strip());
             case PHONE -> phone(posted);
         };
     }
 
     /** The value as a screen may show it: enough to recognise one's own, too little to use another's. */
     public static String masked(Type type, String value) {
-        if (type != Type.EMAIL) return "•••" + (value.length() > 6 ? value.substring(value.length() - 4) : "");
+        if (type != Type.EMAIL && type != Type.MAILBOX) return "•••" + end(value);
         int at = value.lastIndexOf('@');
         return at < 2 ? "•••" : value.substring(0, value.offsetByCodePoints(0, 1)) + "•••" + value.substring(at);
     }
 
-    private static void add(List<Identifier> named, Type type, String posted) {
-        if (posted == null) return;
-        String value = normal(type, posted);
-        if (!value.isEmpty()) named.add(new Identifier(type, value));
+    private static String end(String value) {
+        return value.length() > 6 ? value.substring(value.length() - 4) : "";
+    }
+
+    /** How surely it is this customer's, in percent: an estimate by how it came to us, and no probability. */
+    public static int confidence(Type type, String source, boolean verified) {
+        if (verified) return 100;
+        return switch (type) {
+            case CARD, EXTERNAL -> 90;
+            case EMAIL, PHONE -> "enrolment".equals(source) ? 80 : 70;
+            case MAILBOX -> 60;
+            case DEVICE -> 50;
+            case COOKIE -> 40;
+        };
     }
 
     private static String email(String posted) {
