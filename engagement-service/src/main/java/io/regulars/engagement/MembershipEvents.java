@@ -7,6 +7,8 @@ import io.regulars.engagement.shopper.ShopperBook;
 import io.regulars.engagement.shopper.Shoppers;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
+import io.regulars.events.MembershipEvent.MembershipJoined;
+import io.regulars.events.MembershipEvent.MembershipParted;
 import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsAwarded;
@@ -42,6 +44,8 @@ public class MembershipEvents implements View {
                     PointsActivated.class,
                     PointsExpired.class,
                     PointsAwarded.class,
+                    MembershipJoined.class,
+                    MembershipParted.class,
                     MemberEnrolled.class,
                     TierChanged.class)
             .map(Types::nameOf)
@@ -91,6 +95,8 @@ public class MembershipEvents implements View {
         if (fact instanceof PointsActivated it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof PointsExpired it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof PointsAwarded it) book.note(it.customerId(), it.programme(), it.points());
+        if (fact instanceof MembershipJoined it) book.note(it.customerId(), it.programme(), it.points());
+        if (fact instanceof MembershipParted it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof MemberEnrolled enrolled) {
             book.note(enrolled);
             return Optional.of(MessageRules.to(enrolled));
