@@ -10,7 +10,6 @@ import io.regulars.loyalty.membership.Members;
 import io.regulars.loyalty.person.Persons;
 import io.regulars.loyalty.points.PurchaseMoves;
 import io.regulars.loyalty.programme.ProgrammeVersion;
-import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -35,7 +34,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Books {
 
-    private final Programmes programmes;
     private final Purchases purchases;
     private final Refunds refunds;
     private final Assessments assessments;
@@ -49,7 +47,6 @@ public class Books {
     private final PurchaseMoves moves;
 
     Books(
-            Programmes programmes,
             Purchases purchases,
             Refunds refunds,
             Assessments assessments,
@@ -61,7 +58,6 @@ public class Books {
             Contacts contacts,
             PurchaseMoves moves,
             RaiseAlarm raiseAlarm) {
-        this.programmes = programmes;
         this.purchases = purchases;
         this.refunds = refunds;
         this.assessments = assessments;
@@ -76,8 +72,7 @@ public class Books {
     }
 
     /** Holds all that the batch's facts concern and reads it. */
-    public OpenBook open(Tx tx, List<Told> batch) {
-        Rulebook rules = programmes.judging(tx);
+    public OpenBook open(Tx tx, List<Told> batch, Rulebook rules) {
         Arrivals arrivals = Arrivals.of(batch);
         OpenBook book = new OpenBook(rules, arrivals);
         readReceipts(tx, arrivals, book);
@@ -117,7 +112,7 @@ public class Books {
                 .filter(each -> arrivals.purchase(each.purchaseId()) == null)
                 .forEach(book::beside);
         members.open(tx, concerned, needed).forEach(book::known);
-        moves.of(tx, concerned, book.mayComeBack()).forEach(book::known);
+        moves.of(tx, book.ledgers(concerned), book.mayComeBack()).forEach(book::known);
         book.known(budgets.hold(tx, needed.budgets(book.members())));
     }
 

@@ -9,6 +9,7 @@ import io.regulars.loyalty.receipt.KeptRefund;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +161,13 @@ public final class OpenBook {
         Set<UUID> originals = arrivals.originals();
         originals.removeIf(id -> purchases.get(id) == null);
         return originals;
+    }
+
+    /** In whose ledgers points of what comes back may have moved: their own, and whose it was before. */
+    Set<UUID> ledgers(Set<UUID> concerned) {
+        Set<UUID> ledgers = new HashSet<>(concerned);
+        for (UUID id : mayComeBack()) ledgers.addAll(purchases.get(id).movedFrom());
+        return ledgers;
     }
 
     /** Purchases that the batch undoes as a whole, or that it brings although they are undone. */

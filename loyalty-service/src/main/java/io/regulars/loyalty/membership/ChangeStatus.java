@@ -37,11 +37,11 @@ public class ChangeStatus {
         MemberStatus from = MemberStatus.valueOf(before.status().name());
         MemberStatus to = wish.to();
         at.member().become(before.being(Status.valueOf(to.name())));
-        if (from != to) at.say(new MemberStatusChanged(wish.customerId(), before.programme(), from, to, at.now()));
+        if (from != to) at.say(new MemberStatusChanged(before.customerId(), before.programme(), from, to, at.now()));
         memberships.change(tx, at.member().membership());
         Map<String, MemberStatus> detail = Map.of("from", from, "to", to);
         acts.add(tx, at.member().owner(), new Done(Act.STATUS, detail, wish.reason(), wish.askedBy()), cause);
         hold.letGo(tx, at);
-        return new Changed(wish.customerId(), before.programme(), from, to);
+        return new Changed(before.customerId(), before.programme(), from, to);
     }
 }

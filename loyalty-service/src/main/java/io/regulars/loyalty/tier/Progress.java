@@ -134,6 +134,19 @@ public final class Progress {
         byHand = why;
     }
 
+    /** Somebody else turns out to be this member: whichever of the two ways is higher goes on. */
+    public void join(Ladder other) {
+        if (now.ladder() == null || other == null) return;
+        now = now.on(rules(versions.apply(now.asOf())).joined(now.ladder(), other));
+        byHand = "joined";
+    }
+
+    /** The two are two again: this one goes on from where it stood, with what was given to it since. */
+    public void part(Ladder before, Ladder other) {
+        byHand = "parted";
+        if (now.ladder() != null && before != null) now = now.on(LadderRules.parted(now.ladder(), before, other));
+    }
+
     /** The member begins in the lowest level again; what still counts may reach more at once. */
     public void fall() {
         ProgrammeVersion version = versions.apply(now.asOf());
