@@ -8,6 +8,8 @@ import io.regulars.engagement.shopper.Shoppers;
 import io.regulars.events.MembershipEvent;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.MemberStatusChanged;
+import io.regulars.events.MembershipEvent.MembershipJoined;
+import io.regulars.events.MembershipEvent.MembershipParted;
 import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.MembershipEvent.PointsAdjusted;
 import io.regulars.events.MembershipEvent.PointsAwarded;
@@ -43,6 +45,8 @@ public class MembershipEvents implements View {
                     PointsActivated.class,
                     PointsExpired.class,
                     PointsAwarded.class,
+                    MembershipJoined.class,
+                    MembershipParted.class,
                     MemberEnrolled.class,
                     MemberStatusChanged.class,
                     TierChanged.class)
@@ -94,6 +98,8 @@ public class MembershipEvents implements View {
         if (fact instanceof PointsExpired it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof PointsAwarded it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof MemberStatusChanged changed) book.note(changed);
+        if (fact instanceof MembershipJoined it) book.note(it.customerId(), it.programme(), it.points());
+        if (fact instanceof MembershipParted it) book.note(it.customerId(), it.programme(), it.points());
         if (fact instanceof MemberEnrolled enrolled) {
             book.note(enrolled);
             return Optional.of(MessageRules.to(enrolled));

@@ -90,7 +90,8 @@ public sealed interface MembershipEvent extends Event {
     /**
      * {@code spend} is what was weighed: in minor units where net spend moves the tier, else points or visits; {@code
      * why} is reached, ended (what held the tier is over), refunded, or what was done by hand: given, statusMatch,
-     * lifetime, locked, unlocked; {@code beSent} as when they enrol.
+     * lifetime, locked, unlocked, joined and parted (two customers turned out to be one, or two again); {@code beSent}
+     * as when they enrol.
      */
     @Type("loyalty.tier.changed.v1")
     record TierChanged(
@@ -192,6 +193,37 @@ public sealed interface MembershipEvent extends Event {
     /** A member left; {@code leaving} is what became of the points. */
     @Type("loyalty.member.left.v1")
     record MemberLeft(UUID customerId, String programme, Leaving leaving, Instant occurredAt)
+            implements MembershipEvent {}
+
+    /**
+     * {@code customerId} and {@code fromCustomerId} turned out to be one: the membership of the latter is the former's from
+     * now on, or on top of the former's own; {@code tier} and {@code points} are what the member has since.
+     */
+    @Type("loyalty.membership.joined.v1")
+    record MembershipJoined(
+            UUID customerId,
+            String programme,
+            UUID mergeId,
+            UUID fromCustomerId,
+            @MayBeMissing String tier,
+            Points points,
+            Instant occurredAt)
+            implements MembershipEvent {}
+
+    /**
+     * A merge was undone. Said of each of the two who is a member since, with what they have; and with {@code member} false
+     * of who is none any more.
+     */
+    @Type("loyalty.membership.parted.v1")
+    record MembershipParted(
+            UUID customerId,
+            String programme,
+            UUID mergeId,
+            UUID otherCustomerId,
+            boolean member,
+            @MayBeMissing String tier,
+            Points points,
+            Instant occurredAt)
             implements MembershipEvent {}
 
     /**

@@ -55,6 +55,8 @@ class PersonalDataTest {
             Map.entry("MembershipEvent.BenefitUsed", Set.of("programme", "benefit", "tier")),
             Map.entry("MembershipEvent.PointsAwarded", Set.of("programme", "trigger")),
             Map.entry("MembershipEvent.MemberLeft", Set.of("programme")),
+            Map.entry("MembershipEvent.MembershipJoined", Set.of("programme", "tier")),
+            Map.entry("MembershipEvent.MembershipParted", Set.of("programme", "tier")),
             Map.entry("MembershipEvent.MemberStatusChanged", Set.of("programme")),
             Map.entry("MembershipEvent.Award", Set.of("rule", "wallet", "refusal")),
             Map.entry("EngagementEvent.MessageDue", Set.of("template")),

@@ -43,6 +43,9 @@ sealed interface Detail {
 
     record Enrolment(String programme, String tier) implements Detail {}
 
+    /** A membership that was joined with another customer's, or goes on apart. */
+    record Membership(String programme, UUID mergeId, UUID otherId, String tier, Long balance) implements Detail {}
+
     record Leaving(String programme, MembershipEvent.Leaving leaving) implements Detail {}
 
     record Status(String programme, MembershipEvent.MemberStatus from, MembershipEvent.MemberStatus to)

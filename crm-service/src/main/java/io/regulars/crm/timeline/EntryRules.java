@@ -10,6 +10,8 @@ import io.regulars.events.MembershipEvent.BenefitUsed;
 import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.MemberLeft;
 import io.regulars.events.MembershipEvent.MemberStatusChanged;
+import io.regulars.events.MembershipEvent.MembershipJoined;
+import io.regulars.events.MembershipEvent.MembershipParted;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsActivated;
 import io.regulars.events.MembershipEvent.PointsAdjusted;
@@ -100,6 +102,14 @@ final class EntryRules {
         if (fact instanceof TierAtRisk it) return plain(new Detail.Risk(it.tier(), it.dropsTo(), it.keptUntil()));
         if (fact instanceof BenefitUsed it) return plain(new Detail.Benefit(it.programme(), it.benefit()));
         if (fact instanceof MemberLeft it) return plain(new Detail.Leaving(it.programme(), it.leaving()));
+        if (fact instanceof MembershipJoined it) {
+            return plain(new Detail.Membership(
+                    it.programme(), it.mergeId(), it.fromCustomerId(), it.tier(), balance(it.points())));
+        }
+        if (fact instanceof MembershipParted it) {
+            return plain(new Detail.Membership(
+                    it.programme(), it.mergeId(), it.otherCustomerId(), it.tier(), balance(it.points())));
+        }
         if (fact instanceof MemberStatusChanged it) {
             return plain(new Detail.Status(it.programme(), it.from(), it.to()));
         }

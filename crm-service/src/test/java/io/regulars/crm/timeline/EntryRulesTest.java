@@ -17,6 +17,8 @@ import io.regulars.events.MembershipEvent.MemberEnrolled;
 import io.regulars.events.MembershipEvent.MemberLeft;
 import io.regulars.events.MembershipEvent.MemberStatus;
 import io.regulars.events.MembershipEvent.MemberStatusChanged;
+import io.regulars.events.MembershipEvent.MembershipJoined;
+import io.regulars.events.MembershipEvent.MembershipParted;
 import io.regulars.events.MembershipEvent.Outcome;
 import io.regulars.events.MembershipEvent.Points;
 import io.regulars.events.MembershipEvent.PointsActivated;
@@ -87,6 +89,8 @@ class EntryRulesTest {
             new PointsAwarded(ID, "main", "signUp", List.of(), POINTS, NOW),
             new MemberLeft(ID, "main", Leaving.FROZEN, NOW),
             new MemberStatusChanged(ID, "main", MemberStatus.ACTIVE, MemberStatus.BLOCKED, false, NOW),
+            new MembershipJoined(ID, "main", ID, ID, "gold", POINTS, NOW),
+            new MembershipParted(ID, "main", ID, ID, true, "gold", POINTS, NOW),
             new TierAtRisk(ID, "main", "gold", "blue", DAY, 1, NOW),
             new BenefitUsed(ID, "main", "coffee", "gold", NOW),
             new TierChanged(ID, "main", "blue", "gold", 1, null, NOW),

@@ -6,6 +6,7 @@ import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
 import io.regulars.loyalty.membership.Memberships;
 import io.regulars.loyalty.membership.Owner;
+import io.regulars.loyalty.merge.Aliases;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.journal.Cause;
@@ -26,12 +27,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class OpenMembers {
 
+    private final Aliases aliases;
     private final Customers customers;
     private final Memberships memberships;
     private final Members members;
     private final Journal journal;
 
-    OpenMembers(Customers customers, Memberships memberships, Members members, Journal journal) {
+    OpenMembers(Aliases aliases, Customers customers, Memberships memberships, Members members, Journal journal) {
+        this.aliases = aliases;
         this.customers = customers;
         this.memberships = memberships;
         this.members = members;
@@ -39,7 +42,8 @@ public class OpenMembers {
     }
 
     /** Held and looked at now; refuses who is not a member of that programme, or of one where none is named. */
-    public OpenMember one(Tx tx, UUID customerId, String programme, Rulebook rules, Cause cause) {
+    public OpenMember one(Tx tx, UUID named, String programme, Rulebook rules, Cause cause) {
+        UUID customerId = aliases.rootOf(tx, named);
         customers.lock(tx, List.of(customerId));
         Owner owner = memberships.require(tx, customerId, programme).owner();
         OpenMember open = read(tx, Set.of(customerId), owner.programme(), rules, cause.recordedAt())

@@ -5,7 +5,6 @@ import io.regulars.events.TouchpointEvent.PurchaseRecorded;
 import io.regulars.events.TouchpointEvent.PurchaseRefunded;
 import io.regulars.events.TouchpointEvent.PurchaseVoided;
 import io.regulars.events.Types;
-import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.ReceiptPoints;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Programmes;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,23 +94,25 @@ public class AssessmentView {
 
     private Optional<ShownAssessment> ofPurchase(Tx tx, UUID receiptId) {
         return purchases.one(tx, receiptId).map(purchase -> {
-            PurchaseAssessed first = answers.to(tx, receiptId, purchase.toldBy(), purchase.customerId())
-                    .orElseThrow();
+            List<UUID> told = new ArrayList<>(purchase.movedFrom());
+            if (purchase.customerId() != null) told.add(purchase.customerId());
+            PurchaseAssessed first =
+                    answers.to(tx, receiptId, purchase.toldBy(), told).orElseThrow();
             List<Judged> judged = assessments.of(tx, List.of(receiptId)).get();
             Rulebook rules = programmes.judging(tx);
-            Optional<Judged> told = judged.stream()
+            Optional<Judged> shown = judged.stream()
                     .min(Comparator.comparing(each -> each.programme().equals(first.programme()) ? 0 : 1));
-            long now = told.map(each -> worth(tx, each, rules)).orElse(0L);
-            ProgrammeVersion version = told.map(each -> version(each, rules))
+            long now = shown.map(each -> worth(tx, each, told, rules)).orElse(0L);
+            ProgrammeVersion version = shown.map(each -> version(each, rules))
                     .orElseGet(() -> rules.at(rules.first(), purchase.occurredAt()));
-            List<String> why = ExplanationRules.purchase(first, now, purchase, version, told);
+            List<String> why = ExplanationRules.purchase(first, now, purchase, version, shown);
             return ShownAssessment.of(first, now, why, judged, freshness.asOf());
         });
     }
 
-    private long worth(Tx tx, Judged judged, Rulebook rules) {
-        Owner owner = new Owner(judged.customerId(), judged.programme());
-        return moved.byPurchase(tx, owner, version(judged, rules).firstWallet(), judged.purchaseId());
+    private long worth(Tx tx, Judged judged, List<UUID> ledgers, Rulebook rules) {
+        String wallet = version(judged, rules).firstWallet();
+        return moved.byPurchase(tx, ledgers, judged.programme(), wallet, judged.purchaseId());
     }
 
     private static ProgrammeVersion version(Judged judged, Rulebook rules) {
@@ -119,17 +121,27 @@ public class AssessmentView {
 
     private Optional<ShownAssessment> ofRefund(Tx tx, UUID receiptId) {
         return refunds.one(tx, receiptId).map(refund -> {
-            PurchaseAssessed first = answers.to(
-                            tx, receiptId, refund.toldBy(), refund.customerId(), refund.namedCustomerId())
-                    .orElseThrow();
+            PurchaseAssessed first =
+                    answers.to(tx, receiptId, refund.toldBy(), told(tx, refund)).orElseThrow();
             long now = first.programme() == null ? -refund.taken() : taken(tx, refund, first.programme());
             return ShownAssessment.of(
                     first, now, ExplanationRules.refund(first, now, refund), List.of(), freshness.asOf());
         });
     }
 
+    /** Of whom it may have been told: whoever's the purchase was, or who was named. */
+    private List<UUID> told(Tx tx, KeptRefund refund) {
+        List<UUID> told = new ArrayList<>();
+        if (refund.customerId() != null) told.add(refund.customerId());
+        if (refund.namedCustomerId() != null) told.add(refund.namedCustomerId());
+        if (refund.originalId() != null) {
+            purchases.one(tx, refund.originalId()).ifPresent(original -> told.addAll(original.movedFrom()));
+        }
+        return told;
+    }
+
     private long taken(Tx tx, KeptRefund refund, String programme) {
         String wallet = programmes.judging(tx).at(programme, refund.judgedAt()).firstWallet();
-        return -moved.byRefund(tx, new Owner(refund.customerId(), programme), wallet, refund.refundId());
+        return -moved.byRefund(tx, told(tx, refund), programme, wallet, refund.refundId());
     }
 }

@@ -8,7 +8,6 @@ import io.regulars.loyalty.membership.Members;
 import io.regulars.loyalty.person.Persons;
 import io.regulars.loyalty.points.PurchaseMoves;
 import io.regulars.loyalty.programme.ProgrammeVersion;
-import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.loyalty.receipt.KeptRefund;
@@ -30,7 +29,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Books {
 
-    private final Programmes programmes;
     private final Purchases purchases;
     private final Refunds refunds;
     private final Assessments assessments;
@@ -44,7 +42,6 @@ public class Books {
     private final PurchaseMoves moves;
 
     Books(
-            Programmes programmes,
             Purchases purchases,
             Refunds refunds,
             Assessments assessments,
@@ -56,7 +53,6 @@ public class Books {
             ReadContacts contacts,
             PurchaseMoves moves,
             RaiseAlarm raiseAlarm) {
-        this.programmes = programmes;
         this.purchases = purchases;
         this.refunds = refunds;
         this.assessments = assessments;
@@ -71,8 +67,7 @@ public class Books {
     }
 
     /** Holds all that the batch's facts concern and reads it. */
-    public OpenBook open(Tx tx, List<Told> batch) {
-        Rulebook rules = programmes.judging(tx);
+    public OpenBook open(Tx tx, List<Told> batch, Rulebook rules) {
         Arrivals arrivals = Arrivals.of(batch);
         OpenBook book = new OpenBook(rules, arrivals);
         readReceipts(tx, arrivals, book);
@@ -112,7 +107,8 @@ public class Books {
                 .filter(each -> arrivals.purchase(each.purchaseId()) == null)
                 .forEach(book::beside);
         members.open(tx, concerned, needed).forEach(book::known);
-        moves.of(tx, concerned, book.concerned().mayComeBack()).forEach(book::known);
+        moves.of(tx, book.concerned().ledgers(concerned), book.concerned().mayComeBack())
+                .forEach(book::known);
         book.known(budgets.hold(tx, needed.budgets(book.members())));
     }
 

@@ -44,6 +44,13 @@ public final class Concerned {
         return originals;
     }
 
+    /** In whose ledgers points of what comes back may have moved: their own, and whose it was before. */
+    Set<UUID> ledgers(Set<UUID> concerned) {
+        Set<UUID> ledgers = new HashSet<>(concerned);
+        for (UUID id : mayComeBack()) ledgers.addAll(book.purchases().get(id).movedFrom());
+        return ledgers;
+    }
+
     /** Purchases that the batch undoes as a whole, or that it brings although they are undone. */
     public Set<UUID> mayBeVoided() {
         Set<UUID> voided = arrivals.voided();

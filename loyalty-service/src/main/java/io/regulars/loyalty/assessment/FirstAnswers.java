@@ -22,7 +22,7 @@ public class FirstAnswers {
     private static final String SAID = "select body from journal where event_id = any($1::uuid[])";
 
     /** @param customers whom the answer may have been about; without one it is about the receipt */
-    Optional<PurchaseAssessed> to(Tx tx, UUID receiptId, UUID toldBy, UUID... customers) {
+    Optional<PurchaseAssessed> to(Tx tx, UUID receiptId, UUID toldBy, List<UUID> customers) {
         List<UUID> possible = new ArrayList<>();
         possible.add(idOf(receiptId, null, toldBy));
         for (UUID customer : customers) possible.add(idOf(receiptId, customer, toldBy));

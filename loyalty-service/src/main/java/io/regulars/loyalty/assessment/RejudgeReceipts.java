@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Somebody opted in: what was kept of their receipts is judged as if they had been a member when it came. */
 public final class RejudgeReceipts {
@@ -26,6 +27,11 @@ public final class RejudgeReceipts {
 
     /** @param book holds all that was ever kept of this customer, and nothing else */
     public static List<MembershipEvent> in(OpenBook book, Member member, Cause cause) {
+        return in(book, member, refund -> true, cause);
+    }
+
+    /** @param fresh refunds that name no purchase and were not looked at for this membership */
+    public static List<MembershipEvent> in(OpenBook book, Member member, Predicate<KeptRefund> fresh, Cause cause) {
         List<MembershipEvent> said = new ArrayList<>();
         said.addAll(member.reach(book.latest(), cause, book.rules()));
         String before = member.tier();
@@ -41,7 +47,8 @@ public final class RejudgeReceipts {
         Set<UUID> now = new HashSet<>();
         purchases.forEach(purchase -> now.add(purchase.purchaseId()));
         for (KeptRefund refund : refunds(book, member)) {
-            if (refund.originalId() != null && !now.contains(refund.originalId())) continue;
+            boolean here = refund.originalId() == null ? fresh.test(refund) : now.contains(refund.originalId());
+            if (!here) continue;
             List<KeptRefund> earlier = back.computeIfAbsent(refund.originalId(), id -> new ArrayList<>());
             said.addAll(TakeBack.after(earlier, book, member, refund, cause).asFact(refund, member, cause));
             earlier.add(refund);

@@ -22,9 +22,11 @@ public class Contacts {
         on conflict (touchpoint_id) do nothing returning touchpoint_id
         """;
     private static final String FOR_PURCHASES = """
-        select touchpoint_id, customer_id, name, purchase_id, occurred_at, recorded_at from contact
-        where customer_id = any($1::uuid[]) and name = any($2::text[])
-          and (purchase_id = any($3::uuid[]) or purchase_id is null and occurred_at > $4)
+        select c.touchpoint_id, who.customer_id, c.name, c.purchase_id, c.occurred_at, c.recorded_at
+        from (select id as side, id as customer_id from unnest($1::uuid[]) as t (id)
+              union all select customer_id, root_id from customer_alias where root_id = any($1::uuid[])) as who
+        join contact c on c.customer_id = who.side
+        where c.name = any($2::text[]) and (c.purchase_id = any($3::uuid[]) or c.purchase_id is null and c.occurred_at > $4)
         """;
 
     /** Those that were not seen before. Whoever claims holds the customers. */

@@ -42,7 +42,7 @@ public class ChangeStatus {
         Map<String, MemberStatus> detail = Map.of("from", from, "to", to);
         acts.add(tx, at.member().owner(), new Done(Act.STATUS, detail, wish.reason(), wish.askedBy()), cause);
         hold.letGo(tx, at);
-        return new Changed(wish.customerId(), before.programme(), from, to);
+        return new Changed(before.customerId(), before.programme(), from, to);
     }
 
     private static MemberStatusChanged changed(MemberAtHand at, MemberStatus from, MemberStatus to) {

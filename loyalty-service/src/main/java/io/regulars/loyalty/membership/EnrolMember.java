@@ -9,6 +9,7 @@ import io.regulars.loyalty.assessment.RejudgeReceipts;
 import io.regulars.loyalty.membership.ComingBack.Back;
 import io.regulars.loyalty.membership.Memberships.OptIn;
 import io.regulars.loyalty.membership.Memberships.Stored;
+import io.regulars.loyalty.merge.Aliases;
 import io.regulars.loyalty.points.PointsLedger;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
@@ -28,6 +29,7 @@ import java.util.UUID;
 public class EnrolMember {
 
     private final Programmes programmes;
+    private final Aliases aliases;
     private final Customers customers;
     private final Memberships memberships;
     private final Members members;
@@ -39,6 +41,7 @@ public class EnrolMember {
 
     EnrolMember(
             Programmes programmes,
+            Aliases aliases,
             Customers customers,
             Memberships memberships,
             Members members,
@@ -48,6 +51,7 @@ public class EnrolMember {
             Books books,
             Journal journal) {
         this.programmes = programmes;
+        this.aliases = aliases;
         this.customers = customers;
         this.memberships = memberships;
         this.members = members;
@@ -62,8 +66,9 @@ public class EnrolMember {
     public record Enrolled(
             UUID customerId, String programme, Instant enrolledAt, Instant countsFrom, String tier, Points points) {}
 
-    public Enrolled enrol(Tx tx, UUID customerId, String programme, Instant enrolledAt, OptIn optIn, Cause cause) {
+    public Enrolled enrol(Tx tx, UUID named, String programme, Instant enrolledAt, OptIn optIn, Cause cause) {
         Rulebook rules = programmes.judging(tx);
+        UUID customerId = aliases.rootOf(tx, named);
         customers.lock(tx, List.of(customerId));
         if (rules.inForce(programme, cause.recordedAt()).isEmpty()) {
             throw Refusal.invalid("/programme", "There is no programme of that name.");
@@ -73,7 +78,7 @@ public class EnrolMember {
                 .findFirst();
         Facts facts = new Facts(cause.recordedAt());
         Member member = before.isEmpty()
-                ? Member.newcomer(customerId, programme, enrolledAt, cause.recordedAt(), rules)
+                ? newcomer(tx, customerId, programme, enrolledAt, rules, cause)
                 : back(tx, before.get(), enrolledAt, rules, facts, cause);
         long had = points(member);
         OpenBook book = books.openFor(tx, member, rules);
@@ -87,6 +92,11 @@ public class EnrolMember {
         if (before.isEmpty() && member.passbook().transfers().isEmpty()) points.open(tx, member.passbook());
         journal.append(tx, facts);
         return answer(member, enrolledAt, had);
+    }
+
+    private Member newcomer(Tx tx, UUID customerId, String programme, Instant enrolledAt, Rulebook rules, Cause cause) {
+        long number = memberships.lastNumber(tx, new Owner(customerId, programme));
+        return Member.newcomer(customerId, programme, enrolledAt, cause.recordedAt(), rules, number);
     }
 
     private Member back(Tx tx, Stored before, Instant enrolledAt, Rulebook rules, Facts facts, Cause cause) {

@@ -1,5 +1,6 @@
 package io.regulars.loyalty.membership;
 
+import io.regulars.loyalty.merge.Aliases;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Tx;
@@ -17,20 +18,23 @@ import java.util.UUID;
 public class HoldMember {
 
     private final Programmes programmes;
+    private final Aliases aliases;
     private final Customers customers;
     private final Members members;
     private final Journal journal;
 
-    HoldMember(Programmes programmes, Customers customers, Members members, Journal journal) {
+    HoldMember(Programmes programmes, Aliases aliases, Customers customers, Members members, Journal journal) {
         this.programmes = programmes;
+        this.aliases = aliases;
         this.customers = customers;
         this.members = members;
         this.journal = journal;
     }
 
     /** @param programme null for the only one; nobody else changes the member before the transaction ends */
-    public MemberAtHand hold(Tx tx, UUID customerId, String programme, Cause cause) {
+    public MemberAtHand hold(Tx tx, UUID named, String programme, Cause cause) {
         Rulebook rules = programmes.judging(tx);
+        UUID customerId = aliases.rootOf(tx, named);
         customers.lock(tx, List.of(customerId));
         NeededOfOne needed = new NeededOfOne(rules, cause.recordedAt(), cause.recordedAt());
         List<Member> all = members.open(tx, List.of(customerId), needed).stream()

@@ -37,10 +37,10 @@ public class LeaveProgramme {
         member.become(member.membership().left(at.now()));
         at.settle();
         Owner owner = member.owner();
-        at.say(new MemberLeft(customerId, owner.programme(), leaving, at.now()));
+        at.say(new MemberLeft(owner.customerId(), owner.programme(), leaving, at.now()));
         memberships.change(tx, member.membership());
         acts.add(tx, owner, new Done(Act.LEAVE, Map.of("leaving", leaving), null, askedBy), cause);
         hold.letGo(tx, at);
-        return new Left(customerId, owner.programme(), at.now(), leaving);
+        return new Left(owner.customerId(), owner.programme(), at.now(), leaving);
     }
 }

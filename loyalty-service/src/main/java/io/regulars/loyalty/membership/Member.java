@@ -66,10 +66,16 @@ public final class Member {
 
     /** Somebody who opts in now. */
     public static Member newcomer(UUID customerId, String programme, Instant enrolledAt, Instant now, Rulebook rules) {
+        return newcomer(customerId, programme, enrolledAt, now, rules, 0);
+    }
+
+    /** @param number of the last transfer of a membership that was somebody else's */
+    static Member newcomer(
+            UUID customerId, String programme, Instant enrolledAt, Instant now, Rulebook rules, long number) {
         ProgrammeVersion version = rules.at(programme, enrolledAt);
         Instant countsFrom = MembershipRules.countsFrom(enrolledAt, version);
         Membership membership = new Membership(customerId, programme, enrolledAt, countsFrom, Status.ACTIVE, null);
-        Passbook passbook = Passbook.empty(customerId, version);
+        Passbook passbook = Passbook.empty(customerId, version, number);
         Progress progress = new Progress(
                 Standing.newcomer(now),
                 enrolledAt,
@@ -170,7 +176,7 @@ public final class Member {
     }
 
     /** More was done that counts. */
-    void experienced(Experience now) {
+    public void experienced(Experience now) {
         experience = now;
     }
 

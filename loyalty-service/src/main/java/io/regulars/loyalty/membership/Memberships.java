@@ -8,6 +8,7 @@ import io.regulars.platform.http.Code;
 import io.regulars.platform.http.Refusal;
 import io.regulars.platform.json.Json;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,12 +30,27 @@ public class Memberships {
     private static final String OF_CUSTOMERS = """
         select customer_id, programme, enrolled_at, counts_from, status, left_at, purchases, visits, signs, transfers, tier,
                spend, spend_as_of, basis, window_first, window_last, standing
-        from membership where customer_id = any($1::uuid[])
+        from membership where customer_id = any($1::uuid[]) and joined_by is null
         order by customer_id, programme
+        """;
+    private static final String OF_ONE = """
+        select customer_id, programme, enrolled_at, counts_from, status, left_at, purchases, visits, signs, transfers, tier,
+               spend, spend_as_of, basis, window_first, window_last, standing
+        from membership
+        where customer_id = coalesce((select root_id from customer_alias where customer_id = $1), $1) and joined_by is null
+        order by programme
         """;
     private static final String JOIN = """
         insert into membership (customer_id, programme, enrolled_at, counts_from, status, spend, spend_as_of)
         values ($1, $2, $3, $4, $5, 0, $6)
+        on conflict (customer_id, programme) do update
+        set enrolled_at = excluded.enrolled_at, counts_from = excluded.counts_from, status = excluded.status, left_at = null,
+            spend = 0, spend_as_of = excluded.spend_as_of, tier = null, standing = null, basis = null, window_first = null,
+            window_last = null, tier_due = null, purchases = 0, visits = 0, signs = null, joined_by = null
+        where membership.joined_by is not null
+        """;
+    private static final String LAST_NUMBER = """
+        select coalesce(max(transfers), 0)::bigint from membership where customer_id = $1 and programme = $2
         """;
     private static final String CHANGE = """
         update membership set enrolled_at = $3, counts_from = $4, status = $5, left_at = $6
@@ -68,15 +84,18 @@ public class Memberships {
     /** Memberships of these customers, none for most; asked now, read later. */
     public Supplier<List<Stored>> asked(Tx tx, Collection<UUID> customerIds) {
         Tx.Answer rows = tx.ask(OF_CUSTOMERS, (Object) Column.uuids(customerIds));
-        return () -> {
-            List<Stored> stored = new ArrayList<>();
-            for (Row row : rows.rows()) stored.add(MembershipRow.stored(row));
-            return stored;
-        };
+        return () -> stored(rows.rows());
     }
 
+    /** Those of a customer, also where it is named by another of its names. */
     public List<Stored> of(Tx tx, UUID customerId) {
-        return asked(tx, List.of(customerId)).get();
+        return stored(tx.rows(OF_ONE, customerId));
+    }
+
+    private static List<Stored> stored(RowSet<Row> rows) {
+        List<Stored> stored = new ArrayList<>();
+        for (Row row : rows) stored.add(MembershipRow.stored(row));
+        return stored;
     }
 
     /** The one that is asked for, or the only one; refuses when there is none. */
@@ -90,7 +109,15 @@ public class Memberships {
         return all.get(0);
     }
 
-    /** A new row, to be moved on to what the member is. */
+    /** The number of the last transfer, also of a membership that was joined with another one's; 0 where there was none. */
+    public long lastNumber(Tx tx, Owner owner) {
+        return tx.rows(LAST_NUMBER, owner.customerId(), owner.programme())
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** A new row, to be moved on to what the member is; one that went back to somebody else is begun anew. */
     public void join(Tx tx, Membership membership) {
         tx.send(
                 JOIN,

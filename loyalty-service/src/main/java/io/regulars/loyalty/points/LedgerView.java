@@ -74,7 +74,7 @@ public class LedgerView {
         return database.inTransaction(tx -> {
             Stored member = memberships.require(tx, customerId, programme);
             List<Row> rows = new ArrayList<>();
-            tx.rows(PAGE, customerId, member.membership().programme(), before, limit + 1)
+            tx.rows(PAGE, member.owner().customerId(), member.membership().programme(), before, limit + 1)
                     .forEach(rows::add);
             return page(member, rows, limit, freshness.asOf());
         });

@@ -18,9 +18,28 @@ import java.util.UUID;
  * @param givesUpAt without {@code event} they are given up then; null: they wait for ever
  * @param late what earned them came after the grace: they leave the tier alone, also when they become active
  * @param later what decides on their dates yet, or null
+ * @param side whose they would be had nobody been merged, where that is somebody else; null of a purchase's points
  */
 public record Lot(
-        DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event, boolean late, LaterDates later) {
+        DatedLot dated,
+        UUID purchaseId,
+        long points,
+        Instant givesUpAt,
+        String event,
+        boolean late,
+        LaterDates later,
+        UUID side) {
+
+    public Lot(
+            DatedLot dated,
+            UUID purchaseId,
+            long points,
+            Instant givesUpAt,
+            String event,
+            boolean late,
+            LaterDates later) {
+        this(dated, purchaseId, points, givesUpAt, event, late, later, null);
+    }
 
     public Lot(DatedLot dated, UUID purchaseId, long points, Instant givesUpAt, String event) {
         this(dated, purchaseId, points, givesUpAt, event, false, null);
@@ -61,7 +80,14 @@ public record Lot(
     }
 
     Lot now(DatedLot then) {
-        return new Lot(then, purchaseId, points, givesUpAt, event, late, later);
+        return new Lot(then, purchaseId, points, givesUpAt, event, late, later, side);
+    }
+
+    /** The same points in another book, under the number of the transfer that brought them there. */
+    Lot movedTo(long number, UUID whose) {
+        DatedLot there = new DatedLot(
+                number, wallet(), dated.earnedAt(), dated.startsAt(), dated.expiresAt(), remaining(), dated.posted());
+        return new Lot(there, purchaseId, remaining(), givesUpAt, event, late, later, whose);
     }
 
     /** It waits, and for this: an event that names a purchase is for its points, one that names none for all before. */

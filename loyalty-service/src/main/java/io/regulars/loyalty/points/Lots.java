@@ -27,7 +27,7 @@ public class Lots {
 
     private static final String OPEN_LOTS = """
         select customer_id, programme, number, wallet, purchase_id, earned_at, starts_at, gives_up_at, event,
-               expires_at, points, remaining, state, later,
+               expires_at, points, remaining, state, later, side_id,
                late or state = 'pending' and exists (
                    select from assessment a
                    where a.purchase_id = lot.purchase_id and a.programme = lot.programme and a.late) as late
@@ -36,10 +36,10 @@ public class Lots {
         """;
     private static final String OPEN = """
         insert into lot (customer_id, programme, number, wallet, purchase_id, earned_at, starts_at, gives_up_at, event,
-                         expires_at, points, remaining, state, later, late)
+                         expires_at, points, remaining, state, later, late, side_id)
         select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::uuid[], $6::timestamptz[],
                              $7::timestamptz[], $8::timestamptz[], $9::text[], $10::timestamptz[], $11::bigint[],
-                             $12::bigint[], $13::text[], $14::text[], $15::boolean[])
+                             $12::bigint[], $13::text[], $14::text[], $15::boolean[], $16::uuid[])
         """;
     private static final String MOVE = """
         update lot l
@@ -86,7 +86,8 @@ public class Lots {
                 at(row, "gives_up_at"),
                 row.getString("event"),
                 row.getBoolean("late"),
-                later(row.getString("later")));
+                later(row.getString("later")),
+                row.getUUID("side_id"));
     }
 
     private static LaterDates later(String json) {
@@ -130,7 +131,8 @@ public class Lots {
                 Column.longs(lots, owned -> owned.lot().remaining()),
                 Column.texts(lots, Lots::state),
                 Column.texts(lots, owned -> text(owned.lot().later())),
-                Column.flags(lots, owned -> owned.lot().late()));
+                Column.flags(lots, owned -> owned.lot().late()),
+                Column.uuids(lots, owned -> owned.lot().side()));
     }
 
     private static void move(Tx tx, List<Owned> lots) {

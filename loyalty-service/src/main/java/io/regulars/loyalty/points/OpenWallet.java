@@ -12,6 +12,7 @@ import io.regulars.loyalty.points.life.OpeningRules.Opening;
 import io.regulars.loyalty.points.life.WalletReading;
 import io.regulars.loyalty.refund.takeback.SettlementRules.Settlement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,43 @@ public final class OpenWallet {
         post(way, points, null, origin, at);
         lots.draw(points, lot -> lot.is(State.ACTIVE));
         return true;
+    }
+
+    /** All that holds points goes to somebody else, lot by lot, as it stands; debt goes with it. */
+    List<Lot> giveAway(Predicate<Lot> chosen, UUID mergeId, Instant at) {
+        List<Lot> gone = new ArrayList<>();
+        for (Lot lot : lots.all()) {
+            if (lot.remaining() == 0 || !chosen.test(lot)) continue;
+            Movement way = lot.is(State.PENDING) ? Movement.TRANSFERRED_OUT_PENDING : Movement.TRANSFERRED_OUT;
+            post(way, lot.remaining(), lot.number(), new Origin(lot.purchaseId(), null, mergeId), at);
+            lots.take(lot.number(), lot.remaining());
+            gone.add(lot);
+        }
+        return gone;
+    }
+
+    /** What is owed is owed by somebody else from now on; says how much. */
+    long giveAwayDebt(UUID mergeId, Instant at) {
+        long debt = wallet.debt();
+        if (debt > 0) post(Movement.DEBT_TRANSFERRED_OUT, debt, null, Origin.nothingBut(mergeId), at);
+        return debt;
+    }
+
+    /** Points of somebody else, with their dates; what is active repays debt first. */
+    void take(Lot lot, UUID side, UUID mergeId, Instant at) {
+        Movement way = lot.is(State.PENDING) ? Movement.TRANSFERRED_IN_PENDING : Movement.TRANSFERRED_IN;
+        Origin origin = new Origin(lot.purchaseId(), null, mergeId);
+        long number = post(way, lot.remaining(), null, origin, at);
+        lots.put(lot.movedTo(number, side));
+        if (lot.is(State.ACTIVE)) repayDebt(number, lot.remaining(), origin, at);
+    }
+
+    /** What somebody else owed is paid from what is active, and owed where that is not enough. */
+    void takeDebt(long points, UUID mergeId, Instant at) {
+        Origin origin = Origin.nothingBut(mergeId);
+        long paid = Math.min(points, wallet.active());
+        if (paid > 0) takeAway(Movement.TRANSFERRED_OUT, paid, origin, at);
+        if (points > paid) post(Movement.DEBT_TRANSFERRED_IN, points - paid, null, origin, at);
     }
 
     Optional<Lot> lot(long number) {

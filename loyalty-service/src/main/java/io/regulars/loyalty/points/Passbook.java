@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One member's points while facts are folded: wallets, their lots, and the transfers that explain every change. */
 public final class Passbook {
@@ -50,11 +52,11 @@ public final class Passbook {
     }
 
     /** Of somebody who has just joined: all wallets of the programme, empty. */
-    public static Passbook empty(UUID customerId, ProgrammeVersion version) {
+    public static Passbook empty(UUID customerId, ProgrammeVersion version, long number) {
         List<Wallet> wallets = version.document().wallets().stream()
                 .map(wallet -> Wallet.empty(wallet.id()))
                 .toList();
-        return new Passbook(customerId, version.id(), 0, wallets, Map.of());
+        return new Passbook(customerId, version.id(), number, wallets, Map.of());
     }
 
     /** Earned points, in lots that start and end together. */
@@ -145,6 +147,22 @@ public final class Passbook {
     /** The ends that were put off here, or are known since. */
     List<PutOff> putOff() {
         return putOff;
+    }
+
+    /**
+     * Gives points to somebody else as they stand, with their dates and what they were for.
+     *
+     * @param chosen which of them; {@code debts} whether what is owed goes, too
+     * @param side whose each would be had nobody been merged
+     */
+    public void giveTo(
+            Passbook other, Predicate<Lot> chosen, boolean debts, Function<Lot, UUID> side, UUID mergeId, Instant at) {
+        for (OpenWallet wallet : List.copyOf(wallets.values())) {
+            OpenWallet there = other.wallet(wallet.wallet().id());
+            for (Lot lot : wallet.giveAway(chosen, mergeId, at)) there.take(lot, side.apply(lot), mergeId, at);
+            long owed = debts ? wallet.giveAwayDebt(mergeId, at) : 0;
+            if (owed > 0) there.takeDebt(owed, mergeId, at);
+        }
     }
 
     /** A lot that was opened here or held points when the book was. */

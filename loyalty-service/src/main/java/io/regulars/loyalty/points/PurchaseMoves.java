@@ -1,9 +1,11 @@
 package io.regulars.loyalty.points;
 
+import io.regulars.loyalty.membership.Owner;
 import io.regulars.loyalty.points.life.Movement;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,11 +26,26 @@ public class PurchaseMoves {
             where t.customer_id = any($1::uuid[]) and t.purchase_id = any($2::uuid[]) and t.reason <> 'expired'
             """;
 
+    private static final String SINCE = OF_PURCHASES + " and t.programme = $3 and t.number > $4";
+
+    /** The same of one ledger, since that transfer. */
+    public List<PurchaseMove> since(Tx tx, Owner owner, long number, Collection<UUID> purchaseIds) {
+        if (purchaseIds.isEmpty()) return List.of();
+        Object[] ledger = {
+            Column.uuids(List.of(owner.customerId())), Column.uuids(purchaseIds), owner.programme(), number
+        };
+        return moves(tx.rows(SINCE, ledger));
+    }
+
     /** Those of these customers' purchases, but for what expired of them. */
     public List<PurchaseMove> of(Tx tx, Collection<UUID> customerIds, Collection<UUID> purchaseIds) {
         if (purchaseIds.isEmpty()) return List.of();
+        return moves(tx.rows(OF_PURCHASES, Column.uuids(customerIds), Column.uuids(purchaseIds)));
+    }
+
+    private static List<PurchaseMove> moves(RowSet<Row> rows) {
         List<PurchaseMove> moves = new ArrayList<>();
-        for (Row row : tx.rows(OF_PURCHASES, Column.uuids(customerIds), Column.uuids(purchaseIds))) {
+        for (Row row : rows) {
             moves.add(new PurchaseMove(
                     row.getUUID("purchase_id"),
                     row.getString("programme"),

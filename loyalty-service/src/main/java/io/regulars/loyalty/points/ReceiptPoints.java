@@ -1,8 +1,9 @@
 package io.regulars.loyalty.points;
 
-import io.regulars.loyalty.membership.Owner;
+import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /** What receipts moved of one kind of a member's points, as the ledger has it. */
@@ -12,26 +13,31 @@ public class ReceiptPoints {
     private static final String BY_PURCHASE = """
             select coalesce(sum(case when debit in ('issued', 'adjustments') then amount
                                      when credit = 'reversed' and refund_id is not null then -amount end), 0)::bigint
-            from transfer where customer_id = $1 and programme = $2 and wallet = $3 and purchase_id = $4
+            from transfer where customer_id = any($1::uuid[]) and programme = $2 and wallet = $3 and purchase_id = $4
             """;
     private static final String BY_REFUND = """
             select coalesce(sum(amount), 0)::bigint
-            from transfer where customer_id = $1 and programme = $2 and wallet = $3 and refund_id = $4
+            from transfer where customer_id = any($1::uuid[]) and programme = $2 and wallet = $3 and refund_id = $4
                 and credit = 'reversed'
             """;
 
-    /** What a purchase earned, and what was made good for it, less what its refunds took. */
-    public long byPurchase(Tx tx, Owner owner, String wallet, UUID purchaseId) {
-        return points(tx, BY_PURCHASE, owner, wallet, purchaseId);
+    /**
+     * What a purchase earned, and what was made good for it, less what its refunds took.
+     *
+     * @param ledgers of all whose it was
+     */
+    public long byPurchase(Tx tx, Collection<UUID> ledgers, String programme, String wallet, UUID purchaseId) {
+        return points(tx, BY_PURCHASE, ledgers, programme, wallet, purchaseId);
     }
 
     /** What a refund took. */
-    public long byRefund(Tx tx, Owner owner, String wallet, UUID refundId) {
-        return points(tx, BY_REFUND, owner, wallet, refundId);
+    public long byRefund(Tx tx, Collection<UUID> ledgers, String programme, String wallet, UUID refundId) {
+        return points(tx, BY_REFUND, ledgers, programme, wallet, refundId);
     }
 
-    private static long points(Tx tx, String sql, Owner owner, String wallet, UUID receiptId) {
-        return tx.rows(sql, owner.customerId(), owner.programme(), wallet, receiptId)
+    private static long points(
+            Tx tx, String sql, Collection<UUID> ledgers, String programme, String wallet, UUID receiptId) {
+        return tx.rows(sql, Column.uuids(ledgers), programme, wallet, receiptId)
                 .iterator()
                 .next()
                 .getLong(0);

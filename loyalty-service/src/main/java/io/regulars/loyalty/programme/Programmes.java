@@ -59,8 +59,26 @@ public class Programmes {
      * any customer is locked.
      */
     public Rulebook judging(Tx tx) {
+        return look(tx, revision.held(tx));
+    }
+
+    /** Holds them as {@link #judging} does; what is asked next sees who is who until the transaction ends. */
+    public void hold(Tx tx) {
+        revision.hold(tx);
+    }
+
+    /** Waits until nobody judges any more and lets nobody begin: who is who may change. */
+    public void holdAlone(Tx tx) {
+        revision.alone(tx);
+    }
+
+    /** What facts are judged by, for who holds it. */
+    public Rulebook held(Tx tx) {
+        return look(tx, revision.current(tx));
+    }
+
+    private Rulebook look(Tx tx, long current) {
         long now = System.nanoTime();
-        long current = revision.held(tx);
         Look known = latest.get();
         boolean unchanged = known != null && known.rulebook().revision() == current;
         Look look = new Look(unchanged ? known.rulebook() : read(tx, current), now);

@@ -14,10 +14,20 @@ public class Revision {
     private static final String CURRENT = "select revision from programme_revision";
     private static final String MOVE_ON = "update programme_revision set revision = revision + 1";
 
+    /** Nothing changes before the transaction ends. */
+    void hold(Tx tx) {
+        tx.send(WHILE_NOTHING_CHANGES);
+    }
+
+    /** The current one, for who holds it. */
+    long current(Tx tx) {
+        return tx.rows(CURRENT).iterator().next().getLong("revision");
+    }
+
     /** The current one; it stays that until the transaction ends. Both statements travel together. */
     long held(Tx tx) {
-        tx.send(WHILE_NOTHING_CHANGES);
-        return tx.rows(CURRENT).iterator().next().getLong("revision");
+        hold(tx);
+        return current(tx);
     }
 
     /** Waits until nobody judges by the programmes any more, and lets nobody begin before the transaction ends. */

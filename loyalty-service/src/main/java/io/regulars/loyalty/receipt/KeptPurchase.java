@@ -16,6 +16,8 @@ import java.util.UUID;
  * was named on, and of a training one, only that it was seen is kept.
  *
  * @param receipt as the till told it, or null
+ * @param identifierRef of what it named its customer by, or null
+ * @param movedFrom whose it was before, as customers were merged and parted
  */
 public record KeptPurchase(
         UUID purchaseId,
@@ -24,7 +26,9 @@ public record KeptPurchase(
         Instant occurredAt,
         Instant recordedAt,
         Purchase receipt,
-        UUID toldBy) {
+        UUID toldBy,
+        UUID identifierRef,
+        List<UUID> movedFrom) {
 
     public static KeptPurchase of(PurchaseRecorded fact, Cause cause) {
         boolean training = fact.purchase().training();
@@ -36,12 +40,14 @@ public record KeptPurchase(
                 fact.occurredAt(),
                 cause.recordedAt(),
                 customer == null ? null : fact.purchase().withoutCustomer(),
-                cause.eventId());
+                cause.eventId(),
+                customer == null ? null : fact.identifierRef(),
+                List.of());
     }
 
     /** A purchase that a refund named and nobody has seen. */
     static KeptPurchase awaited(UUID purchaseId) {
-        return new KeptPurchase(purchaseId, null, false, null, null, null, null);
+        return new KeptPurchase(purchaseId, null, false, null, null, null, null, null, List.of());
     }
 
     /** A till whose clock is ahead does not bring the future: what it says is judged at its arrival. */

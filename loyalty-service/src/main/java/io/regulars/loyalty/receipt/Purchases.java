@@ -25,29 +25,31 @@ public class Purchases {
 
     // Rows are taken in id order; the second to come waits here for the first to commit, and then is told nothing.
     private static final String CLAIM = """
-        insert into purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt)
+        insert into purchase (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt,
+                              identifier_ref)
         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[],
-                             $6::boolean[], $7::text[]) as t (purchase_id)
+                             $6::boolean[], $7::text[], $8::uuid[]) as t (purchase_id)
         order by t.purchase_id
         on conflict (purchase_id) do nothing
         returning purchase_id
         """;
     private static final String LOCK = """
-        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt, identifier_ref, moved_from
         from purchase where purchase_id = any($1::uuid[])
         order by purchase_id for update
         """;
     private static final String ARRIVE = """
         update purchase p
         set customer_id = t.customer_id, told_by = t.told_by, occurred_at = t.occurred_at,
-            recorded_at = t.recorded_at, training = t.training, receipt = t.receipt
+            recorded_at = t.recorded_at, training = t.training, receipt = t.receipt,
+            identifier_ref = t.identifier_ref
         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::boolean[],
-                    $7::text[])
-             as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt)
+                    $7::text[], $8::uuid[])
+             as t (purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt, identifier_ref)
         where p.purchase_id = t.purchase_id
         """;
     private static final String OF_CUSTOMER = """
-        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt, identifier_ref, moved_from
         from purchase where customer_id = $1
         """;
     private static final String SINCE = """
@@ -55,7 +57,8 @@ public class Purchases {
         join purchase p on p.customer_id = t.customer_id and p.occurred_at >= t.since
         """;
     private static final String BESIDE = """
-        select p.purchase_id, p.customer_id, p.told_by, p.occurred_at, p.recorded_at, p.training, p.receipt
+        select p.purchase_id, p.customer_id, p.told_by, p.occurred_at, p.recorded_at, p.training, p.receipt,
+               p.identifier_ref, p.moved_from
         from unnest($1::uuid[]) as t (purchase_id)
         join purchase v on v.purchase_id = t.purchase_id
         join purchase p on p.customer_id = v.customer_id and p.purchase_id <> v.purchase_id
@@ -63,7 +66,7 @@ public class Purchases {
         where not exists (select from refund r where r.original_id = p.purchase_id and r.whole)
         """;
     private static final String ONE = """
-        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt
+        select purchase_id, customer_id, told_by, occurred_at, recorded_at, training, receipt, identifier_ref, moved_from
         from purchase where purchase_id = $1 and recorded_at is not null
         """;
 
@@ -121,7 +124,8 @@ public class Purchases {
             Column.instants(purchases, KeptPurchase::occurredAt),
             Column.instants(purchases, KeptPurchase::recordedAt),
             Column.flags(purchases, KeptPurchase::training),
-            Column.texts(purchases, purchase -> purchase.receipt() == null ? null : text(purchase.receipt()))
+            Column.texts(purchases, purchase -> purchase.receipt() == null ? null : text(purchase.receipt())),
+            Column.uuids(purchases, KeptPurchase::identifierRef)
         };
     }
 
@@ -136,6 +140,7 @@ public class Purchases {
 
     private static KeptPurchase purchase(Row row, Instant recordedAt) {
         String receipt = row.getString("receipt");
+        UUID[] movedFrom = row.getArrayOfUUIDs("moved_from");
         return new KeptPurchase(
                 row.getUUID("purchase_id"),
                 row.getUUID("customer_id"),
@@ -143,7 +148,9 @@ public class Purchases {
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 recordedAt,
                 receipt == null ? null : Json.read(receipt.getBytes(StandardCharsets.UTF_8), Purchase.class),
-                row.getUUID("told_by"));
+                row.getUUID("told_by"),
+                row.getUUID("identifier_ref"),
+                movedFrom == null ? List.of() : List.of(movedFrom));
     }
 
     static String text(Object told) {

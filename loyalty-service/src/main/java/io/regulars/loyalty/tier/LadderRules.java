@@ -62,6 +62,38 @@ final class LadderRules {
         return confirmed ? new Ladder(after, value, 0) : new Ladder(after, before.reachedWith(), before.undone());
     }
 
+    /** The higher of two that turn out to be one member's, with all that was given to either. */
+    Ladder joined(Ladder mine, Ladder other) {
+        boolean higher = rank(other) > rank(mine);
+        Ladder base = higher ? other : mine;
+        Ladder less = higher ? mine : other;
+        TierStanding standing = base.standing();
+        for (TierStanding.Grant grant : less.standing().grants()) standing = standing.given(grant);
+        TierStanding.Lock lock = mine.standing().lock() == null
+                ? other.standing().lock()
+                : mine.standing().lock();
+        return new Ladder(standing.locked(lock), base.reachedWith(), base.undone());
+    }
+
+    /** Where one of two stood before they were joined, with all that was given since and not to the other one before. */
+    static Ladder parted(Ladder joined, Ladder before, Ladder other) {
+        TierStanding standing = before.standing();
+        for (TierStanding.Grant grant : joined.standing().grants()) {
+            boolean known = standing.grants().contains(grant)
+                    || other != null && other.standing().grants().contains(grant);
+            if (!known) standing = standing.given(grant);
+        }
+        TierStanding.Lock lock = joined.standing().lock();
+        boolean others =
+                other != null && lock != null && lock.equals(other.standing().lock());
+        return new Ladder(
+                standing.locked(others ? before.standing().lock() : lock), before.reachedWith(), before.undone());
+    }
+
+    private int rank(Ladder ladder) {
+        return plan.level(ladder.standing().earned()).rank();
+    }
+
     private static boolean outlivesItsBasis(TierPolicy policy) {
         return policy.hold() != null || policy.downgrade() != Downgrade.FULL;
     }

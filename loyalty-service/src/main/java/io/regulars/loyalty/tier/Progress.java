@@ -139,6 +139,19 @@ public final class Progress {
         return versions.apply(now.asOf());
     }
 
+    /** Somebody else turns out to be this member: whichever of the two ways is higher goes on. */
+    public void join(Ladder other) {
+        if (now.ladder() == null || other == null) return;
+        now = now.on(rules(version()).joined(now.ladder(), other));
+        byHand = "joined";
+    }
+
+    /** The two are two again: this one goes on from where it stood, with what was given to it since. */
+    public void part(Ladder before, Ladder other) {
+        byHand = "parted";
+        if (now.ladder() != null && before != null) now = now.on(LadderRules.parted(now.ladder(), before, other));
+    }
+
     /** The member begins in the lowest level again; what still counts may reach more at once. */
     public void fall() {
         ProgrammeVersion version = version();

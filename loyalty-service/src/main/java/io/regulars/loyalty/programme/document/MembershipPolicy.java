@@ -20,13 +20,22 @@ public record MembershipPolicy(
 
         @JsonPropertyDescription(
                 "Differences from: new and active may do all; blocked and closed nothing; deceased nothing.")
-        Map<Status, May> statuses) {
+        Map<Status, May> statuses,
 
-    public static final MembershipPolicy DEFAULT = new MembershipPolicy(null, null, null, null, null);
+        @JsonPropertyDescription(
+                "Two members turn out to be one: ask staff (default), or auto: wallets are summed, the higher tier stays.")
+        Merges merges) {
+
+    public static final MembershipPolicy DEFAULT = new MembershipPolicy(null, null, null, null, null, null);
 
     public enum CountsFrom {
         START_OF_BUSINESS_DAY,
         ENROLMENT
+    }
+
+    public enum Merges {
+        ASK,
+        AUTO
     }
 
     public enum Leaving {
@@ -52,6 +61,7 @@ public record MembershipPolicy(
     public MembershipPolicy {
         countsFrom = countsFrom == null ? CountsFrom.START_OF_BUSINESS_DAY : countsFrom;
         onLeaving = onLeaving == null ? Leaving.FROZEN : onLeaving;
+        merges = merges == null ? Merges.ASK : merges;
         rejoiningRestoresTier = rejoiningRestoresTier == null || rejoiningRestoresTier;
         rejoiningIsSignUp = rejoiningIsSignUp != null && rejoiningIsSignUp;
         Map<Status, May> all = new EnumMap<>(Status.class);
