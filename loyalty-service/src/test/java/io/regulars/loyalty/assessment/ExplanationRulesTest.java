@@ -52,7 +52,9 @@ class ExplanationRulesTest {
                     List.of(line(1, "A", 10_00), line(2, "B", 5_50)),
                     null,
                     List.of()),
-            null);
+            null,
+            null,
+            List.of());
 
     @Test
     void each_award_is_told_with_its_line_its_rule_and_what_was_paid() {
