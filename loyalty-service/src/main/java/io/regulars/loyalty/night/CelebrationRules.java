@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Days on which members are given something: what falls on 29 February falls on the 28th in other years. */
-final class CelebrationRules {
+public final class CelebrationRules {
 
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
     private static final int SOME_LEAP_YEAR = 2024;
@@ -39,7 +39,7 @@ final class CelebrationRules {
     }
 
     /** The beginning of that day, where the programme is. */
-    static Instant midnight(LocalDate day, Night night, Rulebook rules) {
+    public static Instant midnight(LocalDate day, Night night, Rulebook rules) {
         return Calendar.of(rules.at(night.programme(), night.until())).startOf(day);
     }
 
@@ -69,7 +69,7 @@ final class CelebrationRules {
     }
 
     /** What happens to that member at the beginning of that day; conditions may ask after how many years. */
-    static Happening happening(Step step, LocalDate day, Member member, ProgrammeVersion version) {
+    public static Happening happening(Step step, LocalDate day, Member member, ProgrammeVersion version) {
         Instant midnight = Calendar.of(version).startOf(day);
         LocalDate joined = Calendar.of(version).dayOf(member.membership().enrolledAt());
         Map<String, Long> numbers =

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param until what is due by then is posted, however long that takes
  * @param previous the last night before it that came to its end, or null
  */
-record Night(String programme, LocalDate day, Instant until, LocalDate previous, Point reached, Tally tally) {
+public record Night(String programme, LocalDate day, Instant until, LocalDate previous, Point reached, Tally tally) {
 
     /**
      * How far a part was gone through: in its order, up to and with that entry.
@@ -20,7 +20,7 @@ record Night(String programme, LocalDate day, Instant until, LocalDate previous,
      * @param part its number
      * @param leftSome somebody was locked and left for another time
      */
-    record Point(int part, Instant at, UUID customerId, boolean leftSome) {
+    public record Point(int part, Instant at, UUID customerId, boolean leftSome) {
 
         private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
         private static final UUID NOBODY = new UUID(0, 0);
@@ -34,30 +34,35 @@ record Night(String programme, LocalDate day, Instant until, LocalDate previous,
             return new Point(part, FIRST, NOBODY, false);
         }
 
-        Point at(Found last, boolean leftSomeMore) {
-            return new Point(part, last.at(), last.customerId(), leftSome || leftSomeMore);
+        Point at(Found last) {
+            return new Point(part, last.at(), last.customerId(), leftSome);
+        }
+
+        /** So many were locked. */
+        Point leaving(int some) {
+            return new Point(part, at, customerId, leftSome || some > 0);
         }
     }
 
     /** An entry that concerns somebody, at its place in the order of its part. */
-    record Found(Instant at, UUID customerId) {}
+    public record Found(Instant at, UUID customerId) {}
 
     /** How many customers were visited, and how many facts that brought. */
-    record Tally(long customers, long facts) {}
+    public record Tally(long customers, long facts) {}
 
     /** What facts of this night are caused by: the same for the same customer at the same step, also when run again. */
-    UUID cause(Step step, UUID customerId) {
+    public UUID cause(Step step, UUID customerId) {
         return cause(step, day, customerId);
     }
 
     /** The same for what is given on a day: a night that makes up for others may give for several. */
-    UUID cause(Step step, LocalDate given, UUID customerId) {
+    public UUID cause(Step step, LocalDate given, UUID customerId) {
         String name = "night|" + programme + "|" + given + "|" + step + "|" + customerId;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The day after which nothing was announced yet. */
-    LocalDate announcedUntil() {
+    public LocalDate announcedUntil() {
         return previous == null ? day.minusDays(1) : previous;
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When the nightly run begins. */
+/** When the nightly run begins, and how many are at it. */
 @ConfigMapping(prefix = "regulars.night")
 public interface NightSettings {
 
@@ -15,4 +15,8 @@ public interface NightSettings {
     /** How long to rest between two looks at the clock. */
     @WithDefault("1m")
     Duration lookEvery();
+
+    /** How many visit members at once: never more than there are shards, nor than a third of the connections. */
+    @WithDefault("2")
+    int lanes();
 }

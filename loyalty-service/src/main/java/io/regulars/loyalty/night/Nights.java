@@ -2,6 +2,7 @@ package io.regulars.loyalty.night;
 
 import io.regulars.loyalty.night.Night.Point;
 import io.regulars.loyalty.night.Night.Tally;
+import io.regulars.loyalty.night.Round.Reached;
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import io.vertx.sqlclient.Row;
@@ -31,6 +32,12 @@ class Nights {
           and not exists (select from night where programme = $1 and day > $2)
         returning programme, day, until, previous, part, at, customer, left_some, customers, facts
         """;
+    private static final String HELD = """
+        select from night n
+        where programme = $1 and day = $2 and owner = $3 and ended_at is null and expires_at > clock_timestamp()
+          and not exists (select from night where programme = $1 and day > $2)
+        for share of n
+        """;
     private static final String REACH = """
         update night set part = $3, at = $4, customer = $5, left_some = $6, customers = $7, facts = $8
         where programme = $1 and day = $2
@@ -54,7 +61,14 @@ class Nights {
         return night(tx.rows(HOLD, taken.programme(), taken.day(), owner));
     }
 
-    void reach(Tx tx, Night night, Point point, Tally tally) {
+    /** Whether it still is ours; nobody else takes it until the transaction ends, others of ours may look as well. */
+    boolean isHeld(Tx tx, Night taken, UUID owner) {
+        return tx.count(HELD, taken.programme(), taken.day(), owner) > 0;
+    }
+
+    void reach(Tx tx, Night night, Reached reached) {
+        Point point = reached.point();
+        Tally tally = reached.tally();
         tx.send(
                 REACH,
                 night.programme(),

@@ -1,12 +1,12 @@
 package io.regulars.loyalty.night;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.regulars.loyalty.night.RunNight.After;
+import io.regulars.loyalty.night.Round.After;
+import io.regulars.loyalty.night.Round.Reached;
 import io.regulars.loyalty.programme.Programmes;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Database;
-import io.regulars.platform.database.Faults;
 import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 public class RunNights {
 
     private static final Logger LOG = Logger.getLogger(RunNights.class);
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
     private static final int PATIENCE = 200;
     private static final long REST_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -32,6 +32,7 @@ public class RunNights {
     private final Programmes programmes;
     private final Nights nights;
     private final RunNight runNight;
+    private final Lanes lanes;
     private final NightSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -41,6 +42,7 @@ public class RunNights {
             Programmes programmes,
             Nights nights,
             RunNight runNight,
+            Lanes lanes,
             NightSettings settings,
             Clock clock,
             MeterRegistry meters) {
@@ -48,6 +50,7 @@ public class RunNights {
         this.programmes = programmes;
         this.nights = nights;
         this.runNight = runNight;
+        this.lanes = lanes;
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
@@ -70,7 +73,7 @@ public class RunNights {
         if (taken.isEmpty()) return false;
         long began = System.nanoTime();
         try {
-            boolean over = toItsEnd(taken.get(), judging, owner);
+            boolean over = toItsEnd(new NightWatch(taken.get(), owner, judging));
             if (over) report(taken.get(), System.nanoTime() - began);
             return over;
         } finally {
@@ -81,35 +84,17 @@ public class RunNights {
         }
     }
 
-    private boolean toItsEnd(Night night, Function<Tx, Rulebook> judging, UUID owner) {
-        int rested = 0;
-        int careful = 0;
-        while (rested < PATIENCE) {
-            try {
-                After after = step(night, judging, owner, careful > 0 ? 1 : AT_ONCE);
-                if (after == After.OVER || after == After.LOST) return after == After.OVER;
-                if (after == After.REST) rest(++rested);
-                careful--;
-            } catch (RuntimeException failure) {
-                if (Faults.passes(failure)) throw failure;
-                if (careful > 0) passOver(night, judging, owner, failure);
-                else careful = AT_ONCE;
-            }
+    private boolean toItsEnd(NightWatch watch) {
+        Reached since = null;
+        for (int rested = 0; rested < PATIENCE; ) {
+            Round round = runNight.step(watch, since, AT_ONCE * lanes.count());
+            if (round.after() == After.OVER || round.after() == After.LOST) return round.after() == After.OVER;
+            if (round.after() == After.REST) rest(++rested);
+            since = round.reached();
         }
+        Night night = watch.night();
         LOG.warnf("night programme=%s day=%s waits for customers who are locked", night.programme(), night.day());
         return false;
-    }
-
-    private After step(Night night, Function<Tx, Rulebook> judging, UUID owner, int most) {
-        return database.untilDone(tx -> runNight.step(tx, night, owner, judging.apply(tx), most));
-    }
-
-    /** One customer whose data cannot be worked with does not stop the night of all others. */
-    private void passOver(Night night, Function<Tx, Rulebook> judging, UUID owner, RuntimeException failure) {
-        LOG.errorf(failure, "night programme=%s day=%s passes over a customer", night.programme(), night.day());
-        meters.counter("regulars.night.passed.over", "programme", night.programme())
-                .increment();
-        step(night, judging, owner, 0);
     }
 
     private static void rest(int rested) {

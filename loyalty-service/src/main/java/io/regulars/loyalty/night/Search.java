@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param before the first one after those that do
  * @param lowest the tier that nobody falls from, or null
  */
-record Search(Step step, String wallet, LocalDate from, LocalDate before, String lowest) {
+public record Search(Step step, String wallet, LocalDate from, LocalDate before, String lowest) {
 
     static Search of(Step step) {
         return new Search(step, null, null, null, null);

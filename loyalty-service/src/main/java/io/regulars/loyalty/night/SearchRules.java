@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of a night. The same night has the same parts in the same order, whoever goes on with it. */
-final class SearchRules {
+public final class SearchRules {
 
     /** A drop is told so many days ahead. */
-    static final int RISK_DAYS = 30;
+    public static final int RISK_DAYS = 30;
 
     private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 2);
 

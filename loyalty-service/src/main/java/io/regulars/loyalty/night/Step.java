@@ -6,7 +6,7 @@ import io.regulars.loyalty.programme.document.rule.EarningRule;
  * What a night looks for, in its order. Whoever is found is visited as a whole: points that start, then a period that is
  * over, then points that end, then the tier by what is left. Nothing of one member depends on another's.
  */
-enum Step {
+public enum Step {
     /** Lots that start, are given up or end. Automatic redemptions have their place here, between starts and ends. */
     POINTS,
     /** Tiers whose period, hold, gift or lock is over, or that begin. */
@@ -27,12 +27,12 @@ enum Step {
     RISKS_BY_CHANGE;
 
     /** What sets off the rules it is about, or null where no rules are asked. */
-    String trigger() {
+    public String trigger() {
         if (this == BIRTHDAYS) return EarningRule.BIRTHDAY;
         return this == ANNIVERSARIES ? EarningRule.ANNIVERSARY : null;
     }
 
-    boolean weighs() {
+    public boolean weighs() {
         return this == RISKS_BY_DATE || this == RISKS_BY_WINDOW || this == RISKS_BY_CHANGE;
     }
 }

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,18 +62,21 @@ class ManyLotsTest {
         database.read(tx -> tx.count("analyze customer, membership, wallet, transfer, lot"));
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<List<Long>> buying = CompletableFuture.supplyAsync(() -> buy(over));
-        Duration cpu = cpu();
+        Map<String, Duration> before = cpu();
         long began = System.nanoTime();
         assertTrue(club.night(rules, "2026-03-12T00:05"));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
+        Map<String, Duration> cpu = cpu();
+        cpu.replaceAll((kind, spent) -> spent.minus(before.getOrDefault(kind, Duration.ZERO)));
         over.set(true);
         List<Long> waited = buying.join();
         Collections.sort(waited);
         LOG.infof(
-                "%d lots in %s with %s of CPU; %d purchases meanwhile, in ms: median %d, 99 %% %d, most %d",
+                "%d lots in %s with %s of CPU, %s; %d purchases meanwhile, in ms: median %d, 99 %% %d, most %d",
                 LOTS,
                 took,
-                cpu().minus(cpu),
+                cpu.values().stream().reduce(Duration.ZERO, Duration::plus),
+                cpu,
                 waited.size(),
                 waited.get(waited.size() / 2),
                 waited.get(waited.size() * 99 / 100),
@@ -110,11 +115,18 @@ class ManyLotsTest {
         return database.read(tx -> tx.rows(asked, number).iterator().next().getUUID(0));
     }
 
-    /** Of this process and the servers it started. */
-    private static Duration cpu() {
-        return ProcessHandle.current()
-                .descendants()
-                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO), Duration::plus);
+    /** What this process and the servers it started took, each kind by itself. */
+    private static Map<String, Duration> cpu() {
+        Map<String, Duration> cpu = new TreeMap<>();
+        cpu.put("service", spent(ProcessHandle.current()));
+        ProcessHandle.current().descendants().forEach(each -> {
+            boolean postgres = each.info().command().orElse("").endsWith("postgres");
+            cpu.merge(postgres ? "PostgreSQL" : "Kafka", spent(each), Duration::plus);
+        });
+        return cpu;
+    }
+
+    private static Duration spent(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.regulars.loyalty.night.RunNight.After;
+import io.regulars.loyalty.night.Round.After;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.testing.SuiteResource;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Killed, twice at once, or after months of nothing: each thing happens once. */
@@ -42,26 +43,29 @@ class NightAgainTest {
     @Inject
     RunNight runNight;
 
+    @Inject
+    NextRound nextRound;
+
+    @Inject
+    VisitInLanes visitInLanes;
+
     @Test
     void killed_in_its_midst_it_is_ended_by_another() {
         Rulebook rules = endingPoints.of("killed", 25);
-        UUID dead = UUID.randomUUID();
-        Night night = take(rules, dead);
-        assertEquals(After.GO_ON, step(rules, night, dead));
-        assertEquals(After.GO_ON, step(rules, night, dead));
-        assertThrows(
-                Killed.class,
-                () -> database.inTransaction(tx -> {
-                    runNight.step(tx, night, dead, rules, 7);
-                    throw new Killed();
-                }));
+        NightWatch dead = take(rules);
+        Round first = runNight.step(dead, null, 7);
+        Round second = runNight.step(dead, first.reached(), 7);
+        assertEquals(After.GO_ON, second.after());
         assertEquals(14, endingPoints.gone("killed"));
+        assertThrows(Killed.class, () -> runNight.step(dyingInTheSecondLane(dead), second.reached(), 11));
+        long gone = endingPoints.gone("killed");
+        assertTrue(14 < gone && gone < 25, () -> gone + " are gone");
         assertFalse(club.night(rules, "2026-03-12T00:40"), "somebody seems to be at it");
 
         lapse("killed");
         assertTrue(club.night(rules, "2026-03-12T00:41"));
         endingPoints.assertOnce("killed", 25);
-        assertEquals(After.LOST, step(rules, night, dead));
+        assertEquals(After.LOST, runNight.step(dead, second.reached(), 7).after());
         assertEquals(at(NIGHT).getEpochSecond(), club.number("""
             select extract(epoch from until)::bigint from night where programme = 'killed'"""));
     }
@@ -79,13 +83,25 @@ class NightAgainTest {
     @Test
     void whoever_lost_the_lease_stops_and_the_other_goes_on() {
         Rulebook rules = endingPoints.of("lapsed", 30);
-        UUID slow = UUID.randomUUID();
-        Night night = take(rules, slow);
-        step(rules, night, slow);
+        NightWatch slow = take(rules);
+        Round first = runNight.step(slow, null, 7);
         lapse("lapsed");
-        assertEquals(After.LOST, step(rules, night, slow));
+        assertEquals(After.LOST, runNight.step(slow, first.reached(), 7).after());
         assertTrue(club.night(rules, NIGHT));
         endingPoints.assertOnce("lapsed", 30);
+    }
+
+    @Test
+    void a_lease_that_ends_between_finding_and_visiting_leaves_the_rest_to_another() {
+        Rulebook rules = endingPoints.of("handed", 30);
+        NightWatch slow = take(rules);
+        Round found = database.untilDone(tx -> nextRound.of(tx, slow, null, 30));
+        assertEquals(30, found.customers().size());
+        lapse("handed");
+        assertTrue(visitInLanes.visit(slow, found).isEmpty());
+        assertEquals(0, endingPoints.gone("handed"));
+        assertTrue(club.night(rules, NIGHT));
+        endingPoints.assertOnce("handed", 30);
     }
 
     @Test
@@ -99,14 +115,21 @@ class NightAgainTest {
         endingPoints.assertOnce("asleep", 5);
     }
 
-    private Night take(Rulebook rules, UUID owner) {
+    private NightWatch take(Rulebook rules) {
         LocalDate day = at(NIGHT).atZone(BERLIN).toLocalDate();
-        return database.inTransaction(tx -> nights.take(tx, rules.first(), day, at(NIGHT), owner))
+        UUID owner = UUID.randomUUID();
+        Night night = database.inTransaction(tx -> nights.take(tx, rules.first(), day, at(NIGHT), owner))
                 .orElseThrow();
+        return new NightWatch(night, owner, tx -> rules);
     }
 
-    private After step(Rulebook rules, Night night, UUID owner) {
-        return database.inTransaction(tx -> runNight.step(tx, night, owner, rules, 7));
+    /** Finds its customers and visits those of one lane. */
+    private static NightWatch dyingInTheSecondLane(NightWatch watch) {
+        AtomicInteger looks = new AtomicInteger();
+        return new NightWatch(watch.night(), watch.owner(), tx -> {
+            if (looks.incrementAndGet() > 2) throw new Killed();
+            return watch.judging().apply(tx);
+        });
     }
 
     /** The owner's time is over, as if it had been silent for so long. */
@@ -116,7 +139,7 @@ class NightAgainTest {
             select count(*) from lapsed""", programme);
     }
 
-    private static final class Killed extends RuntimeException {
+    private static final class Killed extends Error {
         private static final long serialVersionUID = 1;
     }
 }

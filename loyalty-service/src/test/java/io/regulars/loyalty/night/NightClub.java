@@ -9,6 +9,7 @@ import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
 import io.regulars.loyalty.membership.Owner;
+import io.regulars.loyalty.night.visit.NeededAtNight;
 import io.regulars.loyalty.points.ReadPoints;
 import io.regulars.loyalty.points.Transfer.Origin;
 import io.regulars.loyalty.points.WalletView.KindOfPoints;

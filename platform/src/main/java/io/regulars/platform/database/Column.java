@@ -17,7 +17,7 @@ public final class Column {
     private Column() {}
 
     public static <T> UUID[] uuids(Collection<T> rows, Function<T, UUID> value) {
-        return rows.stream().map(value).toArray(UUID[]::new);
+        return filled(new UUID[rows.size()], rows, value);
     }
 
     public static UUID[] uuids(Collection<UUID> values) {
@@ -25,31 +25,37 @@ public final class Column {
     }
 
     public static <T> String[] texts(Collection<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
+        return filled(new String[rows.size()], rows, value);
     }
 
     public static <T> Long[] longs(Collection<T> rows, ToLongFunction<T> value) {
-        return rows.stream().map(value::applyAsLong).toArray(Long[]::new);
+        return filled(new Long[rows.size()], rows, value::applyAsLong);
     }
 
     public static <T> Integer[] ints(Collection<T> rows, ToIntFunction<T> value) {
-        return rows.stream().map(value::applyAsInt).toArray(Integer[]::new);
+        return filled(new Integer[rows.size()], rows, value::applyAsInt);
     }
 
     public static <T> Boolean[] flags(Collection<T> rows, Function<T, Boolean> value) {
-        return rows.stream().map(value).toArray(Boolean[]::new);
+        return filled(new Boolean[rows.size()], rows, value);
     }
 
     public static <T> LocalDate[] dates(Collection<T> rows, Function<T, LocalDate> value) {
-        return rows.stream().map(value).toArray(LocalDate[]::new);
+        return filled(new LocalDate[rows.size()], rows, value);
     }
 
     public static <T> OffsetDateTime[] instants(Collection<T> rows, Function<T, Instant> value) {
-        return rows.stream().map(value).map(Column::at).toArray(OffsetDateTime[]::new);
+        return filled(new OffsetDateTime[rows.size()], rows, row -> at(value.apply(row)));
     }
 
     public static <T> Buffer[] bytes(Collection<T> rows, Function<T, byte[]> value) {
-        return rows.stream().map(value).map(Column::buffer).toArray(Buffer[]::new);
+        return filled(new Buffer[rows.size()], rows, row -> buffer(value.apply(row)));
+    }
+
+    private static <T, V> V[] filled(V[] column, Collection<T> rows, Function<T, V> value) {
+        int row = 0;
+        for (T each : rows) column[row++] = value.apply(each);
+        return column;
     }
 
     /** An instant as the driver wants it. */

@@ -1,8 +1,10 @@
-package io.regulars.loyalty.night;
+package io.regulars.loyalty.night.visit;
 
 import io.regulars.loyalty.earning.limit.Counters.Key;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.membership.Needed;
+import io.regulars.loyalty.night.Night;
+import io.regulars.loyalty.night.Step;
 import io.regulars.loyalty.points.Wallet;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
@@ -15,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What a visit at night needs to know of a member: what is due, and the days that leave or enter the tier's window. */
-record NeededAtNight(Rulebook rules, Night night, Step step) implements Needed {
+public record NeededAtNight(Rulebook rules, Night night, Step step) implements Needed {
 
     @Override
     public List<Days> days(Stored member) {

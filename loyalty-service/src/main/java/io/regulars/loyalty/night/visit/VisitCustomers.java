@@ -1,9 +1,11 @@
-package io.regulars.loyalty.night;
+package io.regulars.loyalty.night.visit;
 
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
+import io.regulars.loyalty.night.Night;
+import io.regulars.loyalty.night.Step;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.clock.Clock;
@@ -19,7 +21,7 @@ import java.util.UUID;
 
 /** Does what a night has to do for some customers. Whoever is locked is left for another time: nobody waits. */
 @ApplicationScoped
-class VisitCustomers {
+public class VisitCustomers {
 
     private final Customers customers;
     private final Members members;
@@ -43,12 +45,10 @@ class VisitCustomers {
         this.clock = clock;
     }
 
-    /** How many were visited, and how many facts that brought. */
-    record Visited(int customers, int facts) {}
-
-    Visited visit(Tx tx, Night night, Step step, Rulebook rules, Collection<UUID> found) {
+    public Visited visit(Tx tx, Night night, Step step, Rulebook rules, Collection<UUID> found) {
         Set<UUID> free = customers.lockFree(tx, found);
-        if (free.isEmpty()) return new Visited(0, 0);
+        int left = found.size() - free.size();
+        if (free.isEmpty()) return new Visited(0, 0, left);
         List<Member> own = members.open(tx, free, new NeededAtNight(rules, night, step)).stream()
                 .filter(member -> member.membership().programme().equals(night.programme()))
                 .toList();
@@ -59,7 +59,7 @@ class VisitCustomers {
             facts.say(each, cause(night, step, each.customerId()));
         }
         journal.append(tx, facts);
-        return new Visited(free.size(), facts.said().size());
+        return new Visited(free.size(), facts.said().size(), left);
     }
 
     private static void visit(Member member, Cause cause, Rulebook rules, Facts facts) {

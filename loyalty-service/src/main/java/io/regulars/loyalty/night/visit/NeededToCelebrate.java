@@ -1,9 +1,11 @@
-package io.regulars.loyalty.night;
+package io.regulars.loyalty.night.visit;
 
 import io.regulars.loyalty.earning.limit.Counters.Key;
 import io.regulars.loyalty.earning.limit.LimitRules;
 import io.regulars.loyalty.membership.Memberships.Stored;
 import io.regulars.loyalty.membership.Needed;
+import io.regulars.loyalty.night.CelebrationRules;
+import io.regulars.loyalty.night.Night;
 import io.regulars.loyalty.points.Wallet;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.loyalty.tier.standing.Days;

@@ -1,4 +1,4 @@
-package io.regulars.loyalty.night;
+package io.regulars.loyalty.night.visit;
 
 import io.regulars.events.MembershipEvent;
 import io.regulars.loyalty.assessment.AwardContact;
@@ -7,7 +7,9 @@ import io.regulars.loyalty.assessment.OpenBook;
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Members;
-import io.regulars.loyalty.night.VisitCustomers.Visited;
+import io.regulars.loyalty.night.CelebrationRules;
+import io.regulars.loyalty.night.Night;
+import io.regulars.loyalty.night.Search;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
 import io.regulars.platform.clock.Clock;
@@ -24,7 +26,7 @@ import java.util.UUID;
 
 /** Gives some members what rules give on their birthday or day of joining, after all that was due before. */
 @ApplicationScoped
-class GivePresents {
+public class GivePresents {
 
     private final Customers customers;
     private final Members members;
@@ -40,9 +42,10 @@ class GivePresents {
         this.clock = clock;
     }
 
-    Visited give(Tx tx, Night night, Search search, Rulebook rules, Collection<UUID> found) {
+    public Visited give(Tx tx, Night night, Search search, Rulebook rules, Collection<UUID> found) {
         Set<UUID> free = customers.lockFree(tx, found);
-        if (free.isEmpty()) return new Visited(0, 0);
+        int left = found.size() - free.size();
+        if (free.isEmpty()) return new Visited(0, 0, left);
         var needed = new NeededToCelebrate(new NeededAtNight(rules, night, search.step()), search.from());
         List<Member> own = members.open(tx, free, needed).stream()
                 .filter(member -> member.membership().programme().equals(night.programme()))
@@ -58,7 +61,7 @@ class GivePresents {
         }
         books.close(tx, book);
         journal.append(tx, facts);
-        return new Visited(free.size(), facts.said().size());
+        return new Visited(free.size(), facts.said().size(), left);
     }
 
     private static List<MembershipEvent> given(

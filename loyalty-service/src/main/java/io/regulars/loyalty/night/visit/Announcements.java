@@ -1,4 +1,4 @@
-package io.regulars.loyalty.night;
+package io.regulars.loyalty.night.visit;
 
 import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;

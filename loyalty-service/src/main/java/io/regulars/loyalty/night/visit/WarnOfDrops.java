@@ -1,10 +1,12 @@
-package io.regulars.loyalty.night;
+package io.regulars.loyalty.night.visit;
 
 import io.regulars.events.MembershipEvent.TierAtRisk;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Owner;
-import io.regulars.loyalty.night.Announcements.Told;
-import io.regulars.loyalty.night.Announcements.Warning;
+import io.regulars.loyalty.night.Night;
+import io.regulars.loyalty.night.SearchRules;
+import io.regulars.loyalty.night.visit.Announcements.Told;
+import io.regulars.loyalty.night.visit.Announcements.Warning;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.tier.ReadOutlook;
 import io.regulars.loyalty.tier.ReadOutlook.Ahead;

@@ -1,9 +1,10 @@
-package io.regulars.loyalty.night;
+package io.regulars.loyalty.night.visit;
 
 import io.regulars.events.MembershipEvent.PointsExpiring;
 import io.regulars.loyalty.membership.Member;
 import io.regulars.loyalty.membership.Membership;
-import io.regulars.loyalty.night.Announcements.Told;
+import io.regulars.loyalty.night.Night;
+import io.regulars.loyalty.night.visit.Announcements.Told;
 import io.regulars.loyalty.points.life.Calendar;
 import io.regulars.loyalty.points.life.ReminderRules;
 import io.regulars.loyalty.points.life.ReminderRules.Reminder;
