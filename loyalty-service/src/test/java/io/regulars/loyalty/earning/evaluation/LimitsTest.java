@@ -105,6 +105,18 @@ class LimitsTest {
     }
 
     @Test
+    void also_what_multiplies_or_is_fixed_is_refused_whole_where_it_is_too_much() {
+        Evaluation evaluation = evaluate(basket(line(1, "A", 60_00), line(2, "B", 40_00)), programme("""
+                - { id: base, gives: { points: 1, per: 1 } }
+                - { id: twice, gives: { multiply: 2 }, limits: { perReceipt: 50 } }
+                - { id: each, gives: { fixed: 5, each: line }, limits: { perReceipt: 9 } }
+                """));
+        assertEquals(100, evaluation.points("points"));
+        assertEquals("no: it would bring 100, more than the 50 it may bring on one receipt", why(evaluation, "twice"));
+        assertEquals("no: it would bring 10, more than the 9 it may bring on one receipt", why(evaluation, "each"));
+    }
+
+    @Test
     void a_budget_gives_what_is_left_of_it_and_then_nothing() {
         ProgrammeVersion programme = earning("budgets: [{ id: spring, points: 250 }]", """
                 - { id: base, gives: { points: 1, per: 1 }, limits: { budget: spring } }

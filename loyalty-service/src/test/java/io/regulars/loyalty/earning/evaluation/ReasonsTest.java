@@ -125,6 +125,11 @@ class ReasonsTest {
         assertEquals(
                 "the cap of 5 is reached",
                 evaluate(noon, capped).awards().get(0).refusal());
+        ProgrammeVersion together = document(
+                "wallets: [{ id: points, cap: { points: 5, per: day } }]", "", "- { id: gift, gives: { fixed: 9 } }");
+        assertEquals(
+                "the cap of 5 in this day for all rules is reached",
+                evaluate(noon, together).awards().get(0).refusal());
     }
 
     @Test

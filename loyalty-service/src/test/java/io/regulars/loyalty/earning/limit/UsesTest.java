@@ -53,6 +53,10 @@ class UsesTest {
     void what_was_refused_used_up_nothing() {
         List<Award> refused = List.of(new Award(1, "base", 7, "points", 100, 0, "the cap"));
         assertEquals(Map.of(), UseRules.of(refused, CLUB, DAY, NOW));
+        Counters full = new Counters(Map.of(OF_WALLET, new Tally(5, 1_000, NOW)), Map.of(), Map.of());
+        assertEquals(
+                full.member(),
+                evaluate(basket(line(1, "A", 100_00)), full, CLUB).after().member());
         List<Award> noLonger = List.of(new Award(1, "gone", 7, "stars", 100, 100, null));
         assertEquals(Map.of(), UseRules.of(noLonger, CLUB, DAY, NOW));
     }

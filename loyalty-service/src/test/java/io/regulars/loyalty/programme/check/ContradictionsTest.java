@@ -76,6 +76,9 @@ class ContradictionsTest {
         basis: points¶  wallet: stars    | basis: netSpend¶  wallet: stars   | /tiers/wallet
         basis: points¶  wallet: stars    | basis: points¶  wallet: beans     | /tiers/wallet
         levels: [friend, family]          | levels: [friend, foe]              | /benefits/0/levels/1
+        - { id: happy-hours, choose: best } | - { id: happy-hours }¶    - { id: happy-hours } | /earning/groups/1/id
+        - { id: spring, points: 1000000 }   | - { id: spring, points: 1 }¶    - { id: spring, points: 1 } | /earning/budgets/1/id
+        levels: [friend, family]          | levels: []                         | /benefits/0/levels
         id: early-access                  | id: free-refill                    | /benefits/1/id
         after: P12M, until: month         | after: P101Y, until: month         | /wallets/0/expiry/after
         { kind: after, after: P14D }      | { kind: after, after: PT999999999H } | /wallets/0/pending/after
@@ -133,6 +136,24 @@ class ContradictionsTest {
         assertEquals(List.of(), faults(text));
         String noBase = text.replace("gives: { points: 1, per: 1.00 }", "gives: { fixed: 1 }");
         assertEquals("/earning/rules/2", faults(noBase).get(0).pointer());
+    }
+
+    @Test
+    void a_programme_gives_points_by_some_rule() {
+        String none = "format: 1\nid: club\nearning: { rules: [] }\n";
+        assertEquals(
+                List.of("/earning/rules"),
+                faults(none).stream().map(Fault::pointer).toList());
+    }
+
+    @Test
+    void what_a_rule_names_is_told_with_what_there_is() {
+        String text =
+                "format: 1\nid: club\nearning: { rules: [{ id: base, gives: { points: 1, per: 1 }, group: x }] }\n";
+        assertEquals("There is no x; there is none.", faults(text).get(0).detail());
+        assertEquals(
+                "There is no x; there is points.",
+                faults(text.replace("group: x", "wallet: x")).get(0).detail());
     }
 
     @Test
