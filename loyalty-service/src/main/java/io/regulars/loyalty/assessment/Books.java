@@ -20,13 +20,14 @@ import io.regulars.platform.database.Tx;
 import io.regulars.platform.view.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens books from the store and closes them into it. Locks go as everywhere: receipts by id, then customers by id, then
@@ -121,31 +122,34 @@ public class Books {
         book.known(budgets.hold(tx, needed.budgets(book.members())));
     }
 
-    /** Of who is not a member yet only what points may wait for is kept: purchases of before count for them, too. */
+    /** All are kept, so that each is told once; what points wait for counts also for who is not a member yet. */
     private void readContacts(Tx tx, Arrivals arrivals, OpenBook book) {
         List<KeptPurchase> bought = arrivals.purchases().stream()
                 .filter(purchase -> !book.members(purchase.customerId()).isEmpty())
                 .toList();
-        readEventsOf(tx, bought, book);
-        List<Contact> kept = arrivals.contacts().stream()
-                .filter(contact -> book.contacts().listening().events().contains(contact.name())
-                        || !book.members(contact.customerId()).isEmpty())
+        List<Contact> kept = List.copyOf(arrivals.contacts());
+        List<Contact> done = kept.stream()
+                .filter(contact -> !book.members(contact.customerId()).isEmpty())
                 .toList();
+        readEventsOf(tx, bought, done, book);
         Set<UUID> fresh = contacts.claim(tx, kept);
         for (Contact contact : kept) {
             if (!fresh.contains(contact.touchpointId())) book.contacts().seen(contact.touchpointId());
         }
     }
 
-    /** What points of these purchases may have waited for and was heard of before. */
-    private void readEventsOf(Tx tx, List<KeptPurchase> bought, OpenBook book) {
-        if (bought.isEmpty()) return;
-        Set<UUID> buyers = new HashSet<>();
-        bought.forEach(purchase -> buyers.add(purchase.customerId()));
+    /** What points of these may have waited for and was heard of before. */
+    private void readEventsOf(Tx tx, List<KeptPurchase> bought, List<Contact> done, OpenBook book) {
+        Set<UUID> customers = new HashSet<>();
+        bought.forEach(purchase -> customers.add(purchase.customerId()));
+        done.forEach(contact -> customers.add(contact.customerId()));
         List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
-        Instant first =
-                Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
-        contacts.of(tx, buyers, book.contacts().listening().events(), ids, first)
+        Instant first = Stream.concat(
+                        bought.stream().map(KeptPurchase::judgedAt),
+                        done.stream().map(Contact::judgedAt))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        contacts.of(tx, customers, book.contacts().listening().events(), ids, first)
                 .forEach(book.contacts()::know);
     }
 
@@ -158,7 +162,7 @@ public class Books {
                 .get()
                 .forEach(book::known);
         kept.forEach(book::known);
-        readEventsOf(tx, kept, book);
+        readEventsOf(tx, kept, List.of(), book);
         refunds.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
         if (rules.asksForPerson(newcomer.owner().programme())) {
             persons.of(tx, List.of(newcomer.customerId())).get().values().forEach(newcomer::know);
