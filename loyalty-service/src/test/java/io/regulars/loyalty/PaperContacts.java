@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps contacts as the database does: those of members and what points wait for, each once. */
 final class PaperContacts {
@@ -27,10 +28,11 @@ final class PaperContacts {
         List<KeptPurchase> bought = arrivals.purchases().stream()
                 .filter(each -> members.contains(each.customerId()))
                 .toList();
-        hand(bought, book);
+        List<Contact> done = arrivals.contacts().stream()
+                .filter(each -> members.contains(each.customerId()))
+                .toList();
+        hand(bought, done, book);
         for (Contact each : List.copyOf(arrivals.contacts())) {
-            boolean waitedFor = book.contacts().listening().events().contains(each.name());
-            if (!waitedFor && !members.contains(each.customerId())) continue;
             if (kept.putIfAbsent(each.touchpointId(), each) != null)
                 book.contacts().seen(each.touchpointId());
         }
@@ -38,22 +40,26 @@ final class PaperContacts {
 
     /** Hands out what points of these purchases may wait for. */
     void hand(List<KeptPurchase> bought, OpenBook book) {
-        if (bought.isEmpty()) return;
-        Instant first = bought.stream()
-                .map(KeptPurchase::judgedAt)
-                .min(Instant::compareTo)
-                .orElseThrow();
-        kept.values().stream()
-                .filter(each -> book.contacts().listening().events().contains(each.name()))
-                .filter(each -> bought.stream().anyMatch(purchase -> mayConcern(each, purchase, first)))
-                .forEach(book.contacts()::know);
+        hand(bought, List.of(), book);
     }
 
-    private static boolean mayConcern(Contact contact, KeptPurchase purchase, Instant first) {
-        if (!contact.customerId().equals(purchase.customerId())) return false;
-        return contact.purchaseId() == null
-                ? contact.occurredAt().isAfter(first)
-                : contact.purchaseId().equals(purchase.purchaseId());
+    private void hand(List<KeptPurchase> bought, List<Contact> done, OpenBook book) {
+        Set<UUID> customers = Stream.concat(
+                        bought.stream().map(KeptPurchase::customerId),
+                        done.stream().map(Contact::customerId))
+                .collect(Collectors.toSet());
+        Set<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).collect(Collectors.toSet());
+        Instant first = Stream.concat(
+                        bought.stream().map(KeptPurchase::judgedAt),
+                        done.stream().map(Contact::judgedAt))
+                .min(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        kept.values().stream()
+                .filter(each -> book.contacts().listening().events().contains(each.name()))
+                .filter(each -> customers.contains(each.customerId()))
+                .filter(each ->
+                        each.purchaseId() == null ? each.occurredAt().isAfter(first) : ids.contains(each.purchaseId()))
+                .forEach(book.contacts()::know);
     }
 
     List<Awarded> awarded() {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens books from the store and closes them into it. Locks go as everywhere: receipts by id, then customers by id, then
@@ -121,7 +122,7 @@ public class Books {
                 .get()
                 .forEach(book::known);
         kept.forEach(book::known);
-        contacts.waitedFor(tx, kept, book);
+        contacts.waitedFor(tx, kept, List.of(), book);
         refunds.ofCustomer(tx, newcomer.customerId()).forEach(book::known);
         if (rules.asksForPerson(newcomer.owner().programme())) {
             persons.of(tx, List.of(newcomer.customerId())).get().values().forEach(newcomer::know);

@@ -6,11 +6,12 @@ import io.regulars.loyalty.receipt.KeptPurchase;
 import io.regulars.platform.database.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Brings into a book what else customers did than buying: in the batch, and before it where points may have waited. */
 @ApplicationScoped
@@ -22,31 +23,35 @@ class ReadContacts {
         this.contacts = contacts;
     }
 
-    /** Of who is not a member yet only what points may wait for is kept: purchases of before count for them, too. */
+    /** All are kept, so that each is told once; what points wait for counts also for who is not a member yet. */
     void arriving(Tx tx, Arrivals arrivals, OpenBook book) {
         List<KeptPurchase> bought = arrivals.purchases().stream()
                 .filter(purchase -> !book.members(purchase.customerId()).isEmpty())
                 .toList();
-        waitedFor(tx, bought, book);
-        List<Contact> kept = arrivals.contacts().stream()
-                .filter(contact -> book.contacts().listening().events().contains(contact.name())
-                        || !book.members(contact.customerId()).isEmpty())
+        List<Contact> kept = List.copyOf(arrivals.contacts());
+        List<Contact> done = kept.stream()
+                .filter(contact -> !book.members(contact.customerId()).isEmpty())
                 .toList();
+        waitedFor(tx, bought, done, book);
         Set<UUID> fresh = contacts.claim(tx, kept);
         for (Contact contact : kept) {
             if (!fresh.contains(contact.touchpointId())) book.contacts().seen(contact.touchpointId());
         }
     }
 
-    /** What points of these purchases may have waited for and was heard of before. */
-    void waitedFor(Tx tx, List<KeptPurchase> bought, OpenBook book) {
-        if (bought.isEmpty()) return;
-        Set<UUID> buyers = new HashSet<>();
-        bought.forEach(purchase -> buyers.add(purchase.customerId()));
+    /** What points of these may have waited for and was heard of before. */
+    void waitedFor(Tx tx, List<KeptPurchase> bought, List<Contact> done, OpenBook book) {
+        if (bought.isEmpty() && done.isEmpty()) return;
+        Set<UUID> customers = new HashSet<>();
+        bought.forEach(purchase -> customers.add(purchase.customerId()));
+        done.forEach(contact -> customers.add(contact.customerId()));
         List<UUID> ids = bought.stream().map(KeptPurchase::purchaseId).toList();
-        Instant first =
-                Collections.min(bought.stream().map(KeptPurchase::judgedAt).toList());
-        contacts.of(tx, buyers, book.contacts().listening().events(), ids, first)
+        Instant first = Stream.concat(
+                        bought.stream().map(KeptPurchase::judgedAt),
+                        done.stream().map(Contact::judgedAt))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        contacts.of(tx, customers, book.contacts().listening().events(), ids, first)
                 .forEach(book.contacts()::know);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Contacts of members that some programme asked for, so that each counts once and is there for points that come later. */
+/** Contacts that some programme asked for, so that each is told once and is there for points that come later. */
 @ApplicationScoped
 public class Contacts {
 

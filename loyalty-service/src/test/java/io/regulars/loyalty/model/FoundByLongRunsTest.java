@@ -8,6 +8,7 @@ import static io.regulars.loyalty.Club.told;
 import static io.regulars.loyalty.Club.voided;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.regulars.events.TouchpointEvent.TouchpointRecorded;
 import io.regulars.loyalty.PaperStore;
 import io.regulars.loyalty.points.Wallet;
 import io.regulars.loyalty.programme.CompileProgramme;
@@ -73,6 +74,27 @@ class FoundByLongRunsTest {
         assertEquals(10, active());
     }
 
+    @Test
+    void what_was_done_before_the_opt_in_does_not_count_when_it_is_told_once_more() {
+        publish("1970-01-01", "earning: { rules: [{ id: kind-words, trigger: review, gives: { fixed: 5 } }] }");
+        does("review", "2023-01-05", "2023-01-05");
+        joins("2023-01-10", "2023-01-01");
+        does("review", "2023-01-05", "2023-01-05");
+        assertEquals(0, active());
+    }
+
+    @Test
+    void points_of_something_that_is_heard_of_late_start_with_what_they_wait_for_in_any_order() {
+        publish("1970-01-01", """
+                wallets: [{ id: points, pending: { kind: event, event: custom.delivered } }]
+                earning: { rules: [{ id: kind-words, trigger: review, gives: { fixed: 5 } }] }
+                """);
+        joins("2023-01-01");
+        does("custom.delivered", "2023-01-06", "2023-01-06");
+        does("review", "2023-01-05", "2023-01-07");
+        assertEquals(5, active());
+    }
+
     private void publish(String from, String document) {
         int number = versions.size() + 1;
         ProgrammeVersion version = CompileProgramme.from(
@@ -88,7 +110,17 @@ class FoundByLongRunsTest {
     }
 
     private void joins(String day) {
-        store.enrol(id("ana"), noon(day), Cause.command(id("ana joins"), noon(day)));
+        joins(day, day);
+    }
+
+    private void joins(String day, String asOf) {
+        store.enrol(id("ana"), noon(asOf), Cause.command(id("ana joins"), noon(day)));
+    }
+
+    private void does(String type, String on, String recorded) {
+        TouchpointRecorded done =
+                new TouchpointRecorded(id(type + on), id("ana"), type, "app", null, null, null, noon(on));
+        store.apply(List.of(told(done, noon(recorded))));
     }
 
     private void buys(String name, String on, String recorded, long cents) {

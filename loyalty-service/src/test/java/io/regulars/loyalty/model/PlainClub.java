@@ -96,16 +96,16 @@ final class PlainClub {
         member.settle();
     }
 
-    /** It counts once for ever. What no version names passes by; of who is no member only what points wait for is kept. */
+    /** It counts once for ever, and while somebody is a member; what no published version names passes by. */
     private void does(PlainContact contact) {
-        if (contacts.contains(contact.fact().touchpointId())) return;
+        boolean asked = isNamed(contact, PlainContact::events)
+                || isNamed(contact, PlainContact::triggers)
+                || isNamed(contact, PlainContact::activities);
+        if (!asked || !contacts.add(contact.fact().touchpointId())) return;
         UUID customer = contact.fact().customerId();
-        boolean kept = isNamed(contact, PlainContact::events);
-        if (kept) heard.computeIfAbsent(customer, id -> new ArrayList<>()).add(contact);
+        heard.computeIfAbsent(customer, id -> new ArrayList<>()).add(contact);
         PlainMember member = members.get(customer);
-        boolean asked = kept || isNamed(contact, PlainContact::triggers) || isNamed(contact, PlainContact::activities);
-        if (kept || asked && member != null) contacts.add(contact.fact().touchpointId());
-        if (member == null || !asked) return;
+        if (member == null) return;
         member.reach(contact.recordedAt());
         member.does(contact);
         member.settle();

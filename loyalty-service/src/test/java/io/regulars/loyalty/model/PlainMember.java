@@ -2,20 +2,15 @@ package io.regulars.loyalty.model;
 
 import io.regulars.events.Refund;
 import io.regulars.loyalty.model.PlainClub.Bought;
-import io.regulars.loyalty.model.PlainPoints.PlainLot;
 import io.regulars.loyalty.programme.ProgrammeVersion;
 import io.regulars.loyalty.programme.Rulebook;
-import io.regulars.loyalty.programme.document.ExpiryPolicy;
-import io.regulars.loyalty.programme.document.PendingPolicy;
 import io.regulars.loyalty.programme.document.rule.EarningRule;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** One member: what was bought and brought back, and what was given for it. */
-final class PlainMember extends PlainMembership {
+final class PlainMember extends PlainCredit {
 
     static final Comparator<Bought> IN_TIME =
             Comparator.comparing(Bought::judgedAt).thenComparing(Bought::id);
@@ -49,11 +44,12 @@ final class PlainMember extends PlainMembership {
     void buy(Bought bought) {
         Instant happened = bought.receipt().occurredAt();
         ProgrammeVersion version = at(bought.judgedAt());
-        boolean graceOver = isGraceOver(bought, version);
+        boolean graceOver = PlainLateness.isGraceOver(bought, version);
         wasThere(EarningRule.PURCHASE, bought.judgedAt());
-        String standing = isLate(bought) ? tierAt(happened) : tier().level();
+        String standing = PlainLateness.isLate(bought) ? tierAt(happened) : tier().level();
         LocalDate day = PlainPoints.day(bought.judgedAt(), version);
-        PlainThen then = isLate(bought) && !graceOver ? before(bought) : new PlainThen(uses, visits(), purchases);
+        PlainThen then =
+                PlainLateness.isLate(bought) && !graceOver ? before(bought) : new PlainThen(uses, visits(), purchases);
         List<PlainAward> earned =
                 new PlainEarning(then.see(bought, standing, version), then.uses(), balances()).awards();
         if (then.uses() != uses) uses.takeOver(bought.id(), then.uses());
@@ -86,7 +82,7 @@ final class PlainMember extends PlainMembership {
 
     /** A receipt came late: what it makes others worth more is made good. */
     void makeGood(Bought late, Function<Bought, List<Back>> back) {
-        boolean makes = isLate(late) && counted.contains(late);
+        boolean makes = PlainLateness.isLate(late) && counted.contains(late);
         if (makes) new PlainMakingGood(this, late, back).makeGood();
     }
 
@@ -105,85 +101,16 @@ final class PlainMember extends PlainMembership {
         ProgrammeVersion version = at(contact.happened());
         if (!counts || !PlainContact.triggers(version).contains(contact.name())) return;
         Instant happened = contact.fact().occurredAt();
-        String standing = isLate(happened, contact.recordedAt()) ? tierAt(happened) : tier().level();
-        boolean graceOver = isGraceOver(happened, contact.recordedAt(), version);
+        String standing = PlainLateness.isLate(happened, contact.recordedAt()) ? tierAt(happened) : tier().level();
+        boolean graceOver = PlainLateness.isGraceOver(happened, contact.recordedAt(), version);
         List<PlainAward> earned = new PlainEarning(contact.seen(version, standing), uses, balances()).awards();
         awards.put(contact.fact().touchpointId(), earned);
         credit(earned, null, contact.happened(), standing, !graceOver, version);
         wallets().forEach((wallet, points) -> count(wallet, points.reach(clock())));
     }
 
-    private static boolean isLate(Bought bought) {
-        return isLate(bought.receipt().occurredAt(), bought.recordedAt());
-    }
-
-    private static boolean isLate(Instant happened, Instant recordedAt) {
-        return recordedAt.isAfter(happened.plus(Duration.ofDays(1)));
-    }
-
-    private static boolean isGraceOver(Bought bought, ProgrammeVersion version) {
-        return isGraceOver(bought.receipt().occurredAt(), bought.recordedAt(), version);
-    }
-
-    private static boolean isGraceOver(Instant happened, Instant recordedAt, ProgrammeVersion version) {
-        Instant grace = happened.atZone(version.zone())
-                .plus(version.document().earning().lateGrace())
-                .toInstant();
-        return isLate(happened, recordedAt) && recordedAt.isAfter(grace);
-    }
-
     private static long money(Bought bought, ProgrammeVersion version) {
         return version.accepts(bought.receipt().currency()) ? bought.receipt().total() : 0;
-    }
-
-    /** What starts and ends together is one lot, in the order of the awards. */
-    private void credit(
-            List<PlainAward> earned,
-            UUID purchase,
-            Instant earnedAt,
-            String standing,
-            boolean counts,
-            ProgrammeVersion version) {
-        Map<String, PlainLot> together = new LinkedHashMap<>();
-        Map<PlainLot, String> wallet = new HashMap<>();
-        for (PlainAward award : earned) {
-            if (award.actual() == 0) continue;
-            PlainLot lot = lot(award, purchase, earnedAt, standing, counts, version);
-            PlainLot same = together.putIfAbsent(award.wallet() + lot.start + lot.end + lot.terms, lot);
-            if (same != null) same.remaining += lot.remaining;
-            else wallet.put(lot, award.wallet());
-        }
-        for (PlainLot lot : together.values())
-            count(wallet.get(lot), wallet(wallet.get(lot)).earn(lot, clock()));
-    }
-
-    final PlainLot lot(
-            PlainAward award,
-            UUID purchase,
-            Instant earnedAt,
-            String standing,
-            boolean counts,
-            ProgrammeVersion version) {
-        EarningRule rule = version.document().earning().rules().stream()
-                .filter(each -> each.id().equals(award.rule()))
-                .findFirst()
-                .orElse(null);
-        var wallet = version.wallet(award.wallet());
-        PendingPolicy pending = rule == null || rule.pending() == null ? wallet.pending() : rule.pending();
-        ExpiryPolicy expiry = wallet.expiry();
-        if (version.document().tiers() != null) {
-            for (var level : version.document().tiers().levels()) {
-                if (level.id().equals(standing) && level.expiry() != null) expiry = level.expiry();
-            }
-        }
-        if (rule != null && rule.expiry() != null) expiry = rule.expiry();
-        Instant start = PlainPoints.start(pending, earnedAt, version);
-        Instant givenUpAt =
-                pending.givenUpAfter() == null ? null : pending.givenUpAfter().after(earnedAt, version.zone());
-        PlainTerms terms = new PlainTerms(expiry, pending.event(), pending.cancellation(), givenUpAt, version);
-        PlainLot lot = new PlainLot(purchase, counts, earnedAt, terms, award.actual());
-        if (start == null) start = heardOf(lot);
-        return start == null ? lot : lot.from(start, signs());
     }
 
     /** Goods that came back, and when that was known. */
@@ -204,7 +131,8 @@ final class PlainMember extends PlainMembership {
         List<Back> all = new ArrayList<>(before);
         all.add(back);
         long less = takeBack(bought, due(bought, before, version), due(bought, all, version), version);
-        if (isGraceOver(bought, version) || isOver(bought.receipt().occurredAt())) return;
+        if (PlainLateness.isGraceOver(bought, version)
+                || isOver(bought.receipt().occurredAt())) return;
         Map<LocalDate, Long> stood = tier().standing(bought.id());
         tier().count(bought.id(), back.day(version), -back.money(version), -less);
         undo(bought, back.money(version), 0, stood, tier().standing(bought.id()));
@@ -223,7 +151,7 @@ final class PlainMember extends PlainMembership {
         Map<String, Long> all = new TreeMap<>();
         for (PlainAward award : awards.get(bought.id())) all.merge(award.wallet(), award.actual(), Long::sum);
         takeBack(bought, due(bought, before, version), all, version);
-        if (isGraceOver(bought, version)) return;
+        if (PlainLateness.isGraceOver(bought, version)) return;
         LocalDate day = PlainPoints.day(bought.judgedAt(), version);
         long money = money(bought, version);
         for (Back back : before) money -= back.money(version);

@@ -30,30 +30,8 @@ class PlainMembership {
     private PlainTier tier;
     private final PlainVisits visits = new PlainVisits();
     private Instant clock;
-    private final List<PlainContact> heard;
-    private final Map<String, Instant> signs = new TreeMap<>();
 
-    final void showed(String activity, Instant at) {
-        signs.merge(activity, at, (one, other) -> one.isAfter(other) ? one : other);
-    }
-
-    /** When the member last did what. */
-    final Map<String, Instant> signs() {
-        return signs;
-    }
-
-    /** When points start of which it was heard before them what they wait for; or null. */
-    final Instant heardOf(PlainLot lot) {
-        for (PlainContact each : heard) {
-            boolean first = each.name().equals(lot.terms.event()) && each.concerns(lot);
-            if (first) return each.isInTime(lot) ? lot.terms.start(each.happened()) : null;
-        }
-        return null;
-    }
-
-    /** @param heard of this customer, also before, in the order in which it was */
-    PlainMembership(Instant enrolledAt, Instant now, Rulebook rules, List<PlainContact> heard) {
-        this.heard = heard;
+    PlainMembership(Instant enrolledAt, Instant now, Rulebook rules) {
         this.enrolledAt = enrolledAt;
         this.rules = rules;
         this.programme = rules.first();

@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.Random;
 
 /** A programme made up from a seed, as a tree that can be written down. What contradicts itself is thrown away later. */
-final class RandomProgramme {
+final class RandomProgramme extends RandomLife {
 
-    private final Random random;
     private final List<String> wallets = new ArrayList<>();
     private String basis;
     private String zone;
     private boolean late;
 
     private RandomProgramme(Random random) {
-        this.random = random;
+        super(random);
     }
 
     /** @param late what comes late is worth something to others: there are tiers, limits and occasions */
@@ -71,44 +70,6 @@ final class RandomProgramme {
             all.add(wallet);
         }
         return all;
-    }
-
-    private Map<String, Object> pending() {
-        if (one(3)) return waiting();
-        return one(2)
-                ? tree("kind", "after", "after", pick("P1D", "P14D", "PT36H", "P1M"))
-                : tree("kind", "dates", "dates", one(2) ? List.of("01-01", "07-01") : List.of("02-29"));
-    }
-
-    private Map<String, Object> waiting() {
-        Map<String, Object> waiting = tree("kind", "event", "event", pick("custom.delivered", "review"));
-        maybe(waiting, "cancellation", 2, pick("P1D", "P14D", "PT36H"));
-        maybe(waiting, "givenUpAfter", 2, pick("P10D", "P3M"));
-        return waiting;
-    }
-
-    private Map<String, Object> inactivity() {
-        Map<String, Object> inactivity = tree("kind", "inactivity", "after", pick("P1M", "P6M", "P10D"));
-        maybe(inactivity, "until", 2, pick("week", "month", "year"));
-        maybe(inactivity, "activities", 2, one(2) ? List.of("checkIn") : List.of("purchase", "custom.delivered"));
-        return inactivity;
-    }
-
-    private Map<String, Object> expiry() {
-        if (one(4)) return inactivity();
-        if (one(3)) {
-            Map<String, Object> dates =
-                    tree("kind", "dates", "dates", one(2) ? List.of("12-31") : List.of("03-31", "09-30"));
-            maybe(dates, "atLeast", 2, "P3M");
-            return dates;
-        }
-        Map<String, Object> rolling = tree("kind", "rolling", "after", pick("P1M", "P6M", "P1Y", "P10D"));
-        maybe(rolling, "until", 2, pick("instant", "week", "month", "quarter", "half", "year"));
-        return rolling;
-    }
-
-    private Map<String, Object> cap(int from, int to) {
-        return tree("points", between(from, to), "per", pick("day", "week", "month", "quarter", "year", "ever"));
     }
 
     private Map<String, Object> earning() {
@@ -255,27 +216,5 @@ final class RandomProgramme {
         if (late || one(2)) level.put("multiply", new java.math.BigDecimal(pick("1.5", "2", "1.1")));
         if (one(5)) level.put("expiry", expiry());
         return level;
-    }
-
-    private boolean one(int of) {
-        return random.nextInt(of) == 0;
-    }
-
-    private int between(int from, int to) {
-        return from + random.nextInt(to - from + 1);
-    }
-
-    private String pick(String... words) {
-        return words[random.nextInt(words.length)];
-    }
-
-    private void maybe(Map<String, Object> tree, String word, int of, Object value) {
-        if (one(of)) tree.put(word, value);
-    }
-
-    private static Map<String, Object> tree(Object... words) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        for (int i = 0; i < words.length; i += 2) tree.put((String) words[i], words[i + 1]);
-        return tree;
     }
 }
