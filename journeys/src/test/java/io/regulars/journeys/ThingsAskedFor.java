@@ -105,6 +105,9 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
                     "refuseAdjustment",
                     "extendLot",
                     "reinstateLot",
+                    "listProposedMerges",
+                    "acceptMerge",
+                    "refuseMerge",
                     "importOpeningBalances" -> new AdjustmentsAskedFor(customerId).asks(operation, request);
             default ->
                 throw new IllegalArgumentException("docs/authorisation.csv names the operation " + operation

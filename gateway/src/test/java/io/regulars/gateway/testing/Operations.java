@@ -59,6 +59,9 @@ public final class Operations {
                         "refuseAdjustment",
                         "extendLot",
                         "reinstateLot",
+                        "listProposedMerges",
+                        "acceptMerge",
+                        "refuseMerge",
                         "importOpeningBalances")
                 .contains(operation);
     }
@@ -135,6 +138,9 @@ public final class Operations {
                     "refuseAdjustment",
                     "extendLot",
                     "reinstateLot",
+                    "listProposedMerges",
+                    "acceptMerge",
+                    "refuseMerge",
                     "importOpeningBalances" -> Adjusting.asks(operation, request.header("Idempotency-Key", id));
             case "setClock" -> post(request, "/v1/clock", "{\"now\":\"2026-11-21T10:00:00Z\"}");
             case "createStoreKey" -> post(request, "/v1/store-keys", "{\"stores\":[\"S-001\"]}");
