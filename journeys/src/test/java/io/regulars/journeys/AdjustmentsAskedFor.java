@@ -36,6 +36,11 @@ record AdjustmentsAskedFor(String customer) {
             case "approveAdjustment" -> keyed(request).body(Map.of()).post(proposal() + "/approve");
             case "refuseAdjustment" ->
                 keyed(request).body(Map.of("reason", "too many")).post(proposal() + "/refuse");
+            case "listProposedMerges" -> request.get("/v1/members/merges");
+            case "acceptMerge" ->
+                keyed(request).body(Map.of("reason", "one person")).post(merge() + "/accept");
+            case "refuseMerge" ->
+                keyed(request).body(Map.of("reason", "two people")).post(merge() + "/refuse");
             case "extendLot" -> keyed(request).body(longer()).post(member + "/lots/" + lot() + "/extend");
             case "reinstateLot" -> keyed(request).body(longer()).post(member + "/lots/" + lot() + "/reinstate");
             case "importOpeningBalances" ->
@@ -45,6 +50,11 @@ record AdjustmentsAskedFor(String customer) {
                         .post("/v1/opening-balances");
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    /** One that nobody has heard of: what was told is decided once. */
+    private static String merge() {
+        return "/v1/members/merges/" + anId();
     }
 
     /** Somebody else proposes; who is nobody's member has nothing that could be decided. */

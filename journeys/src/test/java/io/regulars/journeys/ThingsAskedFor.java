@@ -108,6 +108,9 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
                     "refuseAdjustment",
                     "extendLot",
                     "reinstateLot",
+                    "listProposedMerges",
+                    "acceptMerge",
+                    "refuseMerge",
                     "importOpeningBalances" -> new AdjustmentsAskedFor(customerId).asks(operation, request);
             case "listStores",
                     "getStore",

@@ -20,6 +20,7 @@ public final class Adjusting {
 
     static int asks(String operation, RequestSpecification request) {
         String member = "/v1/members/" + UUID.randomUUID();
+        String merge = "/v1/members/merges/" + UUID.randomUUID();
         String adjustment = member + "/adjustments/" + UUID.randomUUID();
         return switch (operation) {
             case "getLots" -> request.get(member + "/lots").statusCode();
@@ -27,6 +28,9 @@ public final class Adjusting {
             case "adjustPoints" -> post(request, member + "/adjustments", GIVEN);
             case "approveAdjustment" -> post(request, adjustment + "/approve", "{}");
             case "refuseAdjustment" -> post(request, adjustment + "/refuse", "{\"reason\":\"a test\"}");
+            case "listProposedMerges" -> request.get("/v1/members/merges").statusCode();
+            case "acceptMerge" -> post(request, merge + "/accept", "{\"reason\":\"a test\"}");
+            case "refuseMerge" -> post(request, merge + "/refuse", "{\"reason\":\"a test\"}");
             case "extendLot" -> post(request, member + "/lots/1/extend", LONGER);
             case "reinstateLot" -> post(request, member + "/lots/1/reinstate", LONGER);
             case "importOpeningBalances" ->

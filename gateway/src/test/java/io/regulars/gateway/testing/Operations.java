@@ -59,6 +59,9 @@ public final class Operations {
                         "refuseAdjustment",
                         "extendLot",
                         "reinstateLot",
+                        "listProposedMerges",
+                        "acceptMerge",
+                        "refuseMerge",
                         "importOpeningBalances",
                         "listProducts",
                         "putProducts",
@@ -139,6 +142,9 @@ public final class Operations {
                     "refuseAdjustment",
                     "extendLot",
                     "reinstateLot",
+                    "listProposedMerges",
+                    "acceptMerge",
+                    "refuseMerge",
                     "importOpeningBalances" -> Adjusting.asks(operation, request.header("Idempotency-Key", id));
             case "listProducts" -> get(request, "/v1/products");
             case "putProducts" ->

@@ -42,6 +42,7 @@ public final class Conservation {
         }
         conservation.strangers();
         conservation.issuer();
+        new MergedPoints(evidence, conservation.tally).compare();
         return conservation.tally.finding();
     }
 

@@ -29,13 +29,16 @@ final class CountedDays {
     void compare() {
         evidence.loyalty.members.forEach(this::member);
         evidence.loyalty.countedDays.stream()
+                .filter(each -> model.knowsMember(each.customer()))
                 .filter(each -> !model.members().containsKey(each.customer()))
                 .forEach(each -> tally.wrong("a day counts of %s, who is no member", evidence.id(each.customer())));
     }
 
     private void member(Member member) {
         Expected expected = model.members().get(member.customer());
-        if (expected == null || evidence.loyalty.byHand.contains(member.customer())) return;
+        if (expected == null
+                || !model.knowsMember(member.customer())
+                || evidence.loyalty.byHand.contains(member.customer())) return;
         Map<Long, Long> stored = new HashMap<>();
         days.run(member.customer()).forEach(each -> stored.merge(each.day(), each.spend(), Long::sum));
         TreeSet<Long> all = new TreeSet<>(expected.days());

@@ -62,6 +62,7 @@ public final class Doubled {
             case ACTIVATED -> "PointsActivated";
             case EXPIRED -> "PointsExpired";
             case ADJUSTED -> "PointsAdjusted";
+            case JOINED -> "MembershipJoined";
         };
     }
 
@@ -94,7 +95,8 @@ public final class Doubled {
         for (Loyalty.Lot each : evidence.loyalty.lots) {
             long dates = Prints.and(Prints.and(each.earnedAt(), each.startsAt()), each.expiresAt());
             long print = Prints.and(Prints.and(dates, each.purchase()), Prints.of(each.wallet()));
-            if (each.purchase() != 0 && !prints.add(print)) {
+            boolean moved = evidence.loyalty.families.has(each.customer());
+            if (each.purchase() != 0 && !moved && !prints.add(print)) {
                 tally.wrong("lot of %s more than once", evidence.id(each.purchase()));
             }
         }

@@ -97,10 +97,12 @@ public final class Phantom {
                 .filter(enrolments::has)
                 .forEach(customer -> tally.wrong("the opt-in of %s was refused and is there", evidence.id(customer)));
         evidence.loyalty.members.stream()
+                .filter(member -> !evidence.loyalty.families.has(member.customer()))
                 .filter(member -> !enrolments.has(member.customer()))
                 .forEach(member ->
                         tally.wrong("loyalty.membership of %s without MemberEnrolled", evidence.id(member.customer())));
         evidence.loyalty.wallets.stream()
+                .filter(wallet -> !evidence.loyalty.families.has(wallet.customer()))
                 .filter(wallet -> !enrolments.has(wallet.customer()))
                 .forEach(wallet ->
                         tally.wrong("loyalty.wallet of %s without MemberEnrolled", evidence.id(wallet.customer())));

@@ -40,7 +40,9 @@ public final class TierMismatch {
 
     private void member(Loyalty.Member member) {
         Expected expected = model.members().get(member.customer());
-        if (expected == null || evidence.loyalty.byHand.contains(member.customer())) return;
+        if (expected == null
+                || !model.knowsMember(member.customer())
+                || evidence.loyalty.byHand.contains(member.customer())) return;
         String who = evidence.id(member.customer()).toString();
         if (member.spendAsOf() < expected.asOf() - 1) {
             tally.wrong(
@@ -95,6 +97,7 @@ public final class TierMismatch {
         Map<Integer, String> tiersTold = new HashMap<>();
         evidence.facts.enrolments.forEach(each -> tiersTold.put(each.customer(), each.tier()));
         for (Facts.TierMove each : evidence.facts.tierMoves) {
+            if (!model.knowsMember(each.customer())) continue;
             boolean byHand = evidence.loyalty.byHand.contains(each.customer());
             boolean reached =
                     byHand || tiers.isEmpty() || each.to().equals(tiers.get().level(each.spend()));
@@ -105,6 +108,7 @@ public final class TierMismatch {
         Map<Integer, String> tiersKept = new HashMap<>();
         evidence.loyalty.tierHistory.forEach(each -> tiersKept.put(each.customer(), each.tier()));
         for (Loyalty.Member each : evidence.loyalty.members) {
+            if (!model.knowsMember(each.customer())) continue;
             String told = tiersTold.get(each.customer());
             String kept = tiersKept.get(each.customer());
             if (told != null && !told.equals(each.tier())) {

@@ -91,11 +91,11 @@ public final class WhoseReceipt {
                     .orElseThrow()
                     .getKey();
             customers.forEach((other, times) -> {
-                if (other == own) return;
+                if (evidence.loyalty.families.same(other, own)) return;
                 String flaw = "%d things of one shopper are booked on %s, others on %s";
                 tally.wrong(times, flaw, times, evidence.id(other), evidence.id(own));
             });
-            if (shoppers.putIfAbsent(own, shopper) == null) return;
+            if (shoppers.putIfAbsent(own, shopper) == null || evidence.loyalty.families.has(own)) return;
             int times = customers.get(own);
             tally.wrong(times, "%d things of another shopper are booked on %s", times, evidence.id(own));
         });

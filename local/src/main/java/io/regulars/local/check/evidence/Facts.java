@@ -54,7 +54,9 @@ public final class Facts {
         REVERSED,
         ACTIVATED,
         EXPIRED,
-        ADJUSTED;
+        ADJUSTED,
+        /** Two turned out to be one, or two again. */
+        JOINED;
 
         /** Else points went by their dates, or somebody moved them. */
         public boolean ofAReceipt() {

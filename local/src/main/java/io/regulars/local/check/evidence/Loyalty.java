@@ -149,6 +149,9 @@ public final class Loyalty {
     /** Members whose membership or tier somebody changed by hand. */
     public final Set<Integer> byHand = new HashSet<>();
 
+    /** Who turned out to be somebody else. */
+    public final Families families = new Families();
+
     public final Rows<Transfer> transfers = Rows.of(Transfer.class);
     public final Rows<ClosedHour> closedHours = Rows.of(ClosedHour.class);
     /** When the service last looked whether an hour is over, by the database's clock; {@link Micros#NEVER} if never. */

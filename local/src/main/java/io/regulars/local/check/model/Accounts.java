@@ -15,9 +15,9 @@ final class Accounts {
         long amount = transfer.amount();
         return amount > 0
                 && switch (way) {
-                    case ONCE_REPAID -> amount <= debt();
+                    case ONCE_REPAID, DEBT_TRANSFERRED_OUT -> amount <= debt();
                     case DEBT_REPAID -> amount == Math.min(debt(), fresh);
-                    case OWED, ONCE_OWED -> of("active") == 0;
+                    case OWED, ONCE_OWED, DEBT_TRANSFERRED_IN -> of("active") == 0;
                     default -> !isOwing() && (!Way.OF_MEMBERS.contains(way.debit) || amount <= of(way.debit));
                 };
     }

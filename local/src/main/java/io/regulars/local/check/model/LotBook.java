@@ -58,6 +58,7 @@ public final class LotBook {
             case CANCELS -> draw(transfer, "pending", named(transfer), SPENDING_ORDER) == 0;
             case TAKES_BACK -> takesBack(transfer);
             case SPENDS -> draw(transfer, "active", lot -> lot.expiresAt() > transfer.at(), SPENDING_ORDER) == 0;
+            case GIVES_AWAY -> givesAway(transfer);
             case GIVES_BACK ->
                 transfer.lot() == 0 || transfer.lot() == transfer.number() ? opens(transfer) : givesBack(transfer);
         };
@@ -120,6 +121,17 @@ public final class LotBook {
                 transfer.purchase() == 0 ? transfer.amount() : draw(transfer, "active", own(transfer), SPENDING_ORDER);
         Predicate<Lot> lasting = lot -> lot.expiresAt() > transfer.at();
         return draw(transfer, left, "active", lasting, SPENDING_ORDER) == 0;
+    }
+
+    /** A whole lot; or, where none is named, what pays somebody else's debt. */
+    private boolean givesAway(Transfer transfer) {
+        if (transfer.lot() == 0) {
+            return draw(transfer, "active", lot -> lot.expiresAt() > transfer.at(), SPENDING_ORDER) == 0;
+        }
+        Open named = open.get(transfer.lot());
+        if (named == null || !named.is(transfer.debit()) || named.left != transfer.amount()) return false;
+        named.left = 0;
+        return named.lot.wallet().equals(transfer.wallet()) && named.lot.purchase() == transfer.purchase();
     }
 
     private boolean givesBack(Transfer transfer) {

@@ -5,13 +5,16 @@ import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts.Enrolment;
 import io.regulars.local.check.evidence.Facts.Purchase;
 import io.regulars.local.check.evidence.Facts.Refund;
+import io.regulars.local.check.evidence.Families;
 import io.regulars.local.check.evidence.Loyalty.Assessment;
 import io.regulars.local.check.evidence.Loyalty.Award;
 import io.regulars.local.check.evidence.Terms;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What every member must have, reckoned from what was bought, returned and joined, in no particular order. What a
@@ -25,6 +28,10 @@ public final class ReferenceModel {
     private final Judging judging;
     private final Map<Integer, Expected> members = new HashMap<>();
     private final TakenBack taken;
+    private final Families families;
+    /** Refunds that are stored as counting: of a family nothing else tells. */
+    private final Set<Integer> counted = new HashSet<>();
+
     private final long[] earned;
     /** Purchases that were undone as a whole: neither they nor their refunds count for the tier. */
     private final BitSet voided = new BitSet();
@@ -38,6 +45,10 @@ public final class ReferenceModel {
         this.charges = new Charges(purchases);
         this.judging = new Judging(evidence);
         this.taken = new TakenBack(evidence, judging);
+        this.families = evidence.loyalty.families;
+        evidence.loyalty.refunds.stream()
+                .filter(each -> each.state().equals("counted"))
+                .forEach(each -> counted.add(each.id()));
         this.earned = new long[evidence.facts.purchases.size()];
         evidence.facts.refunds.stream().filter(Refund::whole).forEach(each -> voided.set(each.original()));
     }
@@ -90,17 +101,24 @@ public final class ReferenceModel {
     }
 
     public int chargedTo(Refund refund) {
-        return charges.customer(refund);
+        return families.of(charges.customer(refund));
+    }
+
+    /** Whether it knows all that concerns this customer; of who was merged it knows what the family has of points. */
+    public boolean knowsMember(int customer) {
+        return !families.has(customer);
     }
 
     /** Whether a refund concerns a member's points and spend. */
     public boolean counts(Refund refund) {
+        if (families.has(chargedTo(refund))) return counted.contains(refund.id());
         Expected member = members.get(chargedTo(refund));
         return member != null && member.counts(charges.decides(refund)) && !isVoidedUnjudged(refund.original());
     }
 
     /** Whether a purchase earns a member points and spend. */
     public boolean counts(Purchase purchase) {
+        if (families.has(purchase.customer())) return judging.of(purchase) != null && buyer(purchase) != null;
         Expected member = buyer(purchase);
         return member != null && member.counts(purchase.occurredAt()) && !isVoidedUnjudged(purchase.id());
     }
@@ -116,7 +134,8 @@ public final class ReferenceModel {
 
     private void enrol(Enrolment each) {
         Terms terms = evidence.versions.at(each.enrolledAt()).terms();
-        members.putIfAbsent(each.customer(), new Expected(terms.countsFrom(each.enrolledAt()), each.recordedAt()));
+        members.putIfAbsent(
+                families.of(each.customer()), new Expected(terms.countsFrom(each.enrolledAt()), each.recordedAt()));
     }
 
     private void reachTheLatest() {
@@ -132,7 +151,7 @@ public final class ReferenceModel {
 
     /** Whose spend it is; nobody's when it is training, or bought by no member. */
     private Expected buyer(Purchase purchase) {
-        return purchase.training() ? null : members.get(purchase.customer());
+        return purchase.training() ? null : members.get(families.of(purchase.customer()));
     }
 
     private void earn() {

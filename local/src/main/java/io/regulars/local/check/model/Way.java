@@ -29,7 +29,13 @@ public enum Way {
     ADJUSTED_UP("adjusted_up", "adjustments", "active", Touch.GIVES_BACK),
     ADJUSTED_DOWN("adjusted_down", "active", "adjustments", Touch.SPENDS),
     FORFEITED("forfeited", "active", "gone", Touch.SPENDS),
-    REINSTATED("reinstated", "gone", "active", Touch.GIVES_BACK);
+    REINSTATED("reinstated", "gone", "active", Touch.GIVES_BACK),
+    TRANSFERRED_OUT("transferred_out", "active", "others", Touch.GIVES_AWAY),
+    TRANSFERRED_OUT_PENDING("transferred_out_pending", "pending", "others", Touch.GIVES_AWAY),
+    TRANSFERRED_IN("transferred_in", "others", "active", Touch.OPENS),
+    TRANSFERRED_IN_PENDING("transferred_in_pending", "others", "pending", Touch.OPENS),
+    DEBT_TRANSFERRED_OUT("debt_transferred_out", "others", "debt", Touch.NOTHING),
+    DEBT_TRANSFERRED_IN("debt_transferred_in", "debt", "others", Touch.NOTHING);
 
     /** What becomes of lots on that way. */
     enum Touch {
@@ -41,7 +47,8 @@ public enum Way {
         CANCELS,
         TAKES_BACK,
         SPENDS,
-        GIVES_BACK
+        GIVES_BACK,
+        GIVES_AWAY
     }
 
     public static final Set<String> OF_MEMBERS = Set.of("active", "pending", "held", "debt");

@@ -39,6 +39,7 @@ final class FactBodies {
             case "loyalty.points.activated.v1" -> points(Saying.ACTIVATED, 0, body);
             case "loyalty.points.expired.v1" -> points(Saying.EXPIRED, 0, body);
             case "loyalty.points.adjusted.v1" -> points(Saying.ADJUSTED, 0, body);
+            case "loyalty.membership.joined.v1", "loyalty.membership.parted.v1" -> points(Saying.JOINED, 0, body);
             case "loyalty.tier.changed.v1" -> tier(headline, body);
             case "engagement.message.due.v1" -> message(Said.DUE, body.id("causedBy"), body);
             case "engagement.message.sent.v1" -> message(Said.SENT, headline.cause(), body);

@@ -25,12 +25,20 @@ public final class LoyaltyReader {
     }
 
     public void read() {
+        if (pages.has("customer_merge")) merges();
         receipts();
         assessments();
         new MemberReader(pages, ids, loyalty).read();
         points();
         if (pages.has("lot_change")) extensions();
         if (pages.has("ends_put_off")) signsOfLife();
+    }
+
+    private void merges() {
+        pages.all(
+                "select merge_id, survivor_id, merged_id, state in ('joined', 'parted') from customer_merge "
+                        + "order by merge_id",
+                row -> loyalty.families.merge(row.id(ids), row.id(ids), row.id(ids), row.flag()));
     }
 
     private void extensions() {

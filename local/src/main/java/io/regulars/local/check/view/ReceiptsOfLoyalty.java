@@ -49,7 +49,7 @@ final class ReceiptsOfLoyalty {
     private boolean agrees(Facts.Purchase told, Loyalty.Purchase kept) {
         boolean judged = told.customer() != 0 && !told.training();
         return kept.seen()
-                && kept.customer() == (judged ? told.customer() : 0)
+                && evidence.loyalty.families.same(kept.customer(), judged ? told.customer() : 0)
                 && kept.toldBy() == told.event()
                 && kept.training() == told.training()
                 && Micros.same(kept.occurredAt(), told.occurredAt())
@@ -71,7 +71,7 @@ final class ReceiptsOfLoyalty {
         boolean asTold = kept.currency().equals(currency) && kept.total() == told.total();
         boolean moved = kept.currency().isEmpty() && kept.total() == terms.counted(told.total(), told.currency());
         return kept.original() == told.original()
-                && kept.customer() == model.chargedTo(told)
+                && evidence.loyalty.families.same(kept.customer(), model.chargedTo(told))
                 && kept.toldBy() == told.event()
                 && (asTold || moved)
                 && Micros.same(kept.occurredAt(), told.occurredAt())

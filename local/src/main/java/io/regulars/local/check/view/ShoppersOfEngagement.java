@@ -30,6 +30,7 @@ final class ShoppersOfEngagement {
         Index<Loyalty.Wallet> wallets = Index.of(evidence.loyalty.wallets, Loyalty.Wallet::customer, evidence.ids);
         String first = evidence.versions.latest().wallet();
         for (Loyalty.Member member : evidence.loyalty.members) {
+            if (evidence.loyalty.families.has(member.customer())) continue;
             Engagement.Shopper shopper = shoppers.get(member.customer());
             Loyalty.Wallet wallet = wallets.run(member.customer()).stream()
                     .filter(each -> each.wallet().equals(first))
@@ -48,6 +49,7 @@ final class ShoppersOfEngagement {
         }
         Index<Loyalty.Member> members = Index.of(evidence.loyalty.members, Loyalty.Member::customer, evidence.ids);
         evidence.engagement.shoppers.stream()
+                .filter(each -> !evidence.loyalty.families.has(each.customer()))
                 .filter(each -> !members.has(each.customer()))
                 .forEach(each -> tally.wrong("engagement.shopper %s is no member", evidence.id(each.customer())));
     }

@@ -45,6 +45,7 @@ final class TimelineOfCrm {
         Index<Crm.TimelineMember> since =
                 Index.of(evidence.crm.timelineMembers, Crm.TimelineMember::customer, evidence.ids);
         for (Loyalty.Member member : evidence.loyalty.members) {
+            if (evidence.loyalty.families.has(member.customer())) continue;
             Crm.TimelineMember line = since.get(member.customer());
             if (line == null || !Micros.same(line.since(), member.countsFrom())) {
                 tally.wrong("crm.timeline_member of %s and loyalty.membership", evidence.id(member.customer()));

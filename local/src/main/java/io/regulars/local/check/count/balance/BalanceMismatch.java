@@ -37,13 +37,16 @@ public final class BalanceMismatch {
     private void members() {
         Map<Integer, Long> holds = new HashMap<>();
         for (Loyalty.Wallet each : evidence.loyalty.wallets) {
-            holds.merge(each.customer(), each.active() + each.pending() + each.held() - each.debt(), Long::sum);
+            holds.merge(
+                    evidence.loyalty.families.of(each.customer()),
+                    each.active() + each.pending() + each.held() - each.debt(),
+                    Long::sum);
         }
         for (Loyalty.Transfer each : evidence.loyalty.transfers) {
             if (Way.earns(each) || Way.takesBack(each)) continue;
             long gone = (Way.OF_MEMBERS.contains(each.debit()) ? each.amount() : 0)
                     - (Way.OF_MEMBERS.contains(each.credit()) ? each.amount() : 0);
-            if (gone != 0) holds.merge(each.customer(), gone, Long::sum);
+            if (gone != 0) holds.merge(evidence.loyalty.families.of(each.customer()), gone, Long::sum);
         }
         holds.forEach((customer, balance) -> {
             var expected = model.members().get(customer);

@@ -46,7 +46,7 @@ final class EarnedPoints {
     private void assessment(Assessment each) {
         Purchase purchase = model.purchases().get(each.purchase());
         String what = "assessment of " + evidence.id(each.purchase());
-        if (purchase == null || !model.counts(purchase) || purchase.customer() != each.customer()) {
+        if (purchase == null || !model.counts(purchase) || !isOf(purchase, each.customer())) {
             tally.wrong("%s, which does not count for that member", what);
             return;
         }
@@ -81,11 +81,15 @@ final class EarnedPoints {
                 .toList();
     }
 
+    private boolean isOf(Purchase purchase, int customer) {
+        return evidence.loyalty.families.same(purchase.customer(), customer);
+    }
+
     private void transfer(Loyalty.Transfer each) {
         int row = model.purchases().row(each.purchase());
         if (row < 0 || !Way.earns(each)) return;
         moved.add(each.wallet(), row, each.amount());
-        if (each.customer() != evidence.facts.purchases.get(row).customer()) {
+        if (!isOf(evidence.facts.purchases.get(row), each.customer())) {
             tally.wrong(
                     "transfer %d of %s is for a purchase of somebody else",
                     each.number(), evidence.id(each.customer()));

@@ -44,6 +44,7 @@ final class ToldPoints {
 
     private boolean follows(Facts.Points told, Has before, Has now, String wallet) {
         long more = now.balance() + now.pending() - before.balance() - before.pending();
+        if (told.saying() == Saying.JOINED) return true; // how many came or went is told by the transfers
         if (told.saying() == Saying.ACTIVATED) return more == 0 && now.balance() - before.balance() == told.amount();
         if (told.saying() == Saying.EXPIRED) return more == -told.amount() && now.pending() == before.pending();
         if (told.saying() == Saying.ADJUSTED) return more == told.amount() && now.pending() == before.pending();
