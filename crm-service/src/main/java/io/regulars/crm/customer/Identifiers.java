@@ -25,11 +25,15 @@ import java.util.function.Supplier;
 public class Identifiers {
 
     private static final String LINKS = """
-            select i.type, i.value, i.ref, i.customer_id, i.first_seen, i.last_seen
+            select i.type, i.value, i.ref, i.customer_id, i.first_seen, i.last_seen,
+                   coalesce(c.merged_into, c.customer_id)
             from unnest($1::text[], $2::text[]) as asked (type, value)
             join identifier i on i.type = asked.type and i.value = asked.value
+            join customer c on c.customer_id = i.customer_id
             """;
-    private static final String EXISTING = "select customer_id from customer where customer_id = any($1::uuid[])";
+    private static final String EXISTING = """
+            select customer_id, coalesce(merged_into, customer_id) from customer where customer_id = any($1::uuid[])
+            """;
     private static final String ADD_CUSTOMERS = """
             insert into customer (customer_id, since) select * from unnest($1::uuid[], $2::timestamptz[])
             """;
@@ -63,7 +67,7 @@ public class Identifiers {
             if (ref != null && ref.id() != null) namedById.add(ref.id());
         }
         Supplier<Map<Identifier, Link>> links = named.isEmpty() ? Map::of : askLinks(tx, named);
-        Supplier<Set<UUID>> customers = namedById.isEmpty() ? Set::of : askCustomers(tx, namedById);
+        Supplier<Map<UUID, UUID>> customers = namedById.isEmpty() ? Map::of : askCustomers(tx, namedById);
         return () -> new Identities(links.get(), customers.get(), ids::generate, facts);
     }
 
@@ -108,11 +112,11 @@ public class Identifiers {
         return () -> linksOf(answer.rows());
     }
 
-    private static Supplier<Set<UUID>> askCustomers(Tx tx, Set<UUID> namedById) {
+    private static Supplier<Map<UUID, UUID>> askCustomers(Tx tx, Set<UUID> namedById) {
         Tx.Answer answer = tx.ask(EXISTING, (Object) Column.uuids(namedById));
         return () -> {
-            Set<UUID> customers = new HashSet<>();
-            for (Row row : answer.rows()) customers.add(row.getUUID(0));
+            Map<UUID, UUID> customers = new HashMap<>();
+            for (Row row : answer.rows()) customers.put(row.getUUID(0), row.getUUID(1));
             return customers;
         };
     }
@@ -123,7 +127,8 @@ public class Identifiers {
             Identifier identifier = new Identifier(Identifier.Type.named(row.getString(0)), row.getString(1));
             links.put(
                     identifier,
-                    Link.stored(identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5)));
+                    Link.stored(identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5))
+                            .under(row.getUUID(6)));
         }
         return links;
     }

@@ -122,7 +122,8 @@ public final class RecordReceipts {
                 who.customerId(),
                 who.identifierRef(),
                 cause.recordedAt(),
-                store);
+                store,
+                who.side());
     }
 
     private boolean isFirst(UUID id, byte[] content, Record posted, Cause cause) {

@@ -162,7 +162,7 @@ final class SmallCrm {
         UUID customer = customer(ref);
         world.say(
                 FactTopic.TOUCHPOINTS,
-                new TouchpointRecorded(id, customer, "visit", "web", null, null, null, world.now()),
+                new TouchpointRecorded(id, customer, null, "visit", "web", null, null, null, world.now()),
                 null);
         world.history.touchpoints.add(new Crm.Touchpoint(world.number(id), world.number(customer)));
     }
