@@ -2,6 +2,7 @@ package io.regulars.crm;
 
 import io.regulars.crm.customer.Identifiers;
 import io.regulars.crm.customer.Identities;
+import io.regulars.crm.customer.MergeLock;
 import io.regulars.crm.customer.Shown;
 import io.regulars.crm.receipt.ReceiptDesk;
 import io.regulars.crm.receipt.RecordReceipts;
@@ -27,13 +28,21 @@ import java.util.Set;
 @ApplicationScoped
 public class IntakeEvents implements View {
 
+    private final MergeLock mergeLock;
     private final ReceiptDesk receipts;
     private final Touchpoints touchpoints;
     private final Identifiers identifiers;
     private final Journal journal;
     private final Clock clock;
 
-    IntakeEvents(ReceiptDesk receipts, Touchpoints touchpoints, Identifiers identifiers, Journal journal, Clock clock) {
+    IntakeEvents(
+            MergeLock mergeLock,
+            ReceiptDesk receipts,
+            Touchpoints touchpoints,
+            Identifiers identifiers,
+            Journal journal,
+            Clock clock) {
+        this.mergeLock = mergeLock;
         this.receipts = receipts;
         this.touchpoints = touchpoints;
         this.identifiers = identifiers;
@@ -55,6 +64,7 @@ public class IntakeEvents implements View {
     public void apply(Tx tx, List<Told> batch) {
         List<Event> posted = batch.stream().map(Told::event).toList();
         Facts facts = new Facts(clock.now());
+        mergeLock.besideOthers(tx);
         var knownReceipts = receipts.ask(tx, batch);
         var knownTouchpoints = touchpoints.ask(tx, posted);
         Identities identities = identifiers

@@ -37,7 +37,8 @@ public sealed interface TouchpointEvent extends Event {
 
     /**
      * A merge is undone: {@code restoredId} is a customer of its own again, {@code alsoRestoredIds} are other names of it,
-     * and what carried one of its {@code identifierRefs} since the merge is its own. Said under survivor and restored.
+     * and what carried one of its {@code identifierRefs} since the merge is its own. Among them are those names
+     * themselves, which stand in place of a ref where a fact named her by id alone. Said under survivor and restored.
      */
     @Type("crm.customers.unmerged.v1")
     record CustomersUnmerged(
@@ -137,6 +138,7 @@ public sealed interface TouchpointEvent extends Event {
     record TouchpointRecorded(
             UUID touchpointId,
             UUID customerId,
+            @MayBeMissing UUID identifierRef,
             String type,
             @MayBeMissing String channel,
             @MayBeMissing String store,

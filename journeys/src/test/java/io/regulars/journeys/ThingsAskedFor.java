@@ -58,6 +58,8 @@ record ThingsAskedFor(String customer, String purchase, String elsewhere) {
             case "changeCustomer" ->
                 request.body(Map.of("attributes", Map.of("diet", "vegan"))).patch("/v1/customers/" + customerId);
             case "getTimeline" -> request.get("/v1/customers/" + customerId + "/timeline");
+            case "mergeCustomers", "previewMerge", "unmergeCustomers", "listMerges" ->
+                MergesAskedFor.asks(operation, request, customerId);
             case "getWallet" -> request.get("/v1/members/" + customerId + "/wallet");
             case "getLedger" -> request.get("/v1/members/" + customerId + "/ledger");
             case "getTier",

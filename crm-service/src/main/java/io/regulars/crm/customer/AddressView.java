@@ -1,6 +1,7 @@
 package io.regulars.crm.customer;
 
 import io.regulars.platform.database.Database;
+import io.regulars.platform.database.Tx;
 import io.vertx.sqlclient.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,16 +14,17 @@ import java.util.UUID;
 public class AddressView {
 
     private static final String EMAIL = """
-            select (select value from identifier i
-                    where i.customer_id = c.customer_id and type = 'email'
+            select (select value from identifier
+                    where customer_id = any($1::uuid[]) and type = 'email'
                     order by last_seen desc, first_seen desc, value limit 1) as email
-            from customer c where customer_id = $1
             """;
 
     private final Database database;
+    private final Trees trees;
 
-    AddressView(Database database) {
+    AddressView(Database database, Trees trees) {
         this.database = database;
+        this.trees = trees;
     }
 
     /** {@code email} is null when none is known. */
@@ -31,7 +33,12 @@ public class AddressView {
     @GET
     @RolesAllowed({"gateway", "engagement"})
     public Address address(@PathParam("id") UUID id) {
-        for (Row row : database.inTransaction(tx -> tx.rows(EMAIL, id))) return new Address(row.getString(0));
-        throw CustomerNames.unknown();
+        return database.inTransaction(tx -> address(tx, trees.of(tx, id)));
+    }
+
+    private static Address address(Tx tx, Tree tree) {
+        if (!tree.known()) throw CustomerNames.unknown();
+        Row row = tx.rows(EMAIL, (Object) tree.sidesArray()).iterator().next();
+        return new Address(row.getString(0));
     }
 }

@@ -15,11 +15,26 @@ import java.util.regex.Pattern;
 public class CustomerNames {
 
     private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final String OWNER = "select customer_id from identifier where type = $1 and value = $2";
+    private static final String OWNER = """
+            select customer_id, coalesce(merged_into, customer_id) from identifier join customer using (customer_id)
+            where type = $1 and value = $2
+            """;
+    private static final String ROOT = """
+            select customer_id, coalesce(merged_into, customer_id) from customer where customer_id = $1
+            """;
 
-    /** The id somebody is meant by, which need not exist; refuses what names nobody. */
+    /** The id somebody goes by now, which need not exist; refuses what names nobody. */
     public UUID idOf(Tx tx, String name) {
-        if (UUID_FORM.matcher(name).matches()) return UUID.fromString(name);
+        return whose(tx, name).customerId();
+    }
+
+    /** Who is meant, and by which side; an id that is nobody's means itself. Refuses what names nobody. */
+    public Whose whose(Tx tx, String name) {
+        if (UUID_FORM.matcher(name).matches()) {
+            UUID id = UUID.fromString(name);
+            for (Row row : tx.rows(ROOT, id)) return whose(row);
+            return Whose.nobodyElse(id);
+        }
         for (Type type : new Type[] {Type.CARD, Type.EXTERNAL}) {
             String prefix = type.wireName() + ":";
             if (name.startsWith(prefix)) return owner(tx, type, name.substring(prefix.length()));
@@ -31,8 +46,12 @@ public class CustomerNames {
         return Refusal.of(Code.NOT_FOUND, "There is no such customer.");
     }
 
-    private static UUID owner(Tx tx, Type type, String posted) {
-        for (Row row : tx.rows(OWNER, type.wireName(), IdentifierRules.normal(type, posted))) return row.getUUID(0);
+    private static Whose owner(Tx tx, Type type, String posted) {
+        for (Row row : tx.rows(OWNER, type.wireName(), IdentifierRules.normal(type, posted))) return whose(row);
         throw unknown();
+    }
+
+    private static Whose whose(Row row) {
+        return new Whose(row.getUUID(0), row.getUUID(1));
     }
 }

@@ -19,8 +19,10 @@ import java.util.UUID;
 class Gatherings {
 
     private static final String GATHERED = """
-            select customer_id, type, count(*)::int from identifier where customer_id = any($1::uuid[])
-            group by customer_id, type
+            select coalesce(c.merged_into, c.customer_id), i.type, count(*)::int
+            from customer c join identifier i on i.customer_id = c.customer_id
+            where c.customer_id = any($1::uuid[]) or c.merged_into = any($1::uuid[])
+            group by 1, 2
             """;
 
     private final Policy policy;
@@ -30,12 +32,14 @@ class Gatherings {
     }
 
     /** Of those who stand beside an identifier nobody has. With regulars that is nobody, and nothing is asked. */
-    Gathered ofThoseWhoGain(Tx tx, Collection<Shown> shown, ReadOnce read, Map<Identifier, Link> known) {
+    Gathered ofThoseWhoGain(
+            Tx tx, Collection<Shown> shown, ReadOnce read, Map<Identifier, Link> known, Map<UUID, UUID> roots) {
         Set<UUID> customers = new HashSet<>();
         for (Shown each : shown) {
             List<Mention> mentions = read.of(each);
             if (mentions.stream().allMatch(mention -> owner(mention, known) != null)) continue;
-            if (each.ref().id() != null) customers.add(each.ref().id());
+            UUID named = each.ref().id() == null ? null : roots.get(each.ref().id());
+            if (named != null) customers.add(named);
             for (Mention mention : mentions) {
                 UUID owner = owner(mention, known);
                 if (owner != null) customers.add(owner);
@@ -54,7 +58,7 @@ class Gatherings {
     }
 
     private static UUID owner(Mention mention, Map<Identifier, Link> known) {
-        for (Identifier form : mention.forms()) if (known.containsKey(form)) return known.get(form).customerId;
+        for (Identifier form : mention.forms()) if (known.containsKey(form)) return known.get(form).root;
         return null;
     }
 }

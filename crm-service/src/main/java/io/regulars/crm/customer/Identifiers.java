@@ -30,11 +30,15 @@ import java.util.function.Supplier;
 public class Identifiers {
 
     private static final String LINKS = """
-            select i.type, i.value, i.ref, i.customer_id, i.first_seen, i.last_seen, i.verified_at
+            select i.type, i.value, i.ref, i.customer_id, i.first_seen, i.last_seen, i.verified_at,
+                   coalesce(c.merged_into, c.customer_id)
             from unnest($1::text[], $2::text[]) as asked (type, value)
             join identifier i on i.type = asked.type and i.value = asked.value
+            join customer c on c.customer_id = i.customer_id
             """;
-    private static final String EXISTING = "select customer_id from customer where customer_id = any($1::uuid[])";
+    private static final String EXISTING = """
+            select customer_id, coalesce(merged_into, customer_id) from customer where customer_id = any($1::uuid[])
+            """;
     private static final String ADD_CUSTOMERS = """
             insert into customer (customer_id, since) select * from unnest($1::uuid[], $2::timestamptz[])
             """;
@@ -84,11 +88,12 @@ public class Identifiers {
                 namedById.add(each.ref().id());
         }
         Supplier<Map<Identifier, Link>> links = named.isEmpty() ? Map::of : askLinks(tx, named);
-        Supplier<Set<UUID>> customers = namedById.isEmpty() ? Set::of : askCustomers(tx, namedById);
+        Supplier<Map<UUID, UUID>> customers = namedById.isEmpty() ? Map::of : askCustomers(tx, namedById);
         return () -> {
             Map<Identifier, Link> known = links.get();
-            Gathered gathered = gatherings.ofThoseWhoGain(tx, shown, read, known);
-            return new Identities(known, customers.get(), ids::generate, facts, read, gathered);
+            Map<UUID, UUID> roots = customers.get();
+            Gathered gathered = gatherings.ofThoseWhoGain(tx, shown, read, known, roots);
+            return new Identities(known, roots, ids::generate, facts, read, gathered);
         };
     }
 
@@ -145,11 +150,11 @@ public class Identifiers {
         return () -> linksOf(answer.rows());
     }
 
-    private static Supplier<Set<UUID>> askCustomers(Tx tx, Set<UUID> namedById) {
+    private static Supplier<Map<UUID, UUID>> askCustomers(Tx tx, Set<UUID> namedById) {
         Tx.Answer answer = tx.ask(EXISTING, (Object) Column.uuids(namedById));
         return () -> {
-            Set<UUID> customers = new HashSet<>();
-            for (Row row : answer.rows()) customers.add(row.getUUID(0));
+            Map<UUID, UUID> customers = new HashMap<>();
+            for (Row row : answer.rows()) customers.put(row.getUUID(0), row.getUUID(1));
             return customers;
         };
     }
@@ -161,7 +166,9 @@ public class Identifiers {
             OffsetDateTime verified = row.getOffsetDateTime(6);
             Link link =
                     Link.stored(identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5));
-            links.put(identifier, link.kept(null, verified == null ? null : verified.toInstant()));
+            links.put(
+                    identifier,
+                    link.under(row.getUUID(7)).kept(null, verified == null ? null : verified.toInstant()));
         }
         return links;
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -24,7 +23,7 @@ import java.util.function.Supplier;
 public final class Identities {
 
     private final Map<Identifier, Link> links;
-    private final Set<UUID> customers;
+    private final Map<UUID, UUID> customers;
     private final Supplier<UUID> ids;
     private final Facts facts;
     private final ReadOnce read;
@@ -32,10 +31,10 @@ public final class Identities {
     private final Notices notices = new Notices();
     private final List<NewCustomer> newCustomers = new ArrayList<>();
 
-    /** @param customers those of the posted customer ids that exist */
+    /** @param customers who those of the posted customer ids that exist are by merges */
     Identities(
             Map<Identifier, Link> links,
-            Set<UUID> customers,
+            Map<UUID, UUID> customers,
             Supplier<UUID> ids,
             Facts facts,
             ReadOnce read,
@@ -61,9 +60,12 @@ public final class Identities {
         }
     }
 
-    /** {@code identifierRef} is the most trusted identifier the customer was named by; null when named by id alone. */
-    public record Identified(UUID customerId, UUID identifierRef, boolean created) {
-        public static final Identified NOBODY = new Identified(null, null, false);
+    /**
+     * {@code identifierRef} is the most trusted identifier the customer was named by. Null when named by id alone; an id
+     * that is another name of her since a merge stands there itself. {@code side} is whose it was before, if not hers.
+     */
+    public record Identified(UUID customerId, UUID identifierRef, UUID side, boolean created) {
+        public static final Identified NOBODY = new Identified(null, null, null, false);
     }
 
     /** A customer nobody had seen before. */
@@ -73,21 +75,26 @@ public final class Identities {
     public Identified identify(CustomerRef ref, Sighting sighting) {
         if (ref == null) return Identified.NOBODY;
         List<Mention> mentions = read.of(new Shown(ref, sighting.store()));
-        UUID named = ref.id() != null && customers.contains(ref.id()) ? ref.id() : null;
+        UUID root = ref.id() == null ? null : customers.get(ref.id());
+        Whose named = root == null ? null : new Whose(ref.id(), root);
 
         Verdict verdict = IdentityRules.weigh(named, mentions, this::ownersOf, gathered::isPerson);
-        boolean created = verdict.customerId() == null && !verdict.unknown().isEmpty();
-        UUID customer = created ? create(sighting.occurredAt()) : verdict.customerId();
+        boolean created = verdict.whose() == null && !verdict.unknown().isEmpty();
+        Whose whose = created ? create(sighting.occurredAt()) : verdict.whose();
+        UUID customer = whose == null ? null : whose.customerId();
         passOver(customer, mentions, sighting);
-        if (customer == null) return Identified.NOBODY;
-        link(customer, toLink(customer, mentions, verdict.unknown(), sighting), sighting);
+        if (whose == null) return Identified.NOBODY;
+        link(whose, toLink(customer, mentions, verdict.unknown(), sighting), sighting);
         if (!verdict.others().isEmpty()) {
             facts.say(
                     new IdentityConflict(customer, verdict.others(), sighting.about(), sighting.occurredAt()),
                     sighting.cause());
             notices.conflict(customer, verdict.others(), sighting);
         }
-        return new Identified(customer, seen(customer, mentions, sighting), created);
+        Link first = seen(customer, mentions, sighting);
+        UUID side = first == null ? whose.side() : first.customerId;
+        UUID otherSide = side.equals(customer) ? null : side;
+        return new Identified(customer, first == null ? otherSide : first.ref, otherSide, created);
     }
 
     Notices notices() {
@@ -109,14 +116,14 @@ public final class Identities {
     }
 
     /** More than one where a value is known in several forms, and each by another customer. */
-    private List<UUID> ownersOf(Mention mention) {
-        UUID first = null;
-        List<UUID> more = null;
+    private List<Whose> ownersOf(Mention mention) {
+        Whose first = null;
+        List<Whose> more = null;
         for (Identifier form : mention.forms()) {
             Link link = links.get(form);
-            if (link == null || link.customerId.equals(first)) continue;
-            if (first == null) first = link.customerId;
-            else (more == null ? more = new ArrayList<>(List.of(first)) : more).add(link.customerId);
+            if (link == null || first != null && link.root.equals(first.customerId())) continue;
+            if (first == null) first = link.whose();
+            else (more == null ? more = new ArrayList<>(List.of(first)) : more).add(link.whose());
         }
         return more != null ? more : first == null ? List.of() : List.of(first);
     }
@@ -136,42 +143,53 @@ public final class Identities {
             boolean isNew = unknown.contains(mention);
             if (isNew && !gathered.hasRoom(customer, mention.type())) {
                 notices.passedOver(mention, WhyNot.LIMIT, customer, sighting);
-            } else if (isNew || ownersOf(mention).contains(customer)) added.add(mention);
+            } else if (isNew || formOf(customer, mention) != null) added.add(mention);
         }
         return added;
     }
 
-    private UUID create(Instant since) {
-        UUID customer = ids.get();
-        newCustomers.add(new NewCustomer(customer, since));
-        return customer;
+    /** The customer's own identifier that a mention is a form of, or null. */
+    private Link formOf(UUID customer, Mention mention) {
+        for (Identifier form : mention.forms()) {
+            Link link = links.get(form);
+            if (link != null && link.root.equals(customer)) return link;
+        }
+        return null;
     }
 
-    private void link(UUID customer, List<Mention> added, Sighting sighting) {
+    private Whose create(Instant since) {
+        UUID customer = ids.get();
+        newCustomers.add(new NewCustomer(customer, since));
+        return Whose.nobodyElse(customer);
+    }
+
+    private void link(Whose whose, List<Mention> added, Sighting sighting) {
         if (added.isEmpty()) return;
         List<io.regulars.events.TouchpointEvent.Identifier> told = new ArrayList<>(added.size());
         for (Mention mention : added) {
             Identifier identifier = mention.identifier();
-            Link link = Link.made(identifier, ids.get(), customer, sighting.source(), day(sighting.occurredAt()));
-            links.put(identifier, link.kept(mention.raw(), null));
-            gathered.with(customer, mention.type(), 1);
+            Link form = formOf(whose.customerId(), mention);
+            UUID side = form == null ? whose.side() : form.customerId;
+            Link link = Link.made(identifier, ids.get(), side, sighting.source(), day(sighting.occurredAt()));
+            links.put(identifier, link.under(whose.customerId()).kept(mention.raw(), null));
+            gathered.with(whose.customerId(), mention.type(), 1);
             told.add(new io.regulars.events.TouchpointEvent.Identifier(
                     identifier.type().wireName(), link.ref));
         }
-        facts.say(new CustomerIdentified(customer, told, sighting.occurredAt()), sighting.cause());
+        facts.say(new CustomerIdentified(whose.customerId(), told, sighting.occurredAt()), sighting.cause());
     }
 
-    /** Notes the day on every identifier that was shown, and hands out the ref of the customer's most trusted one. */
-    private UUID seen(UUID customer, List<Mention> mentions, Sighting sighting) {
+    /** Notes the day on every identifier that was shown, and hands out the customer's most trusted one, if any. */
+    private Link seen(UUID customer, List<Mention> mentions, Sighting sighting) {
         LocalDate day = day(sighting.occurredAt());
-        UUID first = null;
+        Link first = null;
         for (Mention mention : mentions) {
             for (Identifier form : mention.forms()) {
                 Link link = links.get(form);
                 if (link == null) continue;
                 link.seenOn(day);
-                if (!link.customerId.equals(customer)) continue;
-                if (first == null) first = link.ref;
+                if (!link.root.equals(customer)) continue;
+                if (first == null) first = link;
                 if (sighting.proves(mention.type())) link.proven(sighting.occurredAt());
             }
         }

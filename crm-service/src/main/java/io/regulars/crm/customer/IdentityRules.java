@@ -13,11 +13,11 @@ public final class IdentityRules {
     private IdentityRules() {}
 
     /**
-     * @param customerId whose it is, or null when none of the identifiers was ever seen
+     * @param whose whose it is, or null when none of the identifiers was ever seen
      * @param others owners of the remaining identifiers; these stay where they are
-     * @param unknown identifiers seen for the first time, to be linked to the customer
+     * @param unknown identifiers seen for the first time, to be linked to that side of the customer
      */
-    public record Verdict(UUID customerId, List<UUID> others, List<Mention> unknown) {}
+    public record Verdict(Whose whose, List<UUID> others, List<Mention> unknown) {}
 
     /**
      * Who holds a thing may be somebody else than who was seen with it before: what names a person and was never seen is
@@ -27,22 +27,22 @@ public final class IdentityRules {
      * @param isPerson whether a customer is known by more than the things she holds
      */
     public static Verdict weigh(
-            UUID named, List<Mention> mentions, Function<Mention, List<UUID>> owners, Predicate<UUID> isPerson) {
-        UUID winner = named;
+            Whose named, List<Mention> mentions, Function<Mention, List<Whose>> owners, Predicate<UUID> isPerson) {
+        Whose winner = named;
         boolean byThings = named == null;
         List<UUID> others = List.of();
         List<Mention> unknown = List.of();
         for (Mention mention : mentions) {
-            List<UUID> customers = owners.apply(mention);
+            List<Whose> customers = owners.apply(mention);
             if (customers.isEmpty() && mention.whyNot() == null) unknown = with(unknown, mention);
-            for (UUID customer : customers) {
+            for (Whose whose : customers) {
                 byThings &= mention.type().isWeak();
-                if (winner == null) winner = customer;
-                else if (!winner.equals(customer) && !others.contains(customer)) others = with(others, customer);
+                if (winner == null) winner = whose;
+                else others = withAnother(others, winner.customerId(), whose.customerId());
             }
         }
-        if (winner != null && byThings && isPerson.test(winner) && namesSomebody(unknown)) {
-            return new Verdict(null, with(others, winner), unknown);
+        if (winner != null && byThings && isPerson.test(winner.customerId()) && namesSomebody(unknown)) {
+            return new Verdict(null, with(others, winner.customerId()), unknown);
         }
         return new Verdict(winner, others, unknown);
     }
@@ -50,6 +50,10 @@ public final class IdentityRules {
     private static boolean namesSomebody(List<Mention> unknown) {
         for (Mention mention : unknown) if (!mention.type().isWeak()) return true;
         return false;
+    }
+
+    private static List<UUID> withAnother(List<UUID> others, UUID winner, UUID customer) {
+        return customer.equals(winner) || others.contains(customer) ? others : with(others, customer);
     }
 
     private static <T> List<T> with(List<T> some, T another) {

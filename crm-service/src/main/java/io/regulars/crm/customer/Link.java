@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An identifier and the customer it means, with the days on which it was shown first and last. */
+/** An identifier and the customer it was first known of, with the days on which it was shown first and last. */
 final class Link {
 
     final Identifier identifier;
@@ -13,6 +13,9 @@ final class Link {
     final UUID customerId;
     final String source;
     final boolean isNew;
+    /** Who that customer is by merges. */
+    UUID root;
+
     LocalDate firstSeen;
     LocalDate lastSeen;
     boolean widened;
@@ -25,6 +28,7 @@ final class Link {
         this.customerId = customerId;
         this.source = source;
         this.isNew = isNew;
+        this.root = customerId;
         this.firstSeen = day;
         this.lastSeen = day;
     }
@@ -51,6 +55,15 @@ final class Link {
         if (verifiedAt != null) return;
         verifiedAt = at;
         widened = true;
+    }
+
+    Link under(UUID survivor) {
+        root = survivor;
+        return this;
+    }
+
+    Whose whose() {
+        return new Whose(customerId, root);
     }
 
     /** Receipts come late and out of order: the days only ever grow apart, whatever order they are told in. */

@@ -26,13 +26,15 @@ import java.util.UUID;
 public class ResolveCustomer {
 
     private final Database database;
+    private final MergeLock mergeLock;
     private final Identifiers identifiers;
     private final Journal journal;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    ResolveCustomer(Database database, Identifiers identifiers, Journal journal, Clock clock) {
+    ResolveCustomer(Database database, MergeLock mergeLock, Identifiers identifiers, Journal journal, Clock clock) {
         this.database = database;
+        this.mergeLock = mergeLock;
         this.identifiers = identifiers;
         this.journal = journal;
         this.clock = clock;
@@ -47,6 +49,7 @@ public class ResolveCustomer {
         Instant now = clock.now();
         UUID command = ids.generate();
         Facts facts = new Facts(now);
+        mergeLock.besideOthers(tx);
         Identities identities =
                 identifiers.ask(tx, List.of(new Shown(named, null)), facts).get();
         Cause cause = Cause.command(command, now, traceparent);

@@ -2,7 +2,9 @@ package io.regulars.crm.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.regulars.crm.customer.CustomerNames;
-import io.regulars.crm.profile.Profiles.Kept;
+import io.regulars.crm.customer.MergeLock;
+import io.regulars.crm.customer.Trees;
+import io.regulars.crm.customer.Whose;
 import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
@@ -17,7 +19,9 @@ import java.util.UUID;
 class ChangeProfile {
 
     private final Database database;
+    private final MergeLock mergeLock;
     private final CustomerNames names;
+    private final Trees trees;
     private final Profiles profiles;
     private final TellShared tellShared;
     private final Standing standing;
@@ -25,13 +29,17 @@ class ChangeProfile {
 
     ChangeProfile(
             Database database,
+            MergeLock mergeLock,
             CustomerNames names,
+            Trees trees,
             Profiles profiles,
             TellShared tellShared,
             Standing standing,
             Clock clock) {
         this.database = database;
+        this.mergeLock = mergeLock;
         this.names = names;
+        this.trees = trees;
         this.profiles = profiles;
         this.tellShared = tellShared;
         this.standing = standing;
@@ -39,7 +47,7 @@ class ChangeProfile {
     }
 
     /** {@code by} is the credential of who asks. */
-    record Wish(JsonNode patch, String by, String traceparent) {}
+    record Wish(JsonNode patch, String by, Source source, String traceparent) {}
 
     record Changed(UUID customerId, Profile profile) {}
 
@@ -50,12 +58,25 @@ class ChangeProfile {
     }
 
     private Changed change(Tx tx, String name, Wish wish) {
-        UUID customerId = names.idOf(tx, name);
-        Kept before = profiles.hold(tx, customerId).orElseThrow(CustomerNames::unknown);
-        Profile after = ProfileRules.patched(before.profile(), wish.patch());
+        mergeLock.besideOthers(tx);
+        Whose whose = names.whose(tx, name);
+        Kept root = profiles.hold(tx, whose.customerId()).orElseThrow(CustomerNames::unknown);
+        List<Kept> sides = profiles.of(tx, trees.of(tx, whose.customerId()).sides());
+        Profile before = SurvivorshipRules.of(sides).profile();
+        Profile after = ProfileRules.patched(before, wish.patch());
         Cause cause = Cause.command(UUID.randomUUID(), clock.now(), wish.traceparent());
-        tellShared.store(tx, List.of(new Kept(customerId, after, before.shared())), cause);
-        if (!after.equals(before.profile())) profiles.changed(tx, customerId, wish.by(), cause.recordedAt());
-        return new Changed(customerId, after);
+        if (!after.equals(before)) say(tx, whose.side(), sides, after, wish, cause);
+        tellShared.store(tx, List.of(root), cause);
+        return new Changed(whose.customerId(), after);
+    }
+
+    /** What is said under a name is said of that side: it goes with her if a merge is undone. */
+    private void say(Tx tx, UUID side, List<Kept> sides, Profile after, Wish wish, Cause cause) {
+        Kept target = sides.stream()
+                .filter(each -> each.side().equals(side))
+                .findFirst()
+                .orElse(Kept.nothing(side));
+        Kept said = SurvivorshipRules.said(target, sides, after, wish.source(), cause.recordedAt());
+        profiles.say(tx, said, wish.by(), cause.recordedAt());
     }
 }

@@ -19,6 +19,19 @@ public record Profile(MonthDay birthday, SortedMap<String, String> attributes) {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
 
+    /** By name, the birthday as text under a name of its own. */
+    SortedMap<String, String> values() {
+        SortedMap<String, String> values = new TreeMap<>(attributes);
+        if (birthday != null) values.put(ProfileRules.BIRTHDAY, SharingRules.text(birthday));
+        return values;
+    }
+
+    static Profile of(SortedMap<String, String> values) {
+        SortedMap<String, String> attributes = new TreeMap<>(values);
+        String birthday = attributes.remove(ProfileRules.BIRTHDAY);
+        return new Profile(birthday == null ? null : SharingRules.day(birthday), attributes);
+    }
+
     @Override
     public String toString() {
         return "profile";

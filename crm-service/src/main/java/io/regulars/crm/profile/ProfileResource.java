@@ -35,7 +35,8 @@ public class ProfileResource {
     @PATCH
     @RolesAllowed("gateway")
     public Response change(@HeaderParam("traceparent") String traceparent, @PathParam("id") String id, JsonNode patch) {
-        Changed changed = changeProfile.change(id, new Wish(patch, caller.get().credential(), traceparent));
+        Changed changed = changeProfile.change(
+                id, new Wish(patch, caller.get().credential(), Source.of(caller.get()), traceparent));
         Profile profile = changed.profile();
         Shown shown = new Shown(changed.customerId(), Birthday.of(profile.birthday()), profile.attributes());
         return Response.ok(shown)

@@ -5,95 +5,131 @@ import io.regulars.platform.database.Column;
 import io.regulars.platform.database.Tx;
 import io.regulars.platform.json.Json;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** What is known of people, with what of it was told last. */
+/**
+ * What is known of people, side by side where they were merged, with what of it was told last. Whoever writes holds the
+ * root of the tree first, so that of one customer only one change happens at a time.
+ */
 @ApplicationScoped
 public class Profiles {
 
-    private static final String OF =
-            "select customer_id, birthday, attributes, shared from profile where customer_id = $1";
+    private static final String KEPT = "select customer_id, birthday, attributes, said, shared from profile ";
+    private static final String OF = KEPT + "where customer_id = any($1::uuid[])";
+    private static final String OF_TREES = """
+            select p.customer_id, birthday, attributes, said, shared, tree.root
+            from unnest($1::uuid[]) as tree (root)
+            cross join lateral (
+                select tree.root as customer_id
+                union all
+                select c.customer_id from customer c where c.merged_into = tree.root) side
+            join profile p using (customer_id)
+            """;
     private static final String BEGIN = """
             insert into profile (customer_id) select customer_id from customer where customer_id = $1
             on conflict (customer_id) do nothing
             """;
-    private static final String HOLD = OF + " for update";
+    private static final String HOLD = KEPT + "where customer_id = $1 for update";
     private static final String TOLD_BY_ANOTHER_SETTING = """
-            select customer_id, birthday, attributes, shared from profile
-            where customer_id > $1 and shared_by <> $2 order by customer_id limit $3 for update
+            select p.customer_id, birthday, attributes, said, shared
+            from profile p join customer c using (customer_id)
+            where p.customer_id > $1 and shared_by <> $2 and c.is_root
+            order by p.customer_id limit $3 for update of p
             """;
-    private static final String STORE = """
-            update profile p set birthday = t.birthday, attributes = t.attributes, shared = t.shared, shared_by = $5
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as t (customer_id, birthday, attributes, shared)
+    private static final String SAY = """
+            insert into profile (customer_id, birthday, attributes, said, changed_by, changed_at)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (customer_id) do update
+            set birthday = excluded.birthday, attributes = excluded.attributes, said = excluded.said,
+                changed_by = excluded.changed_by, changed_at = excluded.changed_at
+            """;
+    private static final String TOLD = """
+            update profile p set shared = t.shared, shared_by = $3
+            from unnest($1::uuid[], $2::text[]) as t (customer_id, shared)
             where p.customer_id = t.customer_id
             """;
 
-    private static final String CHANGED = "update profile set changed_by = $2, changed_at = $3 where customer_id = $1";
+    public List<Kept> of(Tx tx, Collection<UUID> sides) {
+        List<Kept> kept = new ArrayList<>(1);
+        for (Row row : tx.rows(OF, (Object) Column.uuids(sides))) kept.add(kept(row));
+        return kept;
+    }
 
-    /** @param shared what was told last, as text to compare; empty when nothing ever was */
-    record Kept(UUID customerId, Profile profile, String shared) {}
-
-    public Profile of(Tx tx, UUID customerId) {
-        return first(tx.rows(OF, customerId)).map(Kept::profile).orElse(Profile.EMPTY);
+    /** What is known of all sides of these, by root. */
+    Map<UUID, List<Kept>> ofTrees(Tx tx, Collection<Kept> roots) {
+        Map<UUID, List<Kept>> trees = new HashMap<>();
+        for (Row row : tx.rows(OF_TREES, (Object) Column.uuids(roots, Kept::side))) {
+            trees.computeIfAbsent(row.getUUID("root"), root -> new ArrayList<>(1))
+                    .add(kept(row));
+        }
+        return trees;
     }
 
     /** The profile, kept from everybody else until the transaction ends; none of somebody who is no customer. */
-    Optional<Kept> hold(Tx tx, UUID customerId) {
-        tx.send(BEGIN, customerId);
-        return first(tx.rows(HOLD, customerId));
+    Optional<Kept> hold(Tx tx, UUID root) {
+        tx.send(BEGIN, root);
+        for (Row row : tx.rows(HOLD, root)) return Optional.of(kept(row));
+        return Optional.empty();
     }
 
-    /** The next ones of whom something else was told than this setting says. */
+    /** The next ones of whom something else was told than this setting says, and who are nobody's other name. */
     List<Kept> toldByAnother(Tx tx, String setting, UUID after, int most) {
         List<Kept> kept = new ArrayList<>();
         for (Row row : tx.rows(TOLD_BY_ANOTHER_SETTING, after, setting, most)) kept.add(kept(row));
         return kept;
     }
 
-    void changed(Tx tx, UUID customerId, String by, Instant at) {
-        tx.send(CHANGED, customerId, by, Column.at(at));
+    void say(Tx tx, Kept side, String by, Instant at) {
+        Object[] said = {
+            side.side(),
+            side.values().get(ProfileRules.BIRTHDAY),
+            text(Profile.of(side.values()).attributes()),
+            text(side.said()),
+            by,
+            Column.at(at)
+        };
+        tx.send(SAY, said);
     }
 
-    void store(Tx tx, List<Kept> changed, String setting) {
-        if (changed.isEmpty()) return;
-        tx.send(
-                STORE,
-                Column.uuids(changed, Kept::customerId),
-                Column.texts(changed, each -> birthday(each.profile())),
-                Column.texts(changed, each -> text(each.profile().attributes())),
-                Column.texts(changed, Kept::shared),
-                setting);
-    }
-
-    private static Optional<Kept> first(RowSet<Row> rows) {
-        for (Row row : rows) return Optional.of(kept(row));
-        return Optional.empty();
+    /** What the world is told of these from now on. */
+    <T> void told(Tx tx, List<T> some, Function<T, UUID> root, Function<T, String> shared, String setting) {
+        if (some.isEmpty()) return;
+        tx.send(TOLD, Column.uuids(some, root), Column.texts(some, shared), setting);
     }
 
     private static Kept kept(Row row) {
+        SortedMap<String, String> values = new TreeMap<>();
+        read(row, "attributes")
+                .properties()
+                .forEach(each -> values.put(each.getKey(), each.getValue().textValue()));
         String birthday = row.getString("birthday");
-        JsonNode written = Json.read(row.getString("attributes").getBytes(StandardCharsets.UTF_8), JsonNode.class);
-        SortedMap<String, String> attributes = new TreeMap<>();
-        written.properties()
-                .forEach(each -> attributes.put(each.getKey(), each.getValue().textValue()));
-        Profile profile = new Profile(birthday == null ? null : SharingRules.day(birthday), attributes);
-        return new Kept(row.getUUID("customer_id"), profile, row.getString("shared"));
+        if (birthday != null) values.put(ProfileRules.BIRTHDAY, birthday);
+        SortedMap<String, Statement> said = new TreeMap<>();
+        read(row, "said").properties().forEach(each -> said.put(each.getKey(), statement(each.getValue())));
+        return new Kept(row.getUUID("customer_id"), values, said, row.getString("shared"));
     }
 
-    private static String birthday(Profile profile) {
-        return profile.birthday() == null ? null : SharingRules.text(profile.birthday());
+    private static Statement statement(JsonNode said) {
+        return Json.read(Json.bytes(said), Statement.class);
     }
 
-    private static String text(SortedMap<String, String> attributes) {
-        return new String(Json.bytes(attributes), StandardCharsets.UTF_8);
+    private static JsonNode read(Row row, String column) {
+        return Json.read(row.getString(column).getBytes(StandardCharsets.UTF_8), JsonNode.class);
+    }
+
+    private static String text(Object written) {
+        return new String(Json.bytes(written), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,6 @@
 package io.regulars.crm.profile;
 
-import io.regulars.crm.profile.Profiles.Kept;
+import io.regulars.crm.customer.MergeLock;
 import io.regulars.platform.clock.Clock;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.database.Tx;
@@ -18,13 +18,21 @@ public class TellSharedAnew {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Database database;
+    private final MergeLock mergeLock;
     private final Profiles profiles;
     private final TellShared tellShared;
     private final Standing standing;
     private final Clock clock;
 
-    TellSharedAnew(Database database, Profiles profiles, TellShared tellShared, Standing standing, Clock clock) {
+    TellSharedAnew(
+            Database database,
+            MergeLock mergeLock,
+            Profiles profiles,
+            TellShared tellShared,
+            Standing standing,
+            Clock clock) {
         this.database = database;
+        this.mergeLock = mergeLock;
         this.profiles = profiles;
         this.tellShared = tellShared;
         this.standing = standing;
@@ -42,9 +50,10 @@ public class TellSharedAnew {
     }
 
     private UUID some(Tx tx, UUID after) {
+        mergeLock.besideOthers(tx);
         List<Kept> held = profiles.toldByAnother(tx, tellShared.setting(), after, AT_ONCE);
         if (held.isEmpty()) return null;
         tellShared.store(tx, held, Cause.command(UUID.randomUUID(), clock.now()));
-        return held.get(held.size() - 1).customerId();
+        return held.get(held.size() - 1).side();
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A receipt as it was first told; {@code eventId} is the record that told it. */
+/**
+ * A receipt as it was first told; {@code eventId} is the record that told it.
+ *
+ * @param side of the customer, where a merge made that another one than the customer herself
+ */
 record Receipt(
         UUID id,
         Kind kind,
@@ -14,7 +18,8 @@ record Receipt(
         UUID customerId,
         UUID identifierRef,
         Instant recordedAt,
-        String store) {
+        String store,
+        UUID side) {
 
     enum Kind {
         PURCHASE,
@@ -52,12 +57,12 @@ record Receipt(
     }
 
     static Receipt awaited(UUID id, Instant since) {
-        return new Receipt(id, Kind.PURCHASE, Status.AWAITED, null, null, null, null, since, null);
+        return new Receipt(id, Kind.PURCHASE, Status.AWAITED, null, null, null, null, since, null, null);
     }
 
     /** The refund until its purchase is here. */
     Receipt waiting() {
-        return new Receipt(id, kind, Status.WAITING, eventId, content, null, null, recordedAt, store);
+        return new Receipt(id, kind, Status.WAITING, eventId, content, null, null, recordedAt, store, null);
     }
 
     boolean arrived() {
@@ -75,6 +80,7 @@ record Receipt(
                 original.customerId,
                 original.identifierRef,
                 recordedAt,
-                store == null ? original.store : store);
+                store == null ? original.store : store,
+                original.side);
     }
 }

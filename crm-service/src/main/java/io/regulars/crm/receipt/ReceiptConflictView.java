@@ -23,9 +23,10 @@ public class ReceiptConflictView {
 
     // What was posted is shown without its customer: who she is, is asked under her id.
     private static final String CONFLICTS = """
-            select c.conflict_id, c.receipt_id, r.kind, r.customer_id, c.times, c.recorded_at,
+            select c.conflict_id, c.receipt_id, r.kind, coalesce(s.merged_into, r.side, r.customer_id) as customer_id, c.times, c.recorded_at,
                    r.recorded_at as first_recorded_at, (c.posted - 'customer')::text as posted
             from receipt_conflict c join receipt r using (receipt_id)
+            left join customer s on s.customer_id = coalesce(r.side, r.customer_id)
             where (c.recorded_at, c.conflict_id) < ($1, $2)
             order by c.recorded_at desc, c.conflict_id desc
             limit $3

@@ -34,9 +34,11 @@ import java.util.UUID;
 public class ReceiptView {
 
     private static final String RECEIPT = """
-            select receipt_id, kind, customer_id, store, status, repeats, conflicts, recorded_at,
+            select r.receipt_id, r.kind, coalesce(c.merged_into, r.side, r.customer_id) as customer_id, r.store, r.status,
+                   r.repeats, r.conflicts, r.recorded_at,
                    exists (select from receipt v where v.receipt_id = $2 and v.kind = 'void') as voided
-            from receipt where receipt_id = $1 and status <> 'awaited'
+            from receipt r left join customer c on c.customer_id = coalesce(r.side, r.customer_id)
+            where r.receipt_id = $1 and r.status <> 'awaited'
             """;
 
     private final Database database;

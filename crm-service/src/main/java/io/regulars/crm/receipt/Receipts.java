@@ -21,14 +21,15 @@ import java.util.stream.Stream;
 class Receipts {
 
     private static final String KNOWN = """
-            select receipt_id, kind, status, event_id, content_hash, customer_id, identifier_ref, recorded_at, store
+            select receipt_id, kind, status, event_id, content_hash, customer_id, identifier_ref, recorded_at, store,
+                   side
             from receipt where receipt_id = any($1::uuid[])
             """;
     private static final String ADD = """
             insert into receipt (receipt_id, kind, status, event_id, content_hash, customer_id, identifier_ref,
-                                 recorded_at, store, repeats, conflicts)
+                                 recorded_at, store, repeats, conflicts, side)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::bytea[], $6::uuid[], $7::uuid[],
-                                 $8::timestamptz[], $9::text[], $10::int[], $11::int[])
+                                 $8::timestamptz[], $9::text[], $10::int[], $11::int[], $12::uuid[])
             order by 1
             on conflict do nothing
             """;
@@ -36,12 +37,12 @@ class Receipts {
             update receipt r
             set status = n.status, event_id = n.event_id, content_hash = n.content_hash,
                 customer_id = n.customer_id, identifier_ref = n.identifier_ref, recorded_at = n.recorded_at,
-                store = n.store, repeats = r.repeats + n.repeats, conflicts = r.conflicts + n.conflicts
+                store = n.store, side = n.side, repeats = r.repeats + n.repeats, conflicts = r.conflicts + n.conflicts
             from (select n.*
                   from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::bytea[], $6::uuid[], $7::uuid[],
-                              $8::timestamptz[], $9::text[], $10::int[], $11::int[], $12::text[])
+                              $8::timestamptz[], $9::text[], $10::int[], $11::int[], $12::uuid[], $13::text[])
                        as n (receipt_id, kind, status, event_id, content_hash, customer_id, identifier_ref,
-                             recorded_at, store, repeats, conflicts, before)
+                             recorded_at, store, repeats, conflicts, side, before)
                   join receipt held on held.receipt_id = n.receipt_id and held.status = n.before
                   order by n.receipt_id
                   for update of held) n
@@ -87,7 +88,8 @@ class Receipts {
                 Column.instants(pages, page -> page.now.recordedAt()),
                 Column.texts(pages, page -> page.now.store()),
                 Column.ints(pages, page -> page.repeats),
-                Column.ints(pages, page -> page.conflicts));
+                Column.ints(pages, page -> page.conflicts),
+                Column.uuids(pages, page -> page.now.side()));
     }
 
     private static Receipt receipt(Row row) {
@@ -101,6 +103,7 @@ class Receipts {
                 row.getUUID(5),
                 row.getUUID(6),
                 row.getOffsetDateTime(7).toInstant(),
-                row.getString(8));
+                row.getString(8),
+                row.getUUID(9));
     }
 }

@@ -134,7 +134,8 @@ public final class RecordReceipts {
                 who.customerId(),
                 who.identifierRef(),
                 cause.recordedAt(),
-                store);
+                store,
+                who.side());
     }
 
     private boolean isFirst(UUID id, byte[] content, Record posted, Cause cause) {

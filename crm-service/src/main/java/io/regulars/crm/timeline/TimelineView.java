@@ -2,6 +2,8 @@ package io.regulars.crm.timeline;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.regulars.crm.customer.CustomerNames;
+import io.regulars.crm.customer.Tree;
+import io.regulars.crm.customer.Trees;
 import io.regulars.crm.paging.Page;
 import io.regulars.crm.paging.Page.Listing;
 import io.regulars.crm.paging.Place;
@@ -25,26 +27,32 @@ import java.util.UUID;
 @Path("/v1/customers/{id}/timeline")
 public class TimelineView {
 
+    // Of each subject so many as are shown, read backwards from where the page begins; $6 names the sides that count
+    // where others' lines lie among them.
     private static final String LINES = """
             select t.event_id, t.type, t.occurred_at, t.recorded_at, coalesce(m.since <= t.occurred_at, false) as loyalty,
                    t.channel, t.store, t.detail::text as detail
-            from timeline t left join timeline_member m on m.customer_id = t.subject
-            where t.subject = $1 and (t.occurred_at, t.event_id) < ($2, $3)
+            from unnest($1::uuid[]) as under (subject)
+            cross join lateral (
+                select * from timeline each
+                where each.subject = under.subject and (each.occurred_at, each.event_id) < ($2, $3)
+                  and ($6::uuid[] is null or timeline_side(each.subject, each.detail) = any($6::uuid[]))
+                order by each.occurred_at desc, each.event_id desc limit $4) t
+            cross join (select min(since) as since from timeline_member where customer_id = any($5::uuid[])) m
             order by t.occurred_at desc, t.event_id desc
             limit $4
             """;
-    private static final String KNOWN = """
-            select 1 where exists (select from customer where customer_id = $1)
-                        or exists (select from timeline where subject = $1)
-            """;
+    private static final String KNOWN = "select 1 where exists (select from timeline where subject = $1)";
 
     private final Database database;
     private final CustomerNames names;
+    private final Trees trees;
     private final Freshness freshness;
 
-    TimelineView(Database database, CustomerNames names, Freshness freshness) {
+    TimelineView(Database database, CustomerNames names, Trees trees, Freshness freshness) {
         this.database = database;
         this.names = names;
+        this.trees = trees;
         this.freshness = freshness;
     }
 
@@ -67,15 +75,20 @@ public class TimelineView {
     public Listing<Line> timeline(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Page page = Page.asked(limit, cursor);
-        List<Line> read = database.inTransaction(tx -> lines(tx, names.idOf(tx, id), page));
+        List<Line> read = database.inTransaction(tx -> lines(tx, trees.of(tx, names.idOf(tx, id)), page));
         return page.listing(read, line -> new Place(line.occurredAt(), line.eventId()), freshness.asOf());
     }
 
-    private static List<Line> lines(Tx tx, UUID subject, Page page) {
+    private static List<Line> lines(Tx tx, Tree tree, Page page) {
         List<Line> lines = new ArrayList<>();
         Place after = page.after();
-        for (Row row : tx.rows(LINES, subject, Column.at(after.at()), after.id(), page.toRead())) lines.add(line(row));
-        if (lines.isEmpty() && tx.rows(KNOWN, subject).size() == 0) throw CustomerNames.unknown();
+        Object[] which = {
+            tree.subjects(), Column.at(after.at()), after.id(), page.toRead(), tree.sidesArray(), tree.onlySides()
+        };
+        for (Row row : tx.rows(LINES, which)) lines.add(line(row));
+        boolean known =
+                !lines.isEmpty() || tree.known() || tx.rows(KNOWN, tree.root()).size() > 0;
+        if (!known) throw CustomerNames.unknown();
         return lines;
     }
 

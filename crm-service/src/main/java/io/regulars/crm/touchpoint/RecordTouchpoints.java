@@ -29,7 +29,7 @@ public final class RecordTouchpoints {
         this.facts = facts;
     }
 
-    record Recorded(UUID id, UUID customerId, Touchpoint touchpoint, Instant recordedAt) {}
+    record Recorded(UUID id, UUID customerId, UUID side, Touchpoint touchpoint, Instant recordedAt) {}
 
     public void touchpoint(TouchpointPosted posted, Cause cause) {
         UUID id = posted.touchpointId();
@@ -38,7 +38,7 @@ public final class RecordTouchpoints {
         Identified who = identities.identify(
                 touchpoint.customer(),
                 new Sighting(id, "touchpoint", touchpoint.occurredAt(), cause, touchpoint.store()));
-        added.add(new Recorded(id, who.customerId(), touchpoint, cause.recordedAt()));
+        added.add(new Recorded(id, who.customerId(), who.side(), touchpoint, cause.recordedAt()));
         // A contact nobody is known by concerns nobody: there is no customer to tell it about, and no receipt to
         // claim later. It is kept here for reports and stays out of the facts.
         if (who.customerId() == null) return;
@@ -46,6 +46,7 @@ public final class RecordTouchpoints {
                 new TouchpointRecorded(
                         id,
                         who.customerId(),
+                        who.identifierRef(),
                         touchpoint.type(),
                         touchpoint.channel(),
                         touchpoint.store(),

@@ -26,11 +26,13 @@ public class Touchpoints {
     private static final String KNOWN = "select touchpoint_id from touchpoint where touchpoint_id = any($1::uuid[])";
     private static final String ADD = """
             insert into touchpoint (touchpoint_id, customer_id, type, channel, store, ref, source, occurred_at,
-                                    recorded_at, data)
-            select touchpoint_id, customer_id, type, channel, store, ref, source, occurred_at, recorded_at, data::jsonb
+                                    recorded_at, data, side)
+            select touchpoint_id, customer_id, type, channel, store, ref, source, occurred_at, recorded_at, data::jsonb,
+                   side
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                        $8::timestamptz[], $9::timestamptz[], $10::text[])
-                 as n (touchpoint_id, customer_id, type, channel, store, ref, source, occurred_at, recorded_at, data)
+                        $8::timestamptz[], $9::timestamptz[], $10::text[], $11::uuid[])
+                 as n (touchpoint_id, customer_id, type, channel, store, ref, source, occurred_at, recorded_at, data,
+                       side)
             order by touchpoint_id
             on conflict do nothing
             """;
@@ -74,7 +76,8 @@ public class Touchpoints {
                 Column.texts(added, recorded -> recorded.touchpoint().source()),
                 Column.instants(added, recorded -> recorded.touchpoint().occurredAt()),
                 Column.instants(added, Recorded::recordedAt),
-                Column.texts(added, recorded -> json(recorded.touchpoint().data())));
+                Column.texts(added, recorded -> json(recorded.touchpoint().data())),
+                Column.uuids(added, Recorded::side));
     }
 
     private static String json(Map<String, Object> data) {

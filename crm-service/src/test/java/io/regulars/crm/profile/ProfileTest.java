@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.crm.Doors;
 import io.regulars.crm.Till;
+import io.regulars.crm.merge.Merging;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.TouchpointEvent.CustomerShared;
 import io.regulars.events.Types;
@@ -102,6 +103,26 @@ class ProfileTest {
         tellSharedAnew.all();
 
         assertTold(ana, "05-14", "05-14");
+    }
+
+    @Test
+    void of_two_who_are_one_the_most_trusted_word_shows_and_each_keeps_her_own() {
+        UUID ana = somebody();
+        UUID ben = somebody();
+        patch(ana, "{'attributes':{'diet':'vegan','shoe':'42'}}");
+        Merging.as(Contexts.staff("kim", "support"))
+                .body("{\"attributes\":{\"diet\":\"meat\"},\"birthday\":{\"month\":5,\"day\":14}}")
+                .patch("/v1/customers/{id}", ben);
+        UUID merge = Merging.merges(ana, ben);
+        Doors.get("/v1/customers/{id}", ben).then().body("attributes", equalTo(Map.of("diet", "meat", "shoe", "42")));
+        patch(ana, "{'attributes':{'diet':null}}").then().body("attributes", equalTo(Map.of("shoe", "42")));
+        patch(ben, "{'attributes':{'hat':'55'}}").then().body("attributes.shoe", equalTo("42"));
+        Merging.undoes(ana, merge);
+
+        Doors.get("/v1/customers/{id}", ana).then().body("attributes", equalTo(Map.of("shoe", "42")));
+        Doors.get("/v1/customers/{id}", ben).then().body("attributes", equalTo(Map.of("diet", "meat", "hat", "55")));
+        assertTold(ana, " diet=vegan", "05-14 diet=meat", "05-14", "");
+        assertTold(ben, "05-14 diet=meat", "05-14 diet=meat");
     }
 
     @Test

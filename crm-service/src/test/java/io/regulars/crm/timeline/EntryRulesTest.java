@@ -77,7 +77,7 @@ class EntryRulesTest {
             new PurchaseVoided(ID, ID, null, null, new Voiding("S-1", DAY, NOW, null)),
             new ReceiptRepeated(ID, null, NOW),
             new ReceiptConflicted(ID, null, NOW),
-            new TouchpointRecorded(ID, ID, "visit", "store", "S-1", null, null, NOW),
+            new TouchpointRecorded(ID, ID, ID, "visit", "store", "S-1", null, null, NOW),
             new MemberEnrolled(ID, "main", NOW, NOW, "app", "2026-01", "blue", NOW),
             assessed(Outcome.EARNED, POINTS),
             new PointsEarned(ID, "main", ID, List.of(), POINTS, NOW),

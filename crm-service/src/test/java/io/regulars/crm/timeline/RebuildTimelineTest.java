@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.crm.Doors;
 import io.regulars.crm.Till;
+import io.regulars.crm.merge.Merging;
 import io.regulars.events.CustomerRef;
 import io.regulars.events.MembershipEvent.TierChanged;
 import io.regulars.events.Topic;
@@ -45,6 +46,23 @@ class RebuildTimelineTest {
         assertEquals(before.getList("data"), timeline(ana, 3).getList("data"));
         Till.sells(card);
         assertEquals(4, timeline(ana, 4).getList("data").size());
+    }
+
+    @Test
+    void built_anew_what_was_merged_and_restored_stands_where_it_stood() {
+        CustomerRef old = Till.newCard();
+        UUID ana = Doors.customerOf(Till.sells(Till.newCard()).id());
+        UUID ben = Doors.customerOf(Till.sells(old).id());
+        UUID merge = Merging.merges(ana, ben);
+        Till.sells(old);
+        timeline(ana, 7);
+        Merging.undoes(ana, merge);
+        JsonPath anas = timeline(ana, 4);
+        JsonPath bens = timeline(ben, 5);
+
+        assertTrue(rebuild().getBoolean("equal"));
+        assertEquals(anas.getList("data"), timeline(ana, 4).getList("data"));
+        assertEquals(bens.getList("data"), timeline(ben, 5).getList("data"));
     }
 
     @Test

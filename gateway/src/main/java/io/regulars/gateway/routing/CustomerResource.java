@@ -66,6 +66,16 @@ public class CustomerResource {
         return ask("/v1/customers/" + Customers.segment(id) + "/timeline" + paging.query());
     }
 
+    @GET
+    @Path("/merges")
+    @RolesAllowed({Role.SUPPORT, Role.SUPPORT_ADJUST, Role.DPO, Role.ADMIN})
+    @Operation(operationId = "listMerges", summary = "Every merge a customer was part of, the newest first")
+    public CompletionStage<Response> merges(
+            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        Paging paging = new Paging(limit, cursor);
+        return ask("/v1/customers/" + Customers.segment(id) + "/merges" + paging.query());
+    }
+
     private CompletionStage<Response> ask(String path) {
         return Answering.refusals(askFreshly
                 .asker()

@@ -24,6 +24,10 @@ public final class Operations {
                         "getCustomer",
                         "changeCustomer",
                         "getTimeline",
+                        "mergeCustomers",
+                        "previewMerge",
+                        "unmergeCustomers",
+                        "listMerges",
                         "enrol",
                         "getWallet",
                         "getLedger",
@@ -95,6 +99,8 @@ public final class Operations {
                         .patch("/v1/customers/" + id)
                         .statusCode();
             case "getTimeline" -> get(request, "/v1/customers/" + id + "/timeline");
+            case "mergeCustomers", "previewMerge", "unmergeCustomers", "listMerges" ->
+                Merging.asks(operation, keyed(request, id));
             case "getWallet" -> get(request, "/v1/members/" + id + "/wallet");
             case "getLedger" -> get(request, "/v1/members/" + id + "/ledger");
             case "getTier",

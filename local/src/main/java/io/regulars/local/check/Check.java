@@ -13,6 +13,8 @@ import io.regulars.local.check.count.Unassessed;
 import io.regulars.local.check.count.WhoseReceipt;
 import io.regulars.local.check.count.balance.BalanceMismatch;
 import io.regulars.local.check.count.chain.HashChain;
+import io.regulars.local.check.count.kinship.AliasLoops;
+import io.regulars.local.check.count.kinship.TimelineLosses;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.reading.Pulse;
 import io.regulars.local.check.reading.Sources;
@@ -38,6 +40,8 @@ public final class Check {
             JournalAndTopic::find,
             Unassessed::find,
             ViewsDisagree::find,
+            AliasLoops::find,
+            TimelineLosses::find,
             Stuck::find,
             PersonalData::find);
 

@@ -126,6 +126,6 @@ class AnyBatchTest {
 
     private static TouchpointRecorded contact(String type, int i, String purchase, Instant at) {
         return new TouchpointRecorded(
-                id(type + i), id("ana"), type, "app", "S-1", purchase == null ? null : id(purchase), null, at);
+                id(type + i), id("ana"), null, type, "app", "S-1", purchase == null ? null : id(purchase), null, at);
     }
 }

@@ -179,6 +179,7 @@ class ContactDoorsTest {
         return new TouchpointRecorded(
                 id(type + " of " + customer + " at " + at),
                 id(customer),
+                null,
                 type,
                 "app",
                 null,

@@ -88,6 +88,7 @@ final class Diary {
         return new TouchpointRecorded(
                 id(type + at + purchase),
                 id("ana"),
+                null,
                 type,
                 "store",
                 "S-1",

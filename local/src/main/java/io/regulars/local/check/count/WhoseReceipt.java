@@ -7,6 +7,7 @@ import io.regulars.local.check.evidence.Claims;
 import io.regulars.local.check.evidence.Claims.Outcome;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.evidence.Facts;
+import io.regulars.local.check.evidence.Kinship;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ public final class WhoseReceipt {
     private final Tally tally = new Tally("whose receipt");
     private final Index<Facts.Purchase> purchases;
     private final Index<Facts.Refund> refunds;
+    private final Index<Facts.Named> named;
+    private final Index<Kinship.Owner> owners;
+    private final int[] families;
     private final BitSet met = new BitSet();
     /** By shopper, how many receipts, touchpoints and opt-ins are whose. */
     private final Map<String, Map<Integer, Integer>> booked = new LinkedHashMap<>();
@@ -30,6 +34,9 @@ public final class WhoseReceipt {
         this.evidence = evidence;
         this.purchases = Index.of(evidence.facts.purchases, Facts.Purchase::id, evidence.ids);
         this.refunds = Index.of(evidence.facts.refunds, Facts.Refund::id, evidence.ids);
+        this.named = Index.of(evidence.facts.named, Facts.Named::event, evidence.ids);
+        this.owners = Index.of(evidence.crm.kinship.owners, Kinship.Owner::ref, evidence.ids);
+        this.families = evidence.crm.kinship.families(evidence.ids);
     }
 
     public static Finding find(Evidence evidence) {
@@ -57,7 +64,7 @@ public final class WhoseReceipt {
                     somebodys ? "purchase %s names nobody and is booked on %s" : "purchase %s is booked on nobody";
             tally.wrong(flaw, evidence.id(claim.id()), evidence.id(recorded.customer()));
         }
-        book(claim.shopper(), recorded.customer());
+        book(claim.shopper(), side(recorded.event(), recorded.customer()));
     }
 
     private void refund(Claims.Receipt claim, Facts.Refund recorded) {
@@ -65,7 +72,7 @@ public final class WhoseReceipt {
         if (recorded.customer() == 0 && original != null && original.customer() != 0) {
             tally.wrong("refund %s is booked on nobody", evidence.id(claim.id()));
         }
-        book(claim.shopper(), recorded.customer());
+        book(claim.shopper(), side(recorded.event(), recorded.customer()));
     }
 
     private void touchpoints() {
@@ -73,8 +80,17 @@ public final class WhoseReceipt {
         for (Claims.Touchpoint claim : evidence.claims.touchpoints) {
             if (claim.outcome() == Outcome.REFUSED || met.get(claim.id()) || !told.has(claim.id())) continue;
             met.set(claim.id());
-            book(claim.shopper(), told.get(claim.id()).customer());
+            Facts.Touchpoint recorded = told.get(claim.id());
+            book(claim.shopper(), side(recorded.event(), recorded.customer()));
         }
+    }
+
+    /** As whom a customer was first known: what is told of a survivor may be of somebody who was merged into her. */
+    private int side(int event, int customer) {
+        if (!named.has(event) || families[customer] == 0) return customer;
+        int ref = named.get(event).ref();
+        int owner = owners.has(ref) ? owners.get(ref).customer() : ref;
+        return families[owner] == families[customer] ? owner : customer;
     }
 
     private void book(String shopper, int customer) {

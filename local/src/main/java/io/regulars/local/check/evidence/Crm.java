@@ -24,6 +24,7 @@ public final class Crm {
 
     public record Touchpoint(int id, int customer) {}
 
+    public final Kinship kinship = new Kinship();
     public final Rows<Receipt> receipts = Rows.of(Receipt.class);
     public final Rows<WaitingRefund> waitingRefunds = Rows.of(WaitingRefund.class);
     public final Rows<TimelineLine> timeline = Rows.of(TimelineLine.class);

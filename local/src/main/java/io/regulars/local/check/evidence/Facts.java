@@ -97,6 +97,9 @@ public final class Facts {
 
     public record Touchpoint(int id, int customer, int event) {}
 
+    /** By which identifier the customer of a fact was named; an old id of hers stands for itself. */
+    public record Named(int event, int ref) {}
+
     /** What became of a message. */
     public enum Said {
         DUE,
@@ -116,6 +119,7 @@ public final class Facts {
     public final Rows<TierMove> tierMoves = Rows.of(TierMove.class);
     public final Rows<Echo> echoes = Rows.of(Echo.class);
     public final Rows<Touchpoint> touchpoints = Rows.of(Touchpoint.class);
+    public final Rows<Named> named = Rows.of(Named.class);
     public final Rows<Message> messages = Rows.of(Message.class);
 
     public List<Line> linesOf(Purchase purchase) {

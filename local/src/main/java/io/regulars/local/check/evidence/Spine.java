@@ -12,10 +12,11 @@ public final class Spine {
     /**
      * A record on a fact topic, repeats included, in the order of its partition.
      *
+     * @param subject under whom it was said
      * @param print stands for event id, type, subject and body
      * @param shown stands for what the timeline keeps of it
      */
-    public record Delivery(int shard, int seq, int event, long print, long shown) {}
+    public record Delivery(int shard, int seq, int event, int subject, long print, long shown) {}
 
     /** A row of a journal. */
     public record Entry(int shard, int seq, long print) {}

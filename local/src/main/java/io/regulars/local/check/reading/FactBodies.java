@@ -23,6 +23,7 @@ final class FactBodies {
 
     void read(Headline headline, JsonNode json) {
         Node body = new Node(json, evidence.ids);
+        if (body.has("identifierRef")) facts.named.add(new Facts.Named(headline.event(), body.id("identifierRef")));
         switch (headline.type()) {
             case "crm.purchase.recorded.v1" -> purchase(headline, body);
             case "crm.purchase.refunded.v1" -> refund(headline, body);

@@ -79,7 +79,11 @@ public final class FactReader {
             long print = Prints.fact(id, type, subject, body(record.value()));
             long shown = Prints.shown(subject, type, Micros.of(headers.text("time")));
             int event = evidence.ids.of(id);
-            evidence.spine.deliveries.get(topic).add(new Spine.Delivery(record.partition(), seq, event, print, shown));
+            int about = evidence.ids.of(subject);
+            evidence.spine
+                    .deliveries
+                    .get(topic)
+                    .add(new Spine.Delivery(record.partition(), seq, event, about, print, shown));
             if (!liesRight(record, headers)) flawed(record, "lies on a shard that is not its subject's");
             if (!first(record, seq)) return;
             int cause = topic == FactTopic.ENGAGEMENTS ? evidence.ids.of(headers.id("causationid")) : 0;

@@ -59,6 +59,7 @@ public final class Sources implements AutoCloseable {
             if (isInUse(pages)) new SpineReader(pages).journal(evidence.spine.journals.get(topic));
         }
         if (databases.get("crm").has("timeline")) crm.read();
+        if (databases.get("crm").has("customer_merge")) crm.kinship();
         if (databases.get("loyalty").has("lot")) new LoyaltyReader(databases.get("loyalty"), evidence).read();
         if (databases.get("engagement").has("message")) {
             new EngagementReader(databases.get("engagement"), evidence).read();

@@ -3,6 +3,7 @@ package io.regulars.local.check.table;
 import io.regulars.local.check.column.Ids;
 import io.regulars.local.check.evidence.Crm;
 import io.regulars.local.check.evidence.Evidence;
+import io.regulars.local.check.evidence.Kinship;
 import io.regulars.local.check.evidence.Prints;
 import io.regulars.local.check.reading.Canaries;
 import java.time.OffsetDateTime;
@@ -15,6 +16,15 @@ public final class CrmReader {
     private static final UUID FIRST = new UUID(0, 0);
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final String EMAILS = "select value from identifier where type = 'email'";
+
+    private static final String ALIASES = "select customer_id, merged_into from customer where merged_into is not null";
+    private static final String MERGES =
+            "select merge_id, survivor_id, merged_id, unmerged_at is null from customer_merge";
+    private static final String MET =
+            " in (select survivor_id from customer_merge union select merged_id from customer_merge)";
+    private static final String OWNERS = "select ref, customer_id from identifier where customer_id" + MET;
+    private static final String LINES =
+            "select event_id, subject, timeline_side(subject, detail) from timeline where subject" + MET;
 
     private final Pages pages;
     private final Ids ids;
@@ -63,6 +73,17 @@ public final class CrmReader {
             long occurredAt = row.micros();
             crm.timeline.add(new Crm.TimelineLine(row.id(ids), Prints.shown(subject, row.text(), occurredAt)));
         });
+    }
+
+    /** Of customers who were ever merged, which are few. */
+    public void kinship() {
+        Kinship kinship = crm.kinship;
+        pages.all(ALIASES, row -> kinship.aliases.add(new Kinship.Alias(row.id(ids), row.id(ids))));
+        pages.all(
+                MERGES,
+                row -> kinship.merges.add(new Kinship.Merge(row.id(ids), row.id(ids), row.id(ids), row.flag())));
+        pages.all(OWNERS, row -> kinship.owners.add(new Kinship.Owner(row.id(ids), row.id(ids))));
+        pages.all(LINES, row -> kinship.lines.add(new Kinship.Line(row.id(ids), row.id(ids), row.id(ids))));
     }
 
     private static Crm.Status status(String text) {

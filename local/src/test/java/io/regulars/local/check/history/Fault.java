@@ -14,6 +14,8 @@ import io.regulars.local.check.count.Unassessed;
 import io.regulars.local.check.count.WhoseReceipt;
 import io.regulars.local.check.count.balance.BalanceMismatch;
 import io.regulars.local.check.count.chain.HashChain;
+import io.regulars.local.check.count.kinship.AliasLoops;
+import io.regulars.local.check.count.kinship.TimelineLosses;
 import io.regulars.local.check.evidence.Evidence;
 import io.regulars.local.check.view.ViewsDisagree;
 import java.util.Random;
@@ -97,6 +99,12 @@ public enum Fault {
     A_LINE_NOT_SHOWN(ViewsDisagree::find, TableFaults::loseLine),
     A_SHOPPER_WITH_OTHER_POINTS(ViewsDisagree::find, TableFaults::otherShopper),
     A_PURCHASE_KEPT_OTHERWISE(ViewsDisagree::find, TableFaults::otherPurchase),
+    AN_ALIAS_OF_AN_ALIAS(AliasLoops::find, KinFaults::aliasOfAnAlias),
+    AN_ALIAS_LEFT_BEHIND(AliasLoops::find, KinFaults::aliasLeftBehind),
+    MERGES_THAT_GO_ROUND(AliasLoops::find, KinFaults::goRound),
+    A_LINE_OF_SOMEBODY_MERGED_NOT_SHOWN(TimelineLosses::find, KinFaults::loseLine),
+    A_LINE_UNDER_A_STRANGER(TimelineLosses::find, KinFaults::showUnderAStranger),
+    A_LINE_ON_THE_OTHER_SIDE(TimelineLosses::find, KinFaults::otherSide),
     A_VIEW_BEHIND(Stuck::find, TopicFaults::viewBehind),
     A_RELAY_BEHIND(Stuck::find, TopicFaults::relayBehind),
     A_RECORD_PARKED(Stuck::find, TopicFaults::park),

@@ -56,6 +56,7 @@ public final class Histories {
         for (int deed = 0; deed < deeds; deed++) histories.next();
         histories.hearAll();
         SmallEnding ending = new SmallEnding(histories.world, histories.till, histories.crm, histories.loyalty);
+        if (!histories.asEver) ending.turnOutToBeOne();
         if (histories.dated && !histories.asEver) ending.dates();
         if (!histories.asEver) ending.edges();
         histories.crm.close();

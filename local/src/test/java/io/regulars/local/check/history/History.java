@@ -45,6 +45,7 @@ public final class History {
     public final List<Crm.Receipt> receipts = new ArrayList<>();
     public final List<Crm.Touchpoint> touchpoints = new ArrayList<>();
     public final List<Crm.WaitingRefund> waitingRefunds = new ArrayList<>();
+    public final Kin kin = new Kin();
     public final List<Crm.TimelineLine> timeline = new ArrayList<>();
     public final List<Crm.TimelineMember> timelineMembers = new ArrayList<>();
     public final List<Loyalty.Purchase> purchases = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class History {
         copy.receipts.addAll(receipts);
         copy.touchpoints.addAll(touchpoints);
         copy.waitingRefunds.addAll(waitingRefunds);
+        copy.kin.addAll(kin);
         copy.timeline.addAll(timeline);
         copy.timelineMembers.addAll(timelineMembers);
         copy.purchases.addAll(purchases);
@@ -172,6 +174,7 @@ public final class History {
         receipts.forEach(evidence.crm.receipts::add);
         touchpoints.forEach(evidence.crm.touchpoints::add);
         waitingRefunds.forEach(evidence.crm.waitingRefunds::add);
+        kin.tell(evidence.crm.kinship);
         timeline.forEach(evidence.crm.timeline::add);
         timelineMembers.forEach(evidence.crm.timelineMembers::add);
         purchases.forEach(evidence.loyalty.purchases::add);

@@ -95,26 +95,19 @@ public final class Load {
                         table.id(each.refund()),
                         at(0));
             }
-            for (Crm.Touchpoint each : history.touchpoints) {
-                table.insert(
-                        "touchpoint (touchpoint_id, customer_id, type, occurred_at, recorded_at)",
-                        table.id(each.id()),
-                        table.id(each.customer()),
-                        "visit",
-                        at(0),
-                        at(0));
-            }
+            new LoadMerges(history, table).all();
             for (Crm.TimelineMember each : history.timelineMembers) {
                 table.insert("timeline_member", table.id(each.customer()), at(each.since()));
             }
             for (Said said : history.said) {
                 table.insert(
-                        "timeline (subject, occurred_at, event_id, recorded_at, type)",
+                        "timeline (subject, occurred_at, event_id, recorded_at, type, detail)",
                         said.subject(),
                         said.occurredAt().atOffset(ZoneOffset.UTC),
                         said.eventId(),
                         said.recordedAt().atOffset(ZoneOffset.UTC),
-                        said.type());
+                        said.type(),
+                        LoadMerges.detail(said));
             }
         }
     }

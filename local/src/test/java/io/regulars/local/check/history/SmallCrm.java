@@ -32,8 +32,11 @@ final class SmallCrm {
     private final Map<UUID, Kept> kept = new LinkedHashMap<>();
     private final Map<String, UUID> customers = new LinkedHashMap<>();
 
+    final SmallMerges merges;
+
     SmallCrm(SmallWorld world) {
         this.world = world;
+        this.merges = new SmallMerges(world);
     }
 
     private static final class Kept {
@@ -51,6 +54,7 @@ final class SmallCrm {
         return customers.computeIfAbsent(ref.email(), first -> {
             UUID customer = world.id();
             List<Identifier> identifiers = List.of(new Identifier("email", world.id()));
+            merges.known(customer, identifiers.get(0).ref());
             world.say(FactTopic.TOUCHPOINTS, new CustomerIdentified(customer, identifiers, world.now()), null);
             return customer;
         });
@@ -159,11 +163,11 @@ final class SmallCrm {
         world.write(told);
         Touchpoint met = new Touchpoint("visit", "v-" + id, "operator:x", "web", null, ref, world.now(), null);
         arrive(id, new Intake.TouchpointPosted(id, met, world.now()));
-        UUID customer = customer(ref);
-        world.say(
-                FactTopic.TOUCHPOINTS,
-                new TouchpointRecorded(id, customer, "visit", "web", null, null, null, world.now()),
-                null);
+        UUID side = customer(ref);
+        UUID customer = merges.root(side);
+        TouchpointRecorded fact =
+                new TouchpointRecorded(id, customer, merges.ref(side), "visit", "web", null, null, null, world.now());
+        merges.said(world.say(FactTopic.TOUCHPOINTS, fact, null), side);
         world.history.touchpoints.add(new Crm.Touchpoint(world.number(id), world.number(customer)));
     }
 
@@ -173,6 +177,7 @@ final class SmallCrm {
     }
 
     void close() {
+        merges.close();
         kept.forEach((id, each) -> {
             int customer = world.number(each.customer);
             world.history.receipts.add(new Crm.Receipt(
