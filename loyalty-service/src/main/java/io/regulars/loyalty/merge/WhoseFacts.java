@@ -91,6 +91,7 @@ final class WhoseFacts {
             return new TouchpointRecorded(
                     it.touchpointId(),
                     now,
+                    it.identifierRef(),
                     it.type(),
                     it.channel(),
                     it.store(),
@@ -115,6 +116,7 @@ final class WhoseFacts {
     private static UUID refOf(Event event) {
         if (event instanceof PurchaseRecorded it) return it.identifierRef();
         if (event instanceof PurchaseRefunded it) return it.identifierRef();
-        return event instanceof PurchaseVoided it ? it.identifierRef() : null;
+        if (event instanceof PurchaseVoided it) return it.identifierRef();
+        return event instanceof TouchpointRecorded it ? it.identifierRef() : null;
     }
 }
