@@ -43,26 +43,6 @@ class ConditionFactsTest {
             10_00L);
     private static final Purchase.Line BACK =
             new Purchase.Line(2, Kind.RETURN, null, null, null, null, null, null, null, null, 0, -3_00L);
-    private static final Happening BOUGHT = Happening.purchase(
-            new Purchase(
-                    "S-1",
-                    "T-1",
-                    "R-1",
-                    LocalDate.of(2026, 3, 10),
-                    AT,
-                    "store",
-                    "EUR",
-                    7_50L,
-                    true,
-                    1_60,
-                    0,
-                    50,
-                    false,
-                    null,
-                    List.of(TEA, BACK),
-                    List.of(new Applied("coupon", "WELCOME", 0L), new Applied("manual", null, 0L)),
-                    List.of(new Tender("card", 5_00), new Tender(null, 2_50))),
-            Cafe.BERLIN);
     private static final MemberStanding ANA = new MemberStanding(
             Status.ACTIVE,
             "gold",
@@ -98,7 +78,7 @@ class ConditionFactsTest {
                 "member.segments == ['early', 'regulars']"
             })
     void a_purchase(String condition) {
-        holds(condition, Scope.PURCHASE, new ConditionFacts(BOUGHT, ANA).ofAll());
+        holds(condition, Scope.PURCHASE, new ConditionFacts(bought(), ANA).ofAll());
     }
 
     @ParameterizedTest
@@ -111,7 +91,7 @@ class ConditionFactsTest {
                 "basket.total == money('7.50') && time.day == 10 && member.tier == 'gold'"
             })
     void a_line(String condition) {
-        holds(condition, Scope.LINE_OF_PURCHASE, new ConditionFacts(BOUGHT, ANA).ofLine(0));
+        holds(condition, Scope.LINE_OF_PURCHASE, new ConditionFacts(bought(), ANA).ofLine(0));
     }
 
     @ParameterizedTest
@@ -125,7 +105,7 @@ class ConditionFactsTest {
                 "member.attributes == {} && member.segments == []"
             })
     void what_is_unknown_is_empty_or_nothing(String condition) {
-        holds(condition, Scope.LINE_OF_PURCHASE, new ConditionFacts(BOUGHT, UNKNOWN).ofLine(1));
+        holds(condition, Scope.LINE_OF_PURCHASE, new ConditionFacts(bought(), UNKNOWN).ofLine(1));
     }
 
     @ParameterizedTest
@@ -138,6 +118,29 @@ class ConditionFactsTest {
     void another_contact(String condition) {
         Happening review = Happening.contact("review", AT, Cafe.BERLIN, "S-2", "app", Map.of("stars", 5L));
         holds(condition, Scope.EVENT_ONLY, new ConditionFacts(review, ANA).ofAll());
+    }
+
+    private static Happening bought() {
+        return Happening.purchase(
+                new Purchase(
+                        "S-1",
+                        "T-1",
+                        "R-1",
+                        LocalDate.of(2026, 3, 10),
+                        AT,
+                        "store",
+                        "EUR",
+                        7_50L,
+                        true,
+                        1_60,
+                        0,
+                        50,
+                        false,
+                        null,
+                        List.of(TEA, BACK),
+                        List.of(new Applied("coupon", "WELCOME", 0L), new Applied("manual", null, 0L)),
+                        List.of(new Tender("card", 5_00), new Tender(null, 2_50))),
+                Cafe.BERLIN);
     }
 
     private static void holds(String condition, Scope scope, Map<String, ?> facts) {

@@ -79,7 +79,9 @@ class PlaceAndOccasionTest {
 
     @Test
     void whose_birthday_is_not_known_has_none() {
-        assertEquals(0, points(basket(line(1, "A", 1_00)), occasion("birthday: month")));
+        Evaluation evaluation = evaluate(basket(line(1, "A", 1_00)), occasion("birthday: month"));
+        assertEquals(0, evaluation.points("points"));
+        assertEquals("no: the member's birthday is not known", why(evaluation, "gift"));
     }
 
     @Test

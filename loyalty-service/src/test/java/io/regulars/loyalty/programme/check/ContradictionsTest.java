@@ -78,6 +78,7 @@ class ContradictionsTest {
         levels: [friend, family]          | levels: [friend, foe]              | /benefits/0/levels/1
         - { id: happy-hours, choose: best } | - { id: happy-hours }¶    - { id: happy-hours } | /earning/groups/1/id
         - { id: spring, points: 1000000 }   | - { id: spring, points: 1 }¶    - { id: spring, points: 1 } | /earning/budgets/1/id
+        expiry: { kind: dates, dates: ["12-31"] } | expiry: { kind: dates, dates: ["12-31"], atLeast: P101Y } | /wallets/1/expiry/atLeast
         levels: [friend, family]          | levels: []                         | /benefits/0/levels
         id: early-access                  | id: free-refill                    | /benefits/1/id
         after: P12M, until: month         | after: P101Y, until: month         | /wallets/0/expiry/after
