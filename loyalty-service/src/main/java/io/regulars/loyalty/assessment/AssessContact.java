@@ -23,6 +23,7 @@ public final class AssessContact {
         if (contact == null) return List.of();
         List<MembershipEvent> said = new ArrayList<>();
         for (Member member : book.members(contact.customerId())) {
+            if (!book.contacts().listening(member).to(contact.name())) continue;
             said.addAll(member.reach(contact.recordedAt(), cause, book.rules()));
             said.addAll(of(book, member, contact, cause));
         }

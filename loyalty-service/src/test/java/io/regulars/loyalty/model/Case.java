@@ -125,6 +125,23 @@ record Case(List<Published> versions, List<Command> commands) {
         return store;
     }
 
+    /** The same, with versions that nobody knows of before they hold. */
+    PaperStore endAsPublished() {
+        List<Rulebook> all = rulebooks().orElseThrow();
+        PaperStore store = new PaperStore(all.get(0));
+        for (int i = 0; i < commands.size(); i++) {
+            store.publish(published(all, commands.get(i).at()));
+            tell(store, commands.get(i), i);
+        }
+        return store;
+    }
+
+    /** No version begins between the two. */
+    boolean isUnderOneVersion(Instant one, Instant other) {
+        return versions.stream()
+                .noneMatch(each -> each.from().isAfter(one) && !each.from().isAfter(other));
+    }
+
     /** The first step after which engine and model disagree, and on what; null when they never do. */
     String disagreement() {
         List<Rulebook> all = rulebooks().orElse(null);
