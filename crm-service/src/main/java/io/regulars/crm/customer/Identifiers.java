@@ -167,8 +167,7 @@ public class Identifiers {
             Link link =
                     Link.stored(identifier, row.getUUID(2), row.getUUID(3), row.getLocalDate(4), row.getLocalDate(5));
             links.put(
-                    identifier,
-                    link.under(row.getUUID(7)).kept(null, verified == null ? null : verified.toInstant()));
+                    identifier, link.under(row.getUUID(7)).kept(null, verified == null ? null : verified.toInstant()));
         }
         return links;
     }

@@ -8,6 +8,7 @@ import io.regulars.platform.journal.Facts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The customers a fold knows from the folds before it, kept as the database would keep them. */

@@ -68,6 +68,7 @@ record Command(Instant at, String who, TouchpointEvent fact, Instant joinsAt, bo
             other = new TouchpointRecorded(
                     named(done.touchpointId(), suffix),
                     named(done.customerId(), suffix),
+                    null,
                     done.type(),
                     done.channel(),
                     done.store(),

@@ -119,7 +119,7 @@ class FoundByLongRunsTest {
 
     private void does(String type, String on, String recorded) {
         TouchpointRecorded done =
-                new TouchpointRecorded(id(type + on), id("ana"), type, "app", null, null, null, noon(on));
+                new TouchpointRecorded(id(type + on), id("ana"), null, type, "app", null, null, null, noon(on));
         store.apply(List.of(told(done, noon(recorded))));
     }
 

@@ -83,6 +83,7 @@ final class RandomCommands {
         TouchpointRecorded fact = new TouchpointRecorded(
                 id("contact " + contacts++),
                 id(who),
+                null,
                 type,
                 "app",
                 "S-" + random.nextInt(2),
