@@ -80,7 +80,7 @@ public class CountedDayStore {
     private static CountedDay day(Row row) {
         Counted counted = new Counted(
                 row.getLocalDate("day"), row.getLong("spend"), row.getLong("points"), row.getLong("visits"));
-        return new CountedDay(counted, Set.of(row.getArrayOfStrings("stores")));
+        return new CountedDay(counted, Set.copyOf(List.of(row.getArrayOfStrings("stores"))));
     }
 
     /** The member begins anew: nothing of before counts for the tier. */
