@@ -94,7 +94,7 @@ class MergeDoorsTest {
     @Test
     void a_preview_shows_both_and_writes_nothing() {
         Merging.as(Contexts.staff("kim", "support"))
-                .body("{\"attributes\":{\"diet\":\"vegan\"}}")
+                .body("{\"attributes\":{\"shoe\":\"38\"}}")
                 .patch("/v1/customers/{id}", ben);
         Doors.timeline(ana, 2);
         Doors.timeline(ben, 2);
@@ -104,9 +104,9 @@ class MergeDoorsTest {
         assertEquals(ben, shown.getUUID("merged.customerId"));
         assertTrue(shown.getString("survivor.identifiers[0].shown").startsWith("•••"));
         assertFalse(shown.prettify().contains(card.card()));
-        assertEquals("vegan", shown.getString("profile.attributes.diet"));
-        assertEquals(ben, shown.getUUID("profile.from.diet.side"));
-        assertEquals("staff", shown.getString("profile.from.diet.by"));
+        assertEquals("38", shown.getString("profile.attributes.shoe"));
+        assertEquals(ben, shown.getUUID("profile.from.shoe.side"));
+        assertEquals("staff", shown.getString("profile.from.shoe.by"));
         assertEquals(4, shown.getInt("timelineLines"));
         assertEquals(0, rows());
         merges(ana, ben);
