@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A shop abroad: who its customers are, by what they say at the till and what their phones say. */
+@Isolated("its answers are awaited for a few seconds, on a machine that may be small")
 class RecognitionJourneyTest {
 
     private final String run = UUID.randomUUID().toString();

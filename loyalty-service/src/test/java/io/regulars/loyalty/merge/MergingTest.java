@@ -35,21 +35,21 @@ class MergingTest {
     @Test
     void receipts_of_who_is_no_member_become_the_survivors_and_are_judged() {
         club("joining", "");
-        enrols("ann", "joining").then().statusCode(200);
-        desk.sells("ann-1", "ann", 20_00);
-        desk.sells("bob-1", "bob", 40_00);
-        desk.hears(merged("m1", "ann", "bob"));
-        desk.hears(again(merged("m1", "ann", "bob"), "bob"));
-        wallet("ann", "joining", 60, "silver");
-        desk.sells("bob-2", "bob", 5_00);
-        desk.hears(refunded("bob-back", "bob-1", "bob", refund(Instant.now(), back(1, "A", 10_00))));
-        wallet("ann", "joining", 55, "silver");
-        wallet("bob", "joining", 55, "silver");
-        leaves("bob", "joining")
+        enrols("annika", "joining").then().statusCode(200);
+        desk.sells("annika-1", "annika", 20_00);
+        desk.sells("bohumil-1", "bohumil", 40_00);
+        desk.hears(merged("m1", "annika", "bohumil"));
+        desk.hears(again(merged("m1", "annika", "bohumil"), "bohumil"));
+        wallet("annika", "joining", 60, "silver");
+        desk.sells("bohumil-2", "bohumil", 5_00);
+        desk.hears(refunded("bohumil-back", "bohumil-1", "bohumil", refund(Instant.now(), back(1, "A", 10_00))));
+        wallet("annika", "joining", 55, "silver");
+        wallet("bohumil", "joining", 55, "silver");
+        leaves("bohumil", "joining")
                 .then()
                 .statusCode(200)
-                .body("customerId", equalTo(id("ann").toString()));
-        assertBooksBalance(desk, "ann");
+                .body("customerId", equalTo(id("annika").toString()));
+        assertBooksBalance(desk, "annika");
     }
 
     @Test

@@ -61,7 +61,8 @@ class HoldingsTest {
         assertEquals(
                 "earned earned_pending activated pending_cancelled set_aside released confirmed spent returned expired"
                         + " reinstated reversed owed debt_repaid debt_forgiven adjusted_up adjusted_down"
-                        + " transferred_in transferred_out forfeited",
+                        + " transferred_in transferred_in_pending transferred_out transferred_out_pending"
+                        + " debt_transferred_in debt_transferred_out forfeited",
                 Arrays.stream(Movement.values()).map(Movement::storedAs).collect(joining(" ")));
         assertEquals(
                 "active pending held debt issued redeemed reversed gone adjustments others",
