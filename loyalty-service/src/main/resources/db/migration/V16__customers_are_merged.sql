@@ -62,6 +62,8 @@ create table membership_join (
     primary key (merge_id, programme)
 );
 
+create index membership_join_into on membership_join (into_id);
+
 alter table purchase
     add column identifier_ref uuid,
     add column side_id        uuid,

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What members did that counts, beside points: it is added to whom they are joined with, and kept as it was then. */
@@ -89,6 +91,10 @@ public class JoinedLives {
         """;
     private static final String JOINS = """
         select programme, from_id, into_id, summed, standing, into_number from membership_join where merge_id = $1
+        """;
+    private static final String JOINED_BESIDE = """
+        select distinct programme from membership_join
+        where into_id = $1 and merge_id <> $2 and parted_at is null and from_id <> all ($3::uuid[])
         """;
     private static final String PARTED = "update membership_join set parted_at = $2 where merge_id = $1";
     private static final String WAKE = """
@@ -183,6 +189,16 @@ public class JoinedLives {
                     row.getLong("into_number")));
         }
         return joins;
+    }
+
+    /** Programmes in which others than these sides are still joined with the one they are parted from. */
+    Set<String> joinedBeside(Tx tx, Parting parting) {
+        UUID[] sides = Column.uuids(parting.sides());
+        Set<String> programmes = new HashSet<>();
+        for (Row row : tx.rows(JOINED_BESIDE, parting.root(), parting.pair().mergeId(), sides)) {
+            programmes.add(row.getString("programme"));
+        }
+        return programmes;
     }
 
     void parted(Tx tx, UUID mergeId, Instant at) {

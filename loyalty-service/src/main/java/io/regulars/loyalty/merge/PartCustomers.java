@@ -35,13 +35,14 @@ public class PartCustomers {
 
     /** Whoever calls holds the programmes alone. */
     void part(Tx tx, CustomersUnmerged fact, Rulebook rules, Facts facts, Cause cause) {
-        aliases.restore(tx, fact.restoredId(), fact.identifierRefs());
         Optional<Merge> known = merges.one(tx, fact.mergeId());
         if (known.isEmpty()) { // told under another shard, and not heard yet: then there is nothing to undo
             merges.claim(tx, fact.mergeId(), fact.survivorId(), fact.restoredId(), fact.occurredAt());
         }
         State state = known.map(Merge::state).orElse(State.PROPOSED);
-        if (state == State.PARTED || state == State.WITHDRAWN) return;
+        if (state == State.PARTED || state == State.WITHDRAWN)
+            return; // heard before: somebody may have been restored since
+        aliases.restore(tx, fact.restoredId(), fact.identifierRefs());
         merges.become(tx, fact.mergeId(), state == State.JOINED ? State.PARTED : State.WITHDRAWN);
         UUID root = aliases.rootOf(tx, fact.restoredId());
         Pair pair = new Pair(fact.mergeId(), fact.restoredId(), root, cause.recordedAt());

@@ -52,8 +52,9 @@ public class PartMembers {
         List<Join> joins = lives.joins(tx, pair.mergeId()).stream()
                 .filter(join -> held.containsKey(join.programme()))
                 .toList();
+        Set<String> others = lives.joinedBeside(tx, parting);
         Set<String> wholes = joins.stream()
-                .filter(join -> isWhole(join, parting))
+                .filter(join -> isWhole(join, parting) && !others.contains(join.programme()))
                 .map(Join::programme)
                 .collect(Collectors.toSet());
         PartReceipts.Parts parts = receipts.of(tx, parting, joins, held.keySet(), wholes);

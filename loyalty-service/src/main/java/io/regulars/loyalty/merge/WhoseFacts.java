@@ -39,11 +39,17 @@ final class WhoseFacts {
         return refs;
     }
 
-    /** The same facts, each told of whom it is of. */
+    /**
+     * The same facts, each told of whom it is of. What was shared of an alias is no news of its survivor: of her the crm
+     * told all that is shared when it merged them.
+     */
     List<Told> all(List<Told> batch) {
         if (whose.isEmpty()) return batch;
         List<Told> all = new ArrayList<>(batch.size());
-        for (Told told : batch) all.add(one(told));
+        for (Told told : batch) {
+            boolean isOld = told.event() instanceof CustomerShared shared && whose.containsKey(shared.customerId());
+            if (!isOld) all.add(one(told));
+        }
         return all;
     }
 

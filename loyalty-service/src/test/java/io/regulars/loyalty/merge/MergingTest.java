@@ -19,10 +19,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.regulars.events.TouchpointEvent.CustomersUnmerged;
 import io.regulars.loyalty.Desk;
 import io.regulars.loyalty.programme.publishing.NewInstallation;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -122,5 +125,40 @@ class MergingTest {
         }
         assertBooksBalance(desk, "pat");
         assertBooksBalance(desk, "quin");
+    }
+
+    @Test
+    void whoever_is_restored_takes_nothing_of_a_third() {
+        club("third", "membership: { merges: auto }");
+        enrols("otto", "third").then().statusCode(200);
+        enrols("cara", "third").then().statusCode(200);
+        desk.sells("otto-1", "otto", 20_00);
+        desk.sells("cara-1", "cara", 25_00);
+        desk.hears(merged("m6", "gina", "otto"));
+        desk.hears(merged("m7", "gina", "cara"));
+        wallet("gina", "third", 45, "bronze");
+        desk.hears(unmerged("m6", "gina", "otto"));
+        wallet("otto", "third", 20, "bronze");
+        wallet("cara", "third", 25, "bronze");
+        desk.hears(unmerged("m7", "gina", "cara"));
+        wallet("otto", "third", 20, "bronze");
+        wallet("cara", "third", 25, "bronze");
+        for (String each : List.of("gina", "otto", "cara")) assertBooksBalance(desk, each);
+    }
+
+    @Test
+    void an_undoing_told_again_after_a_later_one_changes_nothing() {
+        club("order", "");
+        enrols("tess", "order").then().statusCode(200);
+        desk.hears(merged("m8", "sam", "tess"));
+        desk.hears(merged("m9", "rae", "sam"));
+        List<UUID> card = List.of(id("tess's card"));
+        CustomersUnmerged first = new CustomersUnmerged(
+                id("sam"), id("m9"), id("rae"), id("sam"), List.of(id("tess")), card, Instant.now());
+        desk.hears(first);
+        desk.hears(unmerged("m8", "sam", "tess", "tess's card"));
+        desk.hears(first);
+        desk.hears(bought("tess-1", "tess", "tess's card", 6_00));
+        wallet("tess", "order", 6, "bronze");
     }
 }
