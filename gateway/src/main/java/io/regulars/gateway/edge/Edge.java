@@ -14,12 +14,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /** The first look at a request, before anything of it is read: addresses, sizes and encodings nobody takes. */
 @ApplicationScoped
 public class Edge {
 
     private static final int BEFORE_ALL_ELSE = 1_000;
+    /** Besides batches, what takes as much as one. */
+    private static final Set<String> LARGE = Set.of("/v1/products", "/v1/opening-balances");
 
     void look(@Observes Filters filters) {
         filters.register(this::look, BEFORE_ALL_ELSE);
@@ -55,7 +58,7 @@ public class Edge {
     }
 
     private static int mostOf(String path) {
-        return path.endsWith("/batch") ? Bodies.BATCH : Bodies.SINGLE;
+        return path.endsWith("/batch") || LARGE.contains(path) ? Bodies.BATCH : Bodies.SINGLE;
     }
 
     private static Problem problemWithLength(String length, int most) {

@@ -76,6 +76,18 @@ class SlowAndOversizeTest {
     }
 
     @Test
+    void an_upload_may_declare_what_an_upload_may_be() throws IOException {
+        for (String upload : List.of("PUT /v1/products", "POST /v1/opening-balances?dryRun=true")) {
+            for (int length : List.of(300_000, (4 << 20) + 1)) {
+                try (Socket anybody = new Socket(gateway.getHost(), gateway.getPort())) {
+                    write(anybody, upload + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + length + "\r\n\r\n");
+                    assertTrue(answer(anybody).startsWith(length == 300_000 ? "HTTP/1.1 401" : "HTTP/1.1 413"), upload);
+                }
+            }
+        }
+    }
+
+    @Test
     void chunks_over_the_limit_are_refused_while_they_come() throws IOException {
         try (Socket till = opened("Transfer-Encoding: chunked")) {
             String chunk = "8000\r\n" + " ".repeat(0x8000) + "\r\n";

@@ -105,6 +105,7 @@ public final class Member {
                 at -> rules.at(again.programme(), at));
         Member member = new Member(again, version.firstWallet(), experience, passbook, anew, limits, history);
         member.know(person);
+        member.inATier = member.tier() == null && progress.wasInATier();
         member.begin(now);
         return member;
     }

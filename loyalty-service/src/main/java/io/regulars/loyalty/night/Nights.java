@@ -20,14 +20,14 @@ class Nights {
     private static final String TAKE = """
         insert into night as n (programme, day, until, previous, owner, expires_at)
         select $1, $2, $3, (select max(day) from night where programme = $1 and ended_at is not null), $4,
-               clock_timestamp() + interval '30 seconds'
+               clock_timestamp() + interval '2 minutes'
         where not exists (select from night where programme = $1 and day > $2)
         on conflict (programme, day) do update set owner = excluded.owner, expires_at = excluded.expires_at
             where n.ended_at is null and n.expires_at <= clock_timestamp()
         returning programme, day, until, previous, part, at, customer, left_some, customers, facts
         """;
     private static final String HOLD = """
-        update night n set expires_at = clock_timestamp() + interval '30 seconds'
+        update night n set expires_at = clock_timestamp() + interval '2 minutes'
         where programme = $1 and day = $2 and owner = $3 and ended_at is null and expires_at > clock_timestamp()
           and not exists (select from night where programme = $1 and day > $2)
         returning programme, day, until, previous, part, at, customer, left_some, customers, facts

@@ -57,10 +57,17 @@ public class RunNights {
     }
 
     public void all() {
-        Instant now = clock.now();
-        Rulebook rules = programmes.current();
+        all(programmes.current(), clock.now(), programmes::judging);
+    }
+
+    /** A programme whose night fails keeps no other from its own. */
+    void all(Rulebook rules, Instant now, Function<Tx, Rulebook> judging) {
         for (String programme : rules.programmes().keySet()) {
-            run(programme, rules.at(programme, now).zone(), now, programmes::judging, UUID.randomUUID());
+            try {
+                run(programme, rules.at(programme, now).zone(), now, judging, UUID.randomUUID());
+            } catch (RuntimeException | Error failure) {
+                LOG.warnf(failure, "night programme=%s goes on with the next look", programme);
+            }
         }
     }
 

@@ -29,11 +29,12 @@ public class RunNightsJob {
         looking.scheduleWithFixedDelay(this::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
+    /** Whatever escapes from here would end the looking for good. */
     private void look() {
         try {
             runNights.all();
-        } catch (RuntimeException failure) {
-            LOG.warnf("the night goes on with the next look: %s", failure.getMessage());
+        } catch (Throwable failure) {
+            LOG.warn("the night goes on with the next look", failure);
         }
     }
 

@@ -79,7 +79,7 @@ public class Products {
 
     /**
      * What a document may name: every word of the catalogue, and of its SKUs those asked for that are there, with what
-     * stands next to those that are not. While nothing is sold nothing is known.
+     * stands next to those that are not. A kind of word that no product tells is not known.
      */
     public Catalogue catalogue(Tx tx, Collection<String> skus) {
         if (!tx.rows(ANY).iterator().hasNext()) return Catalogue.UNKNOWN;
@@ -100,6 +100,10 @@ public class Products {
         }
         Set<String> sold = new TreeSet<>();
         for (Row row : known.rows()) sold.add(row.getString("sku"));
-        return new Catalogue(sold, categories, brands, collections, labels, null);
+        return new Catalogue(sold, told(categories), told(brands), told(collections), told(labels), null);
+    }
+
+    private static Set<String> told(Set<String> words) {
+        return words.isEmpty() ? null : words;
     }
 }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class FoundByLongRunsTest {
 
     private static final String BASE = "earning: { rules: [{ id: base, gives: { points: 1, per: 1 } }] }";
+    private static final String TIERS = "\ntiers: { basis: points, window: { kind: calendar, unit: month }, levels: "
+            + "[{ id: low, threshold: 0 }, { id: mid, threshold: 10, multiply: 3 }] }";
 
     private final List<InForce> versions = new ArrayList<>();
     private PaperStore store;
@@ -47,17 +49,30 @@ class FoundByLongRunsTest {
 
     @Test
     void a_tier_that_ended_with_a_version_without_tiers_judges_no_late_receipt() {
-        String tiers = "\ntiers: { basis: points, window: { kind: calendar, unit: month }, levels: "
-                + "[{ id: low, threshold: 0 }, { id: mid, threshold: 10, multiply: 3 }] }";
-        publish("1970-01-01", BASE + tiers);
+        publish("1970-01-01", BASE + TIERS);
         joins("2023-01-01");
         buys("first", "2023-01-02", "2023-01-02", 10_00);
         assertEquals("mid", store.member(id("ana")).standing().tier());
         publish("2023-03-01", BASE);
         store.tick(id("ana"), noon("2023-03-02"));
-        publish("2023-05-01", BASE + tiers);
+        publish("2023-05-01", BASE + TIERS);
         buys("late", "2023-05-03", "2023-05-06", 10_00);
         assertEquals(20, active());
+    }
+
+    @Test
+    void a_tier_that_ended_with_a_version_without_tiers_judges_nobody_who_came_back_to_begin_anew() {
+        String anew = BASE + "\nmembership: { rejoiningRestoresTier: false }";
+        publish("1970-01-01", anew + TIERS);
+        joins("2023-01-01");
+        buys("first", "2023-01-02", "2023-01-02", 10_00);
+        store.leave(id("ana"), Cause.command(id("ana leaves"), noon("2023-01-05")));
+        publish("2023-03-01", anew);
+        joins("2023-03-02");
+        publish("2023-05-01", anew + TIERS);
+        buys("late", "2023-04-03", "2023-05-06", 10_00);
+        buys("later", "2023-05-03", "2023-05-06", 10_00);
+        assertEquals(30, active());
     }
 
     @Test

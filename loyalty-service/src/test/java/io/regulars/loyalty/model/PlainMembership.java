@@ -89,6 +89,7 @@ class PlainMembership {
             tier = new PlainTier(since);
             visits.forgetDays();
             settle();
+            if (tier.level() == null) moves.add(new Moved(clock, null));
             return;
         }
         settle();

@@ -12,14 +12,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.regulars.loyalty.membership.Customers;
 import io.regulars.loyalty.programme.Rulebook;
+import io.regulars.loyalty.programme.Rulebook.Programme;
 import io.regulars.platform.database.Database;
 import io.regulars.platform.testing.SuiteResource;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A night makes nobody wait, waits for nobody, and costs nothing when there is nothing to do. */
@@ -103,6 +107,22 @@ class NightBesideTest {
         assertEquals(before + 1, club.number(ended));
         runNights.all();
         assertEquals(before + 1, club.number(ended));
+    }
+
+    @Test
+    void a_programme_whose_night_fails_keeps_no_other_from_its_own() {
+        Map<String, Programme> two = new HashMap<>(endingPoints.of("failing", 3).programmes());
+        two.putAll(endingPoints.of("thriving", 3).programmes());
+        Rulebook rules = new Rulebook(1, two);
+        AtomicBoolean failed = new AtomicBoolean();
+        runNights.all(rules, at(NIGHT), tx -> {
+            if (failed.compareAndSet(false, true)) throw new IllegalStateException("one night fails");
+            return rules;
+        });
+        assertEquals(3, endingPoints.gone("failing") + endingPoints.gone("thriving"));
+        runNights.all(rules, at(NIGHT), tx -> rules);
+        endingPoints.assertOnce("failing", 3);
+        endingPoints.assertOnce("thriving", 3);
     }
 
     /** By turns with transactions that do nothing: what else the machine does at the moment slows down both. */

@@ -92,30 +92,43 @@ public final class TierMismatch {
         if (!right) tally.wrong("MemberEnrolled of %s says other terms", evidence.id(told.customer()));
     }
 
-    /** Each move begins where the one before it ended, and the last one ends where the member is. */
+    private record Owner(int customer, String programme) {}
+
+    /**
+     * Each move begins where the one before it ended, and the last one ends where the member is. What a version brings
+     * or takes away is told to nobody: then only what is kept can be compared.
+     */
     private void moves() {
-        Map<Integer, String> tiersTold = new HashMap<>();
-        evidence.facts.enrolments.forEach(each -> tiersTold.put(each.customer(), each.tier()));
+        if (tiers.isPresent()) told(tiers.get());
+        Map<Owner, String> kept = new HashMap<>();
+        evidence.loyalty.tierHistory.forEach(
+                each -> kept.put(new Owner(each.customer(), each.programme()), each.tier()));
+        for (Loyalty.Member each : evidence.loyalty.members) {
+            if (!model.knowsMember(each.customer())) continue;
+            String last = kept.getOrDefault(new Owner(each.customer(), each.programme()), "");
+            if (!each.tier().equals(last)) {
+                tally.wrong("%s is %s and by its history %s", evidence.id(each.customer()), each.tier(), last);
+            }
+        }
+    }
+
+    private void told(Terms terms) {
+        Map<Owner, String> told = new HashMap<>();
+        evidence.facts.enrolments.forEach(each -> told.put(new Owner(each.customer(), each.programme()), each.tier()));
         for (Facts.TierMove each : evidence.facts.tierMoves) {
             if (!model.knowsMember(each.customer())) continue;
             boolean byHand = evidence.loyalty.byHand.contains(each.customer());
-            boolean reached =
-                    byHand || tiers.isEmpty() || each.to().equals(tiers.get().level(each.spend()));
-            if (!each.from().equals(tiersTold.put(each.customer(), each.to())) || !reached) {
+            boolean reached = byHand || each.to().equals(terms.level(each.spend()));
+            String before = told.put(new Owner(each.customer(), each.programme()), each.to());
+            if (!each.from().equals(before) || !reached) {
                 tally.wrong("TierChanged of %s, event %s", evidence.id(each.customer()), evidence.id(each.event()));
             }
         }
-        Map<Integer, String> tiersKept = new HashMap<>();
-        evidence.loyalty.tierHistory.forEach(each -> tiersKept.put(each.customer(), each.tier()));
         for (Loyalty.Member each : evidence.loyalty.members) {
             if (!model.knowsMember(each.customer())) continue;
-            String told = tiersTold.get(each.customer());
-            String kept = tiersKept.get(each.customer());
-            if (told != null && !told.equals(each.tier())) {
-                tally.wrong("%s is %s and was last told %s", evidence.id(each.customer()), each.tier(), told);
-            }
-            if (!each.tier().equals(kept)) {
-                tally.wrong("%s is %s and by its history %s", evidence.id(each.customer()), each.tier(), kept);
+            String last = told.get(new Owner(each.customer(), each.programme()));
+            if (last != null && !last.equals(each.tier())) {
+                tally.wrong("%s is %s and was last told %s", evidence.id(each.customer()), each.tier(), last);
             }
         }
     }

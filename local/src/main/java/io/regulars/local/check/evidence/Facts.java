@@ -90,7 +90,7 @@ public final class Facts {
             int firstAward,
             int awards) {}
 
-    public record TierMove(int customer, int event, String from, String to, long spend) {}
+    public record TierMove(int customer, int event, String programme, String from, String to, long spend) {}
 
     /** A receipt that came again, with the same or another content. */
     public record Echo(int receipt, boolean conflict) {}

@@ -67,7 +67,7 @@ public final class Loyalty {
     /** What counted of a member on one day, a number of days after 1970. */
     public record CountedDay(int customer, long day, long spend) {}
 
-    public record TierFrom(int customer, long from, String tier) {}
+    public record TierFrom(int customer, String programme, long from, String tier) {}
 
     public record Wallet(
             int customer,

@@ -149,7 +149,12 @@ final class FactBodies {
 
     private void tier(Headline headline, Node body) {
         facts.tierMoves.add(new Facts.TierMove(
-                body.id("customerId"), headline.event(), body.text("from"), body.text("to"), body.number("spend")));
+                body.id("customerId"),
+                headline.event(),
+                body.text("programme"),
+                body.text("from"),
+                body.text("to"),
+                body.number("spend")));
     }
 
     private void message(Said said, int cause, Node body) {

@@ -66,11 +66,8 @@ final class MemberReader {
                 "customer_id, programme, from_at, tier",
                 "tier_history",
                 new Object[] {FIRST, "", FIRST_MOMENT},
-                row -> {
-                    int customer = row.id(ids);
-                    row.text();
-                    loyalty.tierHistory.add(new Loyalty.TierFrom(customer, row.micros(), row.text()));
-                });
+                row -> loyalty.tierHistory.add(
+                        new Loyalty.TierFrom(row.id(ids), row.text(), row.micros(), row.text())));
     }
 
     private void wallets() {

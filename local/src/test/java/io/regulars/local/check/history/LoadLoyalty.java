@@ -163,7 +163,7 @@ final class LoadLoyalty {
             table.insert(
                     "tier_history (customer_id, programme, from_at, tier)",
                     table.id(each.customer()),
-                    "regulars",
+                    each.programme(),
                     at(each.from()),
                     each.tier());
         }

@@ -50,7 +50,7 @@ final class SmallMember {
     void reached(Instant at, boolean once) {
         long from = Micros.of(once ? enrolledAt : at);
         tiers.removeIf(each -> each.from() == from);
-        tiers.add(new Loyalty.TierFrom(number, from, tier));
+        tiers.add(new Loyalty.TierFrom(number, "regulars", from, tier));
     }
 
     void spend(Instant at, long amount) {

@@ -80,6 +80,18 @@ class CatalogueTest {
     }
 
     @Test
+    void a_kind_of_word_that_no_product_tells_is_free_and_the_others_are_not() {
+        puts("[{\"sku\":\"TEA\",\"category\":\"tea\"}]");
+        drafts(ANA, naming("bare", "brands: [house], collections: [autumn], labels: [hot], categories: [tee]"))
+                .then()
+                .statusCode(422)
+                .body("errors.detail", contains("There is no category tee; there is tea."));
+        drafts(ANA, naming("bare", "brands: [house], collections: [autumn], labels: [hot], skus: [TEA]"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void what_no_product_has_is_refused_when_it_is_saved_and_the_nearest_name_is_told() {
         puts(SHELVES);
         String document = naming(
