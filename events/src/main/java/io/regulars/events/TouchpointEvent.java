@@ -29,10 +29,17 @@ public sealed interface TouchpointEvent extends Event {
 
     /**
      * {@code mergedId} is another name of {@code survivorId} from now on; what is told of it later is of the survivor.
-     * Said under each of the two, with the same {@code mergeId}.
+     * Whoever does not make the two one yet knows what is of the merged one by its {@code identifierRefs}, its own ids
+     * among them. Said under each of the two, with the same {@code mergeId}.
      */
     @Type("crm.customers.merged.v1")
-    record CustomersMerged(UUID customerId, UUID mergeId, UUID survivorId, UUID mergedId, Instant occurredAt)
+    record CustomersMerged(
+            UUID customerId,
+            UUID mergeId,
+            UUID survivorId,
+            UUID mergedId,
+            List<UUID> identifierRefs,
+            Instant occurredAt)
             implements TouchpointEvent {}
 
     /**

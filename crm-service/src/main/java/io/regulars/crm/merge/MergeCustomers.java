@@ -57,9 +57,10 @@ class MergeCustomers {
         active.add(merge);
         merges.add(tx, merge);
         merges.point(tx, MergeRules.roots(pair.all(), active));
+        List<UUID> refs = merges.refsOf(tx, pair.merged().sides());
         Facts facts = new Facts(cause.recordedAt());
         for (UUID each : List.of(survivor, merged)) {
-            facts.say(new CustomersMerged(each, merge.mergeId(), survivor, merged, merge.mergedAt()), cause);
+            facts.say(new CustomersMerged(each, merge.mergeId(), survivor, merged, refs, merge.mergedAt()), cause);
         }
         tellShared.afterMerging(tx, survivor, false, facts, cause);
         journal.append(tx, facts);

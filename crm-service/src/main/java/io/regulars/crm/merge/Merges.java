@@ -71,9 +71,9 @@ class Merges {
         tx.send(POINT, Column.uuids(each, Map.Entry::getKey), Column.uuids(each, Map.Entry::getValue));
     }
 
-    /** What facts call the identifiers of these. */
+    /** By what facts may name one of these: her id, or what they call her identifier. */
     List<UUID> refsOf(Tx tx, Collection<UUID> customers) {
-        List<UUID> refs = new ArrayList<>();
+        List<UUID> refs = new ArrayList<>(customers);
         for (Row row : tx.rows(REFS, (Object) Column.uuids(customers))) refs.add(row.getUUID(0));
         return refs;
     }

@@ -79,9 +79,9 @@ class UnmergeCustomers {
                 .filter(each -> roots.get(each).equals(restored) && !each.equals(restored))
                 .sorted()
                 .toList();
-        List<UUID> refs = new ArrayList<>(also);
-        refs.add(restored);
-        refs.addAll(merges.refsOf(tx, List.copyOf(refs)));
+        List<UUID> sides = new ArrayList<>(also);
+        sides.add(restored);
+        List<UUID> refs = merges.refsOf(tx, sides);
         Instant now = cause.recordedAt();
         Facts facts = new Facts(now);
         for (UUID each : List.of(survivor, restored)) {

@@ -70,7 +70,7 @@ class EntryRulesTest {
             new CustomerIdentified(ID, List.of(new Identifier("card", ID)), NOW),
             new CustomerShared(ID, "05-14", List.of(new Attribute("diet", "vegan")), NOW),
             new IdentityConflict(ID, List.of(ID), ID, NOW),
-            new CustomersMerged(ID, ID, ID, ID, NOW),
+            new CustomersMerged(ID, ID, ID, ID, List.of(ID), NOW),
             new CustomersUnmerged(ID, ID, ID, ID, List.of(), List.of(ID), NOW),
             purchase(false),
             new PurchaseRefunded(ID, ID, null, null, refund()),

@@ -116,8 +116,7 @@ final class TakeBack {
             UndoPurchase.in(book, member, original, judged, refund, before);
             return;
         }
-        boolean overBefore = original != null
-                && original.occurredAt().isBefore(member.membership().begins());
+        boolean overBefore = original != null && UndoPurchase.isOver(original, member);
         if (overBefore) return;
         Calendar calendar = Calendar.of(version);
         LocalDate day = calendar.dayOf(refund.judgedAt());

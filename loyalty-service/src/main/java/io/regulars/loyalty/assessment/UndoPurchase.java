@@ -50,9 +50,17 @@ final class UndoPurchase {
         else undo.count(refunds);
     }
 
-    /** It counted in a membership that is over: whoever came back began anew. */
+    /**
+     * It counted in a membership that is over: whoever came back began anew. What came by a merge counted in another's,
+     * and the days of that one were added to these.
+     */
+    static boolean isOver(KeptPurchase purchase, Member member) {
+        return !purchase.cameByMerge()
+                && purchase.occurredAt().isBefore(member.membership().begins());
+    }
+
     private boolean isOver() {
-        return purchase.occurredAt().isBefore(member.membership().begins());
+        return isOver(purchase, member);
     }
 
     /** Its days are forgotten already, but not that something was bought. */
@@ -82,14 +90,15 @@ final class UndoPurchase {
         return book.purchases().all().stream()
                 .filter(other -> !other.purchaseId().equals(purchase.purchaseId()))
                 .filter(other -> purchase.customerId().equals(other.customerId()))
-                .filter(other ->
-                        isOver() ? isBefore(other) : member.membership().counts(other.occurredAt()))
+                .filter(other -> isOver() ? isOver(other, member) : counts(other))
                 .filter(other -> !book.refunds().isVoided(other.purchaseId()))
                 .anyMatch(other -> isVisit(other, day));
     }
 
-    private boolean isBefore(KeptPurchase other) {
-        return other.occurredAt().isBefore(member.membership().begins());
+    private boolean counts(KeptPurchase other) {
+        boolean merged = purchase.cameByMerge() && other.cameByMerge();
+        return member.membership().counts(other.occurredAt())
+                || merged && !member.membership().isAfterLeaving(other.occurredAt());
     }
 
     private boolean isVisit(KeptPurchase other, LocalDate day) {

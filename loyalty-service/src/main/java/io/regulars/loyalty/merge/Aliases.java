@@ -40,6 +40,12 @@ public class Aliases {
         on conflict (identifier_ref) do update set customer_id = excluded.customer_id
         """;
 
+    private static final String KEEP_APART = """
+        insert into restored_identifier (identifier_ref, customer_id)
+        select ref, $1 from unnest($2::uuid[]) as t (ref) order by ref
+        on conflict (identifier_ref) do nothing
+        """;
+
     /** Whose it is now what was told of these customers, or under these identifiers, where that is somebody else. */
     public Supplier<Map<UUID, UUID>> asked(Tx tx, Collection<UUID> customerIds, Collection<UUID> identifierRefs) {
         if (customerIds.isEmpty()) return Map::of;
@@ -78,5 +84,10 @@ public class Aliases {
     /** What was told under one of these and is on its way is theirs. */
     void restore(Tx tx, UUID restored, Collection<UUID> identifierRefs) {
         tx.send(RESTORE, restored, Column.uuids(identifierRefs));
+    }
+
+    /** What is told under one of these is theirs while the two are not joined, unless it is known whose it is. */
+    void keepApart(Tx tx, UUID merged, Collection<UUID> identifierRefs) {
+        tx.send(KEEP_APART, merged, Column.uuids(identifierRefs));
     }
 }

@@ -82,8 +82,12 @@ public class HearMerges {
         if (pair.isOne()) return;
         customers.lock(tx, pair.both());
         boolean waits = MergePolicyRules.waits(of(tx, from), of(tx, into), rules, pair.at());
-        if (waits) merges.become(tx, fact.mergeId(), State.PROPOSED);
-        else joinCustomers.join(tx, pair, rules, facts, cause);
+        if (!waits) {
+            joinCustomers.join(tx, pair, rules, facts, cause);
+            return;
+        }
+        merges.become(tx, fact.mergeId(), State.PROPOSED);
+        aliases.keepApart(tx, fact.mergedId(), fact.identifierRefs());
     }
 
     private List<Membership> of(Tx tx, UUID customerId) {

@@ -55,6 +55,11 @@ public record KeptPurchase(
         return occurredAt.isAfter(recordedAt) ? recordedAt : occurredAt;
     }
 
+    /** Whoever has it now would not have it without a merge; not so of what came back when that merge was undone. */
+    public boolean cameByMerge() {
+        return !movedFrom.isEmpty() && !movedFrom.get(0).equals(customerId);
+    }
+
     /** What was paid, in the programme's money; a receipt in other money is worth nothing there. */
     public long total(ProgrammeVersion programme) {
         return receipt == null || receipt.total() == null || !programme.accepts(receipt.currency())

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Words to tell of customers who are one, and two again. */
 final class Family {
@@ -44,8 +45,11 @@ final class Family {
 
     private Family() {}
 
-    static CustomersMerged merged(String merge, String survivor, String other) {
-        return new CustomersMerged(id(survivor), id(merge), id(survivor), id(other), Instant.now());
+    static CustomersMerged merged(String merge, String survivor, String other, String... identifiers) {
+        List<UUID> refs = Stream.concat(Stream.of(other), Stream.of(identifiers))
+                .map(Club::id)
+                .toList();
+        return new CustomersMerged(id(survivor), id(merge), id(survivor), id(other), refs, Instant.now());
     }
 
     static CustomersUnmerged unmerged(String merge, String survivor, String restored, String... identifiers) {
@@ -89,6 +93,12 @@ final class Family {
     }
 
     static CustomersMerged again(CustomersMerged told, String under) {
-        return new CustomersMerged(id(under), told.mergeId(), told.survivorId(), told.mergedId(), told.occurredAt());
+        return new CustomersMerged(
+                id(under),
+                told.mergeId(),
+                told.survivorId(),
+                told.mergedId(),
+                told.identifierRefs(),
+                told.occurredAt());
     }
 }

@@ -4,6 +4,7 @@ import static io.regulars.loyalty.Club.back;
 import static io.regulars.loyalty.Club.id;
 import static io.regulars.loyalty.Club.refund;
 import static io.regulars.loyalty.Club.refunded;
+import static io.regulars.loyalty.Club.voided;
 import static io.regulars.loyalty.Desk.asks;
 import static io.regulars.loyalty.Desk.enrols;
 import static io.regulars.loyalty.Desk.leaves;
@@ -106,6 +107,23 @@ class MergingTest {
         wallet("kim", "summing", 62, "silver");
         assertBooksBalance(desk, "kim");
         assertBooksBalance(desk, "lou");
+    }
+
+    @Test
+    void what_one_bought_before_the_other_was_a_member_comes_back_out_of_the_joined_tier() {
+        club("older", "membership: { merges: auto, countsFrom: enrolment }");
+        enrols("ora", "older").then().statusCode(200);
+        desk.sells("ora-1", "ora", 20_00);
+        desk.sells("ora-2", "ora", 50_00);
+        enrols("ned", "older").then().statusCode(200);
+        desk.sells("ned-1", "ned", 35_00);
+        desk.hears(merged("m6", "ned", "ora"));
+        wallet("ned", "older", 105, "gold");
+        desk.hears(refunded("ora-back", "ora-1", "ora", refund(Instant.now(), back(1, "A", 10_00))));
+        wallet("ned", "older", 95, "silver");
+        desk.hears(voided("ora-2", "ora", Instant.now()));
+        wallet("ned", "older", 45, "bronze");
+        assertBooksBalance(desk, "ned");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.regulars.loyalty.Club.id;
 import static io.regulars.loyalty.Desk.enrols;
 import static io.regulars.loyalty.Desk.sue;
 import static io.regulars.loyalty.merge.Family.assertBooksBalance;
+import static io.regulars.loyalty.merge.Family.bought;
 import static io.regulars.loyalty.merge.Family.club;
 import static io.regulars.loyalty.merge.Family.merged;
 import static io.regulars.loyalty.merge.Family.unmerged;
@@ -33,8 +34,8 @@ class ProposedMergesTest {
         enrols("vic", "asking").then().statusCode(200);
         desk.sells("una-1", "una", 10_00);
         desk.sells("vic-1", "vic", 20_00);
-        desk.hears(merged("m3", "una", "vic"));
-        desk.sells("vic-2", "vic", 3_00);
+        desk.hears(merged("m3", "una", "vic", "vic's card"));
+        desk.hears(bought("vic-2", "una", "vic's card", 2_00), bought("vic-3", "una", "vic", 1_00));
         wallet("una", "asking", 10, "bronze");
         wallet("vic", "asking", 23, "bronze");
         sue().get("/v1/members/merges?limit=100")
@@ -51,6 +52,9 @@ class ProposedMergesTest {
         decides("nothing", "refuse", "no such merge").statusCode(404);
         wallet("una", "asking", 33, "bronze");
         wallet("vic", "asking", 33, "bronze");
+        desk.hears(bought("vic-4", "una", "vic's card", 4_00));
+        wallet("una", "asking", 37, "bronze");
+        wallet("vic", "asking", 37, "bronze");
         assertBooksBalance(desk, "una");
         assertBooksBalance(desk, "vic");
     }
@@ -61,15 +65,18 @@ class ProposedMergesTest {
         enrols("wes", "refusing").then().statusCode(200);
         enrols("xia", "refusing").then().statusCode(200);
         desk.sells("wes-1", "wes", 10_00);
-        desk.hears(merged("m5", "wes", "xia"));
+        desk.hears(merged("m5", "wes", "xia", "xia's card"));
+        desk.hears(bought("xia-1", "wes", "xia's card", 4_00));
         sue().get("/internal/merges/preview?survivor={one}&merged={other}", id("wes"), id("xia"))
                 .then()
                 .statusCode(200)
                 .body("memberships[0].waits", equalTo(true))
                 .body("memberships[0].survivor.wallets.points.active", equalTo(10));
         decides("m5", "refuse", "mother and daughter").statusCode(200).body("merge.state", equalTo("refused"));
-        desk.hears(unmerged("m5", "wes", "xia"));
-        desk.sells("xia-1", "xia", 7_00);
+        desk.hears(bought("xia-2", "wes", "xia's card", 2_00));
+        wallet("xia", "refusing", 6, "bronze");
+        desk.hears(unmerged("m5", "wes", "xia", "xia's card"));
+        desk.sells("xia-3", "xia", 1_00);
         wallet("wes", "refusing", 10, "bronze");
         wallet("xia", "refusing", 7, "bronze");
     }

@@ -51,7 +51,8 @@ final class SmallMerges {
         Made merge = new Made(world.id(), root(one), root(other), true);
         made.add(merge);
         for (UUID each : List.of(merge.survivor(), merge.merged())) {
-            CustomersMerged fact = new CustomersMerged(each, merge.id(), merge.survivor(), merge.merged(), world.now());
+            CustomersMerged fact = new CustomersMerged(
+                    each, merge.id(), merge.survivor(), merge.merged(), List.of(ref(merge.merged())), world.now());
             world.say(FactTopic.TOUCHPOINTS, fact, null);
         }
         return merge.id();
