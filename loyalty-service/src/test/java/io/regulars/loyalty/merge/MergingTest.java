@@ -152,13 +152,13 @@ class MergingTest {
         enrols("cara", "third").then().statusCode(200);
         desk.sells("otto-1", "otto", 20_00);
         desk.sells("cara-1", "cara", 25_00);
-        desk.hears(merged("m6", "gina", "otto"));
-        desk.hears(merged("m7", "gina", "cara"));
+        desk.hears(merged("m10", "gina", "otto"));
+        desk.hears(merged("m11", "gina", "cara"));
         wallet("gina", "third", 45, "bronze");
-        desk.hears(unmerged("m6", "gina", "otto"));
+        desk.hears(unmerged("m10", "gina", "otto"));
         wallet("otto", "third", 20, "bronze");
         wallet("cara", "third", 25, "bronze");
-        desk.hears(unmerged("m7", "gina", "cara"));
+        desk.hears(unmerged("m11", "gina", "cara"));
         wallet("otto", "third", 20, "bronze");
         wallet("cara", "third", 25, "bronze");
         for (String each : List.of("gina", "otto", "cara")) assertBooksBalance(desk, each);
