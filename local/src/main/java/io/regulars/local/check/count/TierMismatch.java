@@ -95,11 +95,11 @@ public final class TierMismatch {
     private record Owner(int customer, String programme) {}
 
     /**
-     * Each move begins where the one before it ended, and the last one ends where the member is. What a version brings
-     * or takes away is told to nobody: then only what is kept can be compared.
+     * Each move begins where the one before it ended, and the last one ends where the member is. That a version brings
+     * tiers or takes them away is told to nobody: whoever was told of none, or has none any more, is not compared.
      */
     private void moves() {
-        if (tiers.isPresent()) told(tiers.get());
+        told();
         Map<Owner, String> kept = new HashMap<>();
         evidence.loyalty.tierHistory.forEach(
                 each -> kept.put(new Owner(each.customer(), each.programme()), each.tier()));
@@ -112,22 +112,25 @@ public final class TierMismatch {
         }
     }
 
-    private void told(Terms terms) {
+    private void told() {
         Map<Owner, String> told = new HashMap<>();
         evidence.facts.enrolments.forEach(each -> told.put(new Owner(each.customer(), each.programme()), each.tier()));
         for (Facts.TierMove each : evidence.facts.tierMoves) {
             if (!model.knowsMember(each.customer())) continue;
             boolean byHand = evidence.loyalty.byHand.contains(each.customer());
-            boolean reached = byHand || each.to().equals(terms.level(each.spend()));
+            boolean reached =
+                    byHand || tiers.isEmpty() || each.to().equals(tiers.get().level(each.spend()));
             String before = told.put(new Owner(each.customer(), each.programme()), each.to());
-            if (!each.from().equals(before) || !reached) {
+            boolean follows = each.from().equals(before) || "".equals(before);
+            if (!follows || !reached) {
                 tally.wrong("TierChanged of %s, event %s", evidence.id(each.customer()), evidence.id(each.event()));
             }
         }
         for (Loyalty.Member each : evidence.loyalty.members) {
             if (!model.knowsMember(each.customer())) continue;
             String last = told.get(new Owner(each.customer(), each.programme()));
-            if (last != null && !last.equals(each.tier())) {
+            boolean both = last != null && !last.isEmpty() && !each.tier().isEmpty();
+            if (both && !last.equals(each.tier())) {
                 tally.wrong("%s is %s and was last told %s", evidence.id(each.customer()), each.tier(), last);
             }
         }
